@@ -79,6 +79,13 @@ class OpenTitle(CallbackData, tag="bk"):
 
 
 @dataclass(frozen=True)
+class ReadFor(CallbackData, tag="rfn"):
+    """Books for a need of somebody's, such as “grieving”."""
+
+    need: str
+
+
+@dataclass(frozen=True)
 class ShowEvents(CallbackData, tag="ev"):
     """A page, from 0, of what is on: for "child" or everybody, of a kind, on a day (YYYY-MM-DD), for an age."""
 

@@ -23,7 +23,7 @@ from handlers.catalogue.buttons import (
 )
 from handlers.catalogue.sharing import inline
 from handlers.faq.actions import before
-from handlers.navigation import OpenTitle
+from handlers.navigation import OpenTitle, ReadFor
 from handlers.phrases import later
 
 
@@ -51,6 +51,7 @@ FEATURE = Feature(
         ShowList: browsing.show_list,
         ShowCover: browsing.show_cover,
         Surprise: browsing.surprise,
+        ReadFor: wished.read_for,
         **other_names.TAPS,
     },
     tools=(other_names.TOOL,),
@@ -60,6 +61,7 @@ FEATURE = Feature(
         FollowUp("same_author", phrases.SAME_AUTHOR, (_leads_to(Kind.AUTHOR), _is_a(OpenTitle))),
         FollowUp("similar", phrases.SIMILAR, (_leads_to(Kind.SIMILAR), _is_a(OpenTitle))),
         FollowUp("another", phrases.ANOTHER, (_is_a(Surprise),), learned=("another", "surprise", "more")),
+        FollowUp("easiest", phrases.EASIEST, phrase="easiest"),
         FollowUp("hold_it", phrases.HOLD_IT, phrase="hold", learned=("hold",)),
         FollowUp(
             "book_again",
@@ -73,6 +75,9 @@ FEATURE = Feature(
         Phrase("new_books", browsing.show_new, phrases.NEW_BOOKS, label=N_("New books")),
         Phrase("popular_books", browsing.show_popular, phrases.POPULAR, label=N_("Popular books")),
         Phrase("surprise", wished.recommend, phrases.SURPRISE, label=N_("A suggestion to read")),
+        Phrase("easiest", wished.easiest_first),
+        Phrase("favourite", wished.own_favourite, phrases.FAVOURITE),
+        Phrase("word_meaning", wished.in_dictionaries, phrases.WORD_MEANING, label=N_("What a word means")),
         Phrase("hold", actions.find_to_reserve, later.HOLD, label=N_("Reserve a book"), broad=True),
     ),
     photos=(PhotoKind(browsing.look_at_photo, browsing.is_of_a_book, browsing.find_by_photo),),

@@ -22,6 +22,7 @@ from bot.chat.screens.screen import Screen
 from handlers.catalogue import lists, missing
 from handlers.catalogue.buttons import AsTyped, FilterName, OpenFilters, SetFilter, ShowResults
 from handlers.catalogue.unsure import is_subject_rather, is_talk, may_be_else
+from handlers.condolence import condolence
 from handlers.events.listing.naming import fully_named
 from handlers.navigation import ask_staff_key, menu_key
 
@@ -106,7 +107,7 @@ async def answer(context: Context, tx: Transaction, looked: Looked, words: str =
     )
     if isinstance(words, Unsure) and asks_back:
         context.ways.append(asked_back(words.offers))
-        return lists.ask_back(context.t, words.offers, asked)
+        return lists.ask_back(context.t, words.offers, asked).led_by(condolence(context.t, words))
     near = looked.near or (Suggestions((), ()) if found.confidence is Confidence.NONE else None)
     if near is not None:
         context.ways.append(Way(Kind.NOT_FOUND, "not_found"))

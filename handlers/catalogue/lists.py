@@ -25,7 +25,7 @@ from handlers.catalogue.buttons import (
     Surprise,
 )
 from handlers.catalogue.reasons import REASONS
-from handlers.catalogue.words import AUDIENCES, line
+from handlers.catalogue.words import AUDIENCES, asked_for, line
 from handlers.events.listing.words import line as event_line
 from handlers.navigation import (
     OpenEvent,
@@ -90,7 +90,7 @@ def _heading(t: Texts, found: Found) -> Html:
         return t("Showing results for <i>{words}</i>:", words=found.corrected)
     if found.confidence is Confidence.MAYBE:
         return t("Closest to <i>{words}</i>:", words=found.heard or found.question)
-    return t("Results for <i>{words}</i>:", words=found.question)
+    return t("Results for <i>{words}</i>:", words=asked_for(found))
 
 
 def _left_out(t: Texts, found: Found) -> str:
@@ -130,7 +130,7 @@ def filters(t: Texts, found: Found, search: int) -> Screen:
     if found.filters.any:
         rows.append([Button(t("Remove the filters"), SetFilter(search, ""))])
     rows.append([Button(t("Back to the results"), ShowResults(search)), menu_key(t)])
-    return Screen(t("Narrow the results for <i>{words}</i>:", words=found.question), rows)
+    return Screen(t("Narrow the results for <i>{words}</i>:", words=asked_for(found)), rows)
 
 
 def filter_values(t: Texts, found: Found, search: int, name: FilterName) -> Screen:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 
+from bot.areas.catalogue.search import says_something
 from bot.areas.catalogue.types import Found, Line, Suggestions
 from bot.base.html import Html, paragraphs
 from bot.base.reading.deeds import is_deed
@@ -39,7 +40,10 @@ def not_found(t: Texts, found: Found, near: Suggestions, search: int, *, may_pro
 def _missing(t: Texts, found: Found, near: Sequence[Line]) -> Sequence[Html]:
     """What is surely a title is said not to be here; no sentence is quoted, and shared words make it the closest."""
     words = _as_typed(found)
-    if len(words.split()) > _LONGEST_TITLE or asks(words) or tells(found.question):
+    if found.about and near:
+        return [t("There is no book about <i>{words}</i> here yet. This is next to it:", words=words)]
+    untold = not any(map(says_something, words.split()))
+    if untold or len(words.split()) > _LONGEST_TITLE or asks(words) or tells(found.question):
         return [t("These are the closest titles:") if near else t("No title of ours fits these words yet.")]
     if near and (found.best >= _SHARED or any(_is_named(one.title, words) for one in near)):
         return [t("Closest to <i>{words}</i>:", words=words)]
@@ -49,7 +53,7 @@ def _missing(t: Texts, found: Found, near: Sequence[Line]) -> Sequence[Html]:
 
 def _as_typed(found: Found) -> str:
     """The words that count, without what they were corrected into: nothing was found under that."""
-    typed, words = found.question.casefold().split(), found.heard.split()
+    typed, words = _WORD.findall(found.question.casefold()), found.heard.split()
     said = (word if word in typed else next(iter(get_close_matches(word, typed, 1)), word) for word in words)
     return " ".join(said) or found.question
 

@@ -17,6 +17,14 @@ SIMILAR = (
     "[anything|books|something] similar|like this",
 )
 
+EASIEST = (
+    "[yang] [paling|lebih] (gampang|mudah|ringan|enteng|sederhana|lamak|cocok) [dibaca|dimengerti|dipahami|baca] [yang] [mana|apa] [buat|untuk] [pemula|saya|ibu|bapak]",
+    "[yang] mana [yang] [paling|lebih] (gampang|mudah|ringan|enteng|sederhana|bagus) [dibaca|dimengerti|dipahami|baca]",
+    "[yang] (cocok|bagus) [buat|untuk] pemula [yang] [mana|apa]",
+    "which [one] [is] [the] (easiest|easier|simplest|best) [to read|for beginners]",
+)
+"""Below what was searched for."""
+
 ANOTHER = (
     "[ada] [yang|buku] lain|lainnya|lagi [apa]",
     "jangan [yang] itu|ini|begini",
@@ -38,7 +46,9 @@ BOOK_AGAIN = (
     "(siapa|who) [yang] (pengarang|pengarangnya|penulis|penulisnya|mengarang|menulis|wrote|author) [it|ini|itu|buku]",
     "[buku] (tebal|tebalnya|berapa halaman|halamannya berapa|ada berapa halaman|terbit|terbitan) [tidak|tahun|berapa|kapan]*",
     "(how many pages|how long is it|who is the author|who wrote it|when was it published)",
-    "is it [still] available|in [now]",
+    "is it [still|currently] available|in [right] [now]",
+    "(di|ada di) lantai berapa",
+    "(can|may) i borrow|take it [home]",
     "where is it|shelf",
     "which|what shelf [is it on]",
 )
@@ -70,6 +80,24 @@ POPULAR = (
     "(paling|lagi) [banyak|sering] (populer|laris|hits|viral|dipinjam|dibaca) [apa]",
     "best seller [apa] [ada]",
 )
+
+_YOU = "(kamu|anda|kakak|bot|admin|robot|you)"
+FAVOURITE = (
+    f"{_YOU} [sendiri|paling|juga]* (suka|favorit|favoritnya|senang|hobi) [baca|membaca]* [buku|novel|bacaan|cerita] [apa|yang mana]",
+    f"[apa] (buku|novel|bacaan) (favorit|kesukaan) {_YOU} [apa]",
+    f"{_YOU} [sudah|pernah]* baca buku apa",
+    "(what is|whats) your favorite|favourite book",
+    "what (do|books do) you [like to] read",
+)
+"""Asked of the bot, which has none."""
+
+WORD_MEANING = (
+    "[kak|apa] (arti|artinya|maksudnya) (kata|istilah|peribahasa|ungkapan|pepatah|idiom) {word:rest}",
+    "apa (arti|artinya) kata {word:rest}",
+    "{word:rest} (artinya|maksudnya|maknanya) apa",
+    "what does {word:rest} mean [in] [indonesian|english|minang]",
+)
+"""Of a word or an idiom."""
 
 SURPRISE = (
     "rekomendasi [buku|bacaan|novel] [yang] [bagus|seru|menarik|keren] [apa]",

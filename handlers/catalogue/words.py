@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bot.areas.catalogue.types import Availability, Card, Line, Shelf, State
+from bot.areas.catalogue.search import subject_of
+from bot.areas.catalogue.types import Availability, Card, Found, Line, Shelf, State
 from bot.base.html import Html, joined, lines
+from bot.base.reading.text import fold
 from bot.chat.screens.texts import N_, Texts
 
 AUDIENCES = {"child": N_("Children"), "teen": N_("Teenagers"), "general": N_("Adults")}
@@ -23,6 +25,13 @@ def availability(t: Texts, found: Availability) -> Html:
     if found.state is State.NONE:
         return t("all on loan")
     return t("availability not known")
+
+
+def asked_for(found: Found) -> str:
+    """What was asked for, without the question around it; all of it where that is how the first title begins."""
+    subject = subject_of(found.question)
+    first = fold(found.lines[0].title) if found.lines else ""
+    return found.question if fold(found.question) in first else subject
 
 
 def byline(authors: tuple[str, ...], year: str) -> str:

@@ -9,7 +9,7 @@ from bot.chat.language.intents import Phrase
 from bot.chat.routing import error_handling
 from bot.chat.screens.texts import N_
 from bot.delivery.outbox.rules import UNDELIVERED
-from handlers.home import phrases
+from handlers.home import comfort, phrases
 from handlers.home.actions import (
     cancel,
     choose_language,
@@ -28,8 +28,9 @@ from handlers.home.actions import (
     start,
     thank,
 )
-from handlers.home.matters import MATTERS, topic_of
+from handlers.home.matters import MATTERS
 from handlers.home.screens import ChooseLanguage, OpenHelp, OpenMore, left_form, menu
+from handlers.home.topics import topic_of
 from handlers.navigation import OpenMenu, ask_staff_key
 from handlers.phrases import later
 
@@ -82,7 +83,7 @@ FEATURE = Feature(
     phrases=(
         Phrase("salam", return_salam, phrases.SALAM, leads=True),
         Phrase("greeting", greet, phrases.GREETING, leads=True),
-        Phrase("thanks", thank, phrases.THANKS),
+        Phrase("thanks", thank, phrases.THANKS, polite=True),
         Phrase("goodbye", say_goodbye, phrases.GOODBYE),
         Phrase("help", help_by_words, phrases.HELP, interrupts=True),
         Phrase("more", open_more, phrases.MORE),
@@ -100,6 +101,7 @@ FEATURE = Feature(
             )
             for name, about, patterns in NOT_HERE
         ),
+        comfort.PHRASE,
         *(matter.phrase for matter in MATTERS),
     ),
     notices={

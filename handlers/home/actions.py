@@ -11,7 +11,9 @@ from bot.chat.core.feature import Action, Stop, reads, writes
 from bot.chat.core.inputs import Given, Other
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
+from handlers.condolence import condolence
 from handlers.faq.actions import answered
+from handlers.home.matters import SERVICE, onward
 from handlers.home.screens import (
     LANGUAGES,
     ChooseLanguage,
@@ -24,6 +26,8 @@ from handlers.home.screens import (
     welcome,
 )
 from handlers.navigation import ask_staff_key, menu_key
+
+_FEW = 3  # words: “ok siap kak” is no talk
 
 
 @writes
@@ -112,9 +116,11 @@ async def say_goodbye(context: Context, heard: Heard) -> Screen:
 
 
 @reads
-async def meet_chatter(context: Context, given: Given) -> Screen:
+async def meet_chatter(context: Context, given: Given | Heard | str) -> Screen:
     """Words that mean nothing to the library."""
     t = context.t
+    if isinstance(given, Heard) and len(given.typed.split()) > _FEW:
+        return Screen(t("Nice to hear from you. Whatever you look for here, just write it."), menu_keys(context))
     if "catalogue" in context.off:
         return Screen(t("All right. What else can we do for you?"), menu_keys(context))
     return Screen(t("All right. If you are looking for a book, just write its title."), menu_keys(context))
@@ -146,7 +152,8 @@ def not_here(about: str) -> Action:
     async def answer(context: Context, heard: Heard) -> Screen:
         if known := await answered(context, heard.typed):
             return known
-        said = context.t("The bot cannot do that yet. The staff are glad to help.")
-        return Screen(paragraphs(context.t(about), said), [[ask_staff_key(context.t), menu_key(context.t)]])
+        t, said = context.t, onward(context.t, SERVICE, heard.typed)
+        sorry = condolence(t, heard.typed)
+        return Screen(paragraphs(sorry, t(about), said), [[ask_staff_key(t), menu_key(t)]])
 
     return reads(answer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -11,10 +12,12 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import Action, reads
 from bot.chat.language.intents import Heard, Phrase
 from bot.chat.screens.screen import Screen
-from bot.chat.screens.texts import N_
+from bot.chat.screens.texts import N_, Texts
+from handlers.condolence import condolence
 from handlers.faq.actions import answered
-from handlers.home.phrases import INSULTS
+from handlers.home.phrases import CLEARANCE, INSULTS
 from handlers.home.screens import menu_keys
+from handlers.home.topics import KIN, topic_of
 from handlers.navigation import ask_staff_key, menu_key
 
 
@@ -24,43 +27,19 @@ class Kind(Enum):
     SERVICE = N_("The bot cannot do that yet. The staff are glad to help.")
     FACT = N_("What holds for that is not written down here yet. The staff are glad to tell you.")
     PERSON = N_("The staff are there for you.")
+    THING = N_("Tap “Ask the staff”: what you wrote can be sent to them as it is. How it looks helps.")
     TALK = ""
 
 
-SERVICE, FACT, PERSON, TALK = Kind.SERVICE, Kind.FACT, Kind.PERSON, Kind.TALK
+SERVICE, FACT, PERSON, THING, TALK = Kind.SERVICE, Kind.FACT, Kind.PERSON, Kind.THING, Kind.TALK
 
 
-INSULT = "insult"
-_KIN = {
-    **dict.fromkeys(("loan_how", "loan_limits", "return_how", "fines", "book_damaged"), "loans"),
-    **dict.fromkeys(
-        ("membership_cost", "membership_outsider", "membership_child", "card_lost", "card_extend"), "member"
-    ),
-    "transport": "place",
-}
-
-
+INSULT, OTHER_SERVICE = "insult", "other_service"
+_COSTS = re.compile(
+    r"\b(?:bayar\w*|bayia|biaya\w*|gratis|tarif\w*|harga\w*|ongkos\w*|duit|pitih|costs?|fee|pay|free)\b", re.I
+)
 _SURELY = 0.8
 """Nobody who only names a book is told that they seem upset."""
-_TOPICS = {
-    **dict.fromkeys(
-        "membership membership_cost membership_outsider membership_child card_lost card_extend loan_how loan_limits"
-        " return_how fines book_damaged renew rules holds_mine hold_cancel".split(),
-        "borrowing",
-    ),
-    **dict.fromkeys(
-        "facilities transport crowded wifi parking toilet prayer_room food printing computers power childrens_corner"
-        " nursing accessibility lockers study_room cinema aircon_comfort photos dress_rules noise_rules"
-        " child_alone".split(),
-        "visiting",
-    ),
-    **dict.fromkeys("volunteer internship jobs research_permit speak_perform".split(), "working here"),
-}
-
-
-def topic_of(name: str) -> str:
-    """What a matter belongs to."""
-    return _TOPICS.get(name, name)
 
 
 @dataclass(frozen=True)
@@ -80,25 +59,36 @@ class Matter:
         async def answer(context: Context, heard: Heard) -> Screen:
             if known := await answered(context, heard.typed):
                 return known
-            t, onward = context.t, t_of(context, self.kind)
+            t = context.t
             keys = menu_keys(context) if self.kind is TALK else [[ask_staff_key(t), menu_key(t)]]
-            return Screen(paragraphs(t(self.about), onward), keys)
+            sorry = condolence(t, heard.typed)
+            return Screen(paragraphs(sorry, t(self.about), onward(t, self.kind, heard.typed)), keys)
 
         return reads(answer)
 
     @property
     def phrase(self) -> Phrase:
         """Heard by examples, most of them by these alone."""
-        kin, topic, damped = _KIN.get(self.name, ""), topic_of(self.name), self.name == INSULT
-        surely = _SURELY if damped else 0.0
+        kin, topic, damped = KIN.get(self.name, ""), topic_of(self.name), self.name == INSULT
+        surely, denies = _SURELY if damped else 0.0, self.name == OTHER_SERVICE
         return Phrase(
-            self.name, self.action, self.says, label=self.label, kin=kin, topic=topic, damped=damped, surely=surely
+            self.name,
+            self.action,
+            self.says,
+            label=self.label,
+            kin=kin,
+            topic=topic,
+            damped=damped,
+            surely=surely,
+            denies=denies,
         )
 
 
-def t_of(context: Context, kind: Kind) -> str:
-    """What is said after a matter was met."""
-    return context.t(kind.value) if kind.value else ""
+def onward(t: Texts, kind: Kind, typed: str) -> str:
+    """What is said after a matter was met; of what it costs, where that is asked, that nobody has written it down."""
+    if kind is SERVICE and _COSTS.search(typed):
+        return t("What it costs is not written down here yet. The staff are glad to tell you.")
+    return t(kind.value) if kind.value else ""
 
 
 MATTERS: Sequence[Matter] = (
@@ -119,16 +109,11 @@ MATTERS: Sequence[Matter] = (
         says=INSULTS,
     ),
     Matter("bored", TALK, N_("A good book is a cure for boredom. Shall we find one for you?")),
-    Matter(
-        "sad",
-        PERSON,
-        N_("That sounds hard. We are glad that you tell us. You are welcome here, also just to sit and read."),
-    ),
     Matter("birthday", TALK, N_("Thank you, and all the best to you too.")),
     Matter(
-        "other_service",
+        OTHER_SERVICE,
         PERSON,
-        N_("That is another office's or company's matter; the library cannot settle it."),
+        N_("That seems to be another office's or company's matter, which the library cannot settle itself."),
         N_("Another office's matter"),
     ),
     Matter("transport", FACT, N_("You would like to know how to get to us."), N_("How to get here")),
@@ -171,6 +156,13 @@ MATTERS: Sequence[Matter] = (
         SERVICE,
         N_("You would like to extend your card or change what is on it."),
         N_("An expired card"),
+    ),
+    Matter(
+        "clearance",
+        SERVICE,
+        N_("You need a letter that you owe the library no books."),
+        N_("A letter of clearance"),
+        says=CLEARANCE,
     ),
     Matter("loan_how", FACT, N_("You would like to know how to borrow."), N_("How to borrow")),
     Matter(
@@ -232,7 +224,7 @@ MATTERS: Sequence[Matter] = (
     Matter("event_ideas", SERVICE, N_("You have an idea for an event."), N_("An idea for an event")),
     Matter("competition", FACT, N_("You would like to know about competitions."), N_("Competitions")),
     Matter("reading_groups", SERVICE, N_("You would like to read together with others."), N_("Reading together")),
-    Matter("lost_item", PERSON, N_("You have lost something here."), N_("Something lost")),
-    Matter("found_item", PERSON, N_("You have found something. Thank you for telling us!"), N_("Something found")),
+    Matter("lost_item", THING, N_("You have lost something here."), N_("Something lost")),
+    Matter("found_item", THING, N_("You have found something. Thank you for telling us!"), N_("Something found")),
     Matter("hold_cancel", SERVICE, N_("You no longer need a book that you reserved."), N_("Cancelling a reservation")),
 )

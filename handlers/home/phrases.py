@@ -53,6 +53,11 @@ INSULTS = (
     "fuck you|off",
 )
 
+CLEARANCE = (
+    "[surat] [keterangan] bebas (pustaka|perpustakaan|pinjam|pinjaman) [bagaimana|apa|cara|syarat|dimana|buat|untuk|wisuda]*",
+    "... surat|keterangan bebas pustaka|perpustakaan|pinjam|pinjaman ...",
+)
+
 SMALL_TALK = (
     "(lagi|sedang) apa [sekarang]",
     "(kamu|ini|anda) (siapa|bot|robot|manusia|orang) [apa|atau] [bot|robot|orang|manusia] [asli|beneran|betulan]",

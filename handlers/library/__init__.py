@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, time
 
 from bot.areas.library.rules import hours_on
@@ -24,6 +25,12 @@ from handlers.library.screens import (
     standing_at,
 )
 
+_HARD_TO_TYPE = re.compile(
+    r"\b(?:(?:tidak|ndak|indak|nggak|ga|gak|kurang|susah|sulit|sukar)\s+(?:pandai|bisa|bisa\s+lagi|santiang|ngerti|mengerti|"
+    r"mengetik|ngetik|pakai|memakai|melihat|membaca)|gaptek|gagap\s+teknologi|rabun|kabur|can(?:no|')t\s+type)\b",
+    re.IGNORECASE,
+)
+_HOW_FAR = re.compile(r"\b(?:jauh|jauah|jarak\w*|berapa\s+(?:km|kilo\w*|menit)|how\s+far|far\s+from)\b", re.IGNORECASE)
 _MOST_DAYS = 10  # more of them are told by the week
 _NOON = 12
 
@@ -43,6 +50,8 @@ async def open_hours(context: Context, asked: object) -> Screen:
 @reads
 async def open_now(context: Context, heard: Heard) -> Screen:
     """Yes or no first; of the time asked about, where one was named."""
+    if heard.slot("day") and not heard.slot("time") and (told := await _of_days(context, heard)):
+        return told
     hours, now = await context.services[Library].hours(context.reader), _local(context)
     if (asked := heard.slot("time")) is None:
         return days.answer(context, hours, heard.typed) or hours_screen(context.t, hours, now)
@@ -58,6 +67,11 @@ async def open_now(context: Context, heard: Heard) -> Screen:
 async def hours_of_day(context: Context, heard: Heard) -> Screen:
     """The hours of the day or days that were named; the week where they cannot be told."""
     hours = await context.services[Library].hours(context.reader)
+    return await _of_days(context, heard) or hours_screen(context.t, hours, _local(context))
+
+
+async def _of_days(context: Context, heard: Heard) -> Screen | None:
+    hours = await context.services[Library].hours(context.reader)
     if told := days.answer(context, hours, heard.typed):
         return told
     said = [value for name, value in heard.slots if name == "day"] or [heard.typed]
@@ -67,23 +81,29 @@ async def hours_of_day(context: Context, heard: Heard) -> Screen:
     if few and (hours.known or any(hours_on(hours, day).special for day in few)):
         part = next((period.part for period in asked if period and period.part), None)
         return days.told(context, hours, heard.typed, few, part)
-    return hours_screen(context.t, hours, _local(context))
+    return None
 
 
 @reads
-async def open_place(context: Context, _: object) -> Screen:
-    """The address and the map."""
+async def open_place(context: Context, asked: object) -> Screen:
+    """The address and the map; how far it is from somewhere only a map tells."""
     place = await context.services[Library].place(context.reader)
     pictured = not (context.private and context.person.saves_data)
-    return place_screen(context.t, place, context.library_name, pictured=pictured)
+    shown = place_screen(context.t, place, context.library_name, pictured=pictured)
+    if isinstance(asked, Heard) and _HOW_FAR.search(asked.typed):
+        return shown.led_by(context.t("How far that is from where you are, a map shows best."))
+    return shown
 
 
 @reads
-async def ask_staff(context: Context, _: object) -> Screen:
-    """How to reach a person."""
+async def ask_staff(context: Context, asked: object) -> Screen:
+    """How to reach a person; whoever finds it hard to type may speak."""
     about = await context.services[Library].about(context.reader)
     writable = context.has("feedback")
-    return staff_screen(context.t, about.contacts, about.hours, _local(context), writable=writable)
+    shown = staff_screen(context.t, about.contacts, about.hours, _local(context), writable=writable)
+    if writable and isinstance(asked, Heard) and _HARD_TO_TYPE.search(asked.typed):
+        return shown.led_by(context.t("A voice message will do as well: a member of staff listens to it and answers."))
+    return shown
 
 
 _OF_DAY = "hours_of_day"

@@ -25,7 +25,7 @@ RENEW = (
 )
 
 HOLD = (
-    "(mau|ingin|bisa|tolong|boleh) (pesan|booking|reservasi) [buku] {title:rest}",
+    "(mau|ingin|bisa|tolong|boleh|hendak) (pesan|memesan|booking|reservasi) [buku] {title:rest}",
     "booking|reservasi|pesankan|pesenin|bookingin [buku] {title:rest}",
     "pesan buku {title:rest}",
     "pesan ...",

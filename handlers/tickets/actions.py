@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.areas.people.service import People
 from bot.areas.staff.permissions import ANSWER_PEOPLE
 from bot.areas.tickets.rules import LONGEST, Message, Ticket
@@ -16,12 +18,21 @@ from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from handlers.tickets import screens
 from handlers.tickets.buttons import FinishTicket, OpenMyFeedback, PlayFile, ReplyFeedback
-from handlers.tickets.drafting import ANONYMOUS, GIVEN, SHOWN, TICKET, UNKNOWN, WARNED, tells_who
+from handlers.tickets.drafting import (
+    ANONYMOUS,
+    GIVEN,
+    SHOWN,
+    TICKET,
+    UNKNOWN,
+    WARNED,
+    WITHOUT_NAME,
+    tells_who,
+)
 from handlers.tickets.files import played
 from handlers.tickets.forms import REPLY, SEND
 from handlers.tickets.messages import as_message, kept
 from handlers.tickets.mutes import check
-from handlers.tickets.phrases import SAYS_NOTHING_YET
+from handlers.tickets.phrases import SAYS_NOTHING_YET, WITHOUT_A_NAME
 
 
 @reads
@@ -33,11 +44,18 @@ async def begin(context: Context, _: object) -> Begin:
 
 @reads
 async def begin_by_words(context: Context, heard: Heard) -> Begin:
-    """“toilet kotor bgt!!” is the message already; “mau komplain” is not."""
-    says_nothing = set(heard.words.split()) <= SAYS_NOTHING_YET and not context.attached
-    said = None if says_nothing else _heard(context, heard)
+    """“toilet kotor bgt!!” is the message already; “mau komplain, jangan pakai nama” only says how to send it."""
+    said = None if _says_nothing(heard) and not context.attached else _heard(context, heard)
     await check(context, said)
-    return Begin(SEND, {**GIVEN, **({"words": kept(said)} if said else {})}, link="saran")
+    named = {"name": WITHOUT_NAME} if WITHOUT_A_NAME.search(heard.typed) else {}
+    return Begin(SEND, {**GIVEN, **named, **({"words": kept(said)} if said else {})}, link="saran")
+
+
+def _says_nothing(heard: Heard) -> bool:
+    """Whether words only announce a message."""
+    rest = WITHOUT_A_NAME.sub(" ", heard.typed)
+    words = heard.words if rest == heard.typed else re.sub(r"\W+", " ", rest).casefold()
+    return set(words.split()) <= SAYS_NOTHING_YET
 
 
 @reads

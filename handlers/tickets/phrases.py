@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.phrases import any_order
 
 _THING = (
@@ -33,9 +35,22 @@ FEEDBACK = (
 SAYS_NOTHING_YET = frozenset(
     "saya mau ingin tolong kasih beri sampaikan kirim bisa boleh ada minta komplain lapor mengadu ngadu pengaduan keluhan"
     " complaint protes kritik saran masukan aduan dan ke untuk kak min admin dong ya yang dengan perpustakaan sy pengen"
-    " kritikan kotak".split()
+    " kritikan kotak tapi tp tetapi namun secara ini cuma hanya but".split()
 )
 """Words that announce a message, and are none."""
+
+_NOT = r"(?:jangan|jangan2|jan|jgn|ga|gak|gk|nggak|ngga|tidak|tak|ndak|indak)"
+_SHOW = r"(?:pakai|pake|pakek|sebut\w*|disebut\w*|(?:di)?sabuik|cantum\w*|dicantum\w*|tampil\w*|ditampil\w*|tunjuk\w*|ditunjuk\w*|kasih\w*|dikasih\w*|bawa|tulis|ditulis|sebar\w*|disebar\w*|bocor\w*|ketahuan|kelihatan|keliatan|tau|tahu)"
+_NAME = r"(?:nama(?:ku)?|namo|identitas(?:ku)?|siapa\s+(?:saya|aku))"
+WITHOUT_A_NAME = re.compile(
+    rf"\b(?:anonim\w*|anonymous(?:ly)?|tanpa\s+{_NAME}|{_NOT}\s+(?:usah\s+|mau\s+|boleh\s+|sampai\s+|perlu\s+)?{_SHOW}\s+(?:\w+\s+){{0,2}}{_NAME}|"
+    rf"(?:rahasia|sembunyi)\w*\s+(?:\w+\s+)?{_NAME}|{_NAME}\s+(?:\w+\s+){{0,3}}(?:di)?(?:rahasia|sembunyi)\w*|"
+    rf"{_NAME}\s+(?:saya\s+|aku\s+|ambo\s+|den\s+)?{_NOT}\s+(?:usah\s+|mau\s+|boleh\s+|sampai\s+|perlu\s+)?{_SHOW}|"
+    r"(?:without|leave\s+out|(?:don['’]?t|do\s+not)\s+(?:use|show|give|mention))\s+my\s+name|keep\s+(?:it|me|my\s+name)\s+(?:secret|private|anonymous|out))\b"
+    r"(?:\s+(?:saya|aku|ku|ambo|den|ya|yaa|dong|aja|saja|deh|please))*",
+    re.IGNORECASE,
+)
+"""What asks that nobody learns who wrote."""
 
 MINE = (
     "[lihat|cek|mana|apa] (laporan|keluhan|pengaduan|aduan|saran|komplain) saya [sudah] [dijawab|dibalas|diproses] [apa|mana|belum]",

@@ -6,12 +6,14 @@ from bot.areas.visitor_count.rules import TooManyAtOnce
 from bot.chat.core.feature import Command, Feature, MenuButton
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
+from handlers.navigation import Heap
 from handlers.visitor_count import actions, charts, periods, phrases, screens
 from handlers.visitor_count.buttons import (
     AddVisitors,
     CountVisitors,
     OpenCounter,
     ShowPeriod,
+    ShowThisMonth,
     ShowVisitorFigures,
     TakeCountBack,
 )
@@ -20,6 +22,7 @@ FEATURE = Feature(
     name="visits",
     title=N_("Counting visitors"),
     quick=(MenuButton(N_("🚶 Visitors"), OpenCounter(), 5),),
+    tools=(MenuButton(N_("📊 Figures"), ShowThisMonth(), 43, heap=Heap.LIBRARY),),
     commands=(Command("pengunjung", N_("Visitor figures"), actions.show_figures),),
     taps={
         OpenCounter: actions.open_counter,
@@ -28,6 +31,7 @@ FEATURE = Feature(
         TakeCountBack: actions.take_back,
         ShowVisitorFigures: actions.show_figures,
         ShowPeriod: periods.show_period,
+        ShowThisMonth: periods.show_this_month,
     },
     phrases=(
         Phrase("count_visitors", actions.open_counter, phrases.COUNT, label=N_("Count visitors")),

@@ -41,6 +41,11 @@ class ShowVisitorFigures(CallbackData, tag="vs"):
 
 
 @dataclass(frozen=True)
+class ShowThisMonth(CallbackData, tag="vm"):
+    """All figures of this month."""
+
+
+@dataclass(frozen=True)
 class ShowPeriod(CallbackData, tag="vr"):
     """All figures of some days (YYYY-MM-DD)."""
 

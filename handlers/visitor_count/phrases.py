@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _WHO = "(pengunjung|tamu|visitors)"
+_COUNTED = "(peserta [acara|kegiatan|kelas]|acara|kegiatan|anggota [baru]|member [baru]|laporan|pengaduan|aduan|usulan|usul buku)"
 _PAST = "ini|lalu|kemarin|hari|minggu|bulan|tahun|pekan|kita|di|sini|perpustakaan|pada|untuk|yang|dan|semua"
 
 COUNT = (
@@ -13,6 +14,10 @@ COUNT = (
 FIGURES = (
     f"(berapa|jumlah|total) [banyak|jumlah|total|orang] (pengunjung|tamu|kunjungan|yang datang) [{_PAST}|{{day}}]*",
     f"(pengunjung|tamu|kunjungan) [{_PAST}|{{day}}]* berapa",
+    f"(berapa|jumlah|total) [banyak|jumlah|total|orang] {_COUNTED} [{_COUNTED}|{_PAST}|baru|terlaksana|masuk|selesai|{{day}}]*"
+    f" (ini|lalu|kemarin|tahun|bulan|minggu|pekan|baru|{{day}}) [{_PAST}|baru|dibanding|dibandingkan|dengan|{{day}}]*",
+    f"{_COUNTED} [baru|{_PAST}|{{day}}]* berapa",
+    f"[bandingkan|banding|perbandingan] (angka|pengunjung|peserta|kunjungan) [{_PAST}|dengan|dan|{{day}}]*",
     f"[minta|lihat|mana|buka|kirim|buat|cetak] (rekap|laporan|statistik|grafik|angka|data) "
     f"[bulanan|harian|tahunan|pengunjung|kunjungan|tamu|pdf|excel|file|berkas|dalam|bentuk|format|{_PAST}|{{day}}]*",
     "how many visitors [did|we|have|had|were|there|do] [{when:rest}]",

@@ -12,6 +12,7 @@ from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, File, Screen
 from handlers.navigation import desk_ways as ways
 from handlers.visitor_count.buttons import AddVisitors, CountVisitors, OpenCounter, ShowVisitorFigures, TakeCountBack
+from handlers.visitor_count.periods import month_keys
 
 CHART = "visitors_chart"
 STEPS = (1, 5, 10)
@@ -60,7 +61,8 @@ def figures(context: Context, found: Figures) -> Screen:
     )
     count = [Button(t("🚶 Count visitors"), OpenCounter())] if context.may(COUNT_VISITORS) else []
     text = paragraphs(lines(head, *hours), lines(month, *days))
-    return Screen(text, [[before, *after], count, ways(t)], photo=_chart(context, found))
+    keys = [[before, *after], month_keys(t, context.today), count, ways(t)]
+    return Screen(text, keys, photo=_chart(context, found))
 
 
 def _chart(context: Context, found: Figures) -> File | str:

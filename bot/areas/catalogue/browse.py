@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from random import Random
 
 from bot.areas.catalogue.finding import together
+from bot.areas.catalogue.search import says_something
 from bot.areas.catalogue.shelf import shelf
 from bot.areas.catalogue.store import lists, titles
 from bot.areas.catalogue.types import Availability, Card, Filters, Line, Listing, Place, State, Suggestions
@@ -102,7 +103,7 @@ async def suggestions(reader: Reader, question: str, near: Sequence[int], limit:
     nearest = together(await titles.lines(reader, near))[:limit]
     subjects = {}
     for word in fold(question).split():
-        if len(word) >= 4:
+        if len(word) >= 4 and says_something(word):
             subjects.update({one.id: one for one in await titles.subjects_named(reader, word, limit)})
     for one in await titles.subjects_of(reader, [line.id for line in nearest]):
         subjects.setdefault(one.id, one)

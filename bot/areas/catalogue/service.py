@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from bot.areas.catalogue import browse, finding
-from bot.areas.catalogue.search import Answer, Confidence
+from bot.areas.catalogue.search import Answer, Confidence, Hit, says_something
 from bot.areas.catalogue.searcher import Searcher
 from bot.areas.catalogue.store import additions, lists, titles
 from bot.areas.catalogue.types import Asked, Card, Counts, Filters, Found, Line, Listing, OtherName, Suggestions
@@ -20,6 +20,8 @@ from bot.base.refusals import Unknown
 
 NO_FILTERS = Filters()
 PAGE = 5
+NEAR = 0.35
+"""Score from which a title is near enough to be shown where nothing was found: below, letters are alike and no more."""
 _POOL = 200
 """Hits taken from the index; filters and pages work within them."""
 
@@ -148,7 +150,7 @@ class Catalogue:
     async def suggestions(self, question: str, *, limit: int = PAGE) -> Suggestions:
         """The nearest titles and subjects, for when nothing was found."""
         answer = await self._searcher.ask(question, limit=limit)
-        near = [hit.id for hit in answer.hits]
+        near = [hit.id for hit in answer.hits if answer.about or _is_near(hit)]
         return await self._database.read(lambda reader: browse.suggestions(reader, question, near, limit))
 
     async def counts(self, reader: Reader) -> Counts:
@@ -221,3 +223,8 @@ class Catalogue:
 
     def _now(self) -> int:
         return to_ms(self._clock.now())
+
+
+def _is_near(hit: Hit) -> bool:
+    """Whether a title shares enough, and a word that says something."""
+    return hit.score >= NEAR and any(map(says_something, hit.matched))

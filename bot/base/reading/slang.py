@@ -9,7 +9,7 @@ _READ_AS = """
 yang: yg nan; dengan: dgn dg jo; untuk: utk untuak buek; dari: dr; karena: krn karna
 tidak: gak ga g ngga nggak enggak engga gk tdk ndak indak dak nda ndk kagak ngak kaga; belum: blm blum alun alum
 berapa: brp bara brapa berapo barapo brpa piro; apa: apo ap; siapa: sia siapo sapa; kapan: kpn bilo pabilo kpan
-bagaimana: gimana gmn gmna baa bagaimano; dimana: dima dmn dimano dmna dimn; mana: ma mano
+bagaimana: gimana gmn gmna baa bagaimano; dimana: dima dmn dimano dmna dimn; mana: ma mano mn
 kenapa: knp mangapo kenapo; ada: ado ad adakah; sudah: dh udh sdh udah dah alah uda; masih: msh masi; lagi: lg
 mau: mo nio mw; sampai: smpe sampe smpai sampek
 sekarang: skrg skrng skg kini skarang skrang; besok: bsk bsok besuk isuak isuk bisuak esok tomorrow
@@ -25,7 +25,8 @@ perpustakaan: perpus pustaka perpusda library perpusnya pusda perpust
 senin: snin sinayan sinaian monday; selasa: slasa sls salasa tuesday; rabu: rbu rabaa raba wednesday
 kamis: kms kamih thursday; jumat: jmt jumaik jumaaik jumahaik jumahat jumaat friday; sabtu: sbtu saptu saturday
 minggu: mggu mgg ahad akaik ahaik akad sunday
-daftar: dftar dftr daftarin daftarkan mendaftar ndaftar; pinjam: pinjem minjam minjem meminjam pinjami
+daftar: dftar dftr daftarin daftarkan mendaftar ndaftar; pinjam: pinjem minjam minjem meminjam pinjami pnjm pnjem
+dipinjam: dpnjm dipinjem dpinjam dpinjem dpnjem
 perpanjang: perpanjangan memperpanjang perpanjangkan; pesan: psn pesen
 jadi: jd jdi jadii; saja: aj ajah; lain: laen lainn; buku: bku bukuu
 halaman: hal hlm hlmn; tanya: nanya nanyo betanya; wc: wcnya; ac: acnya
@@ -40,8 +41,9 @@ satu ciek seorang sorang; dua duo berdua; tiga tigo bertiga; empat ampek berempa
 enam anam anem enem; tujuh tujuah; delapan lapan salapan; sembilan; sepuluh; sebelas; duabelas
 """
 _PARTICLES = """
-kak ka kk kakak min mimin admin gan sis bro bang bg bng abang mas mbak mba pak buk bu bpk uda da uni dek dik om cuy guys
-ya yaa yah y nya ny nyo dong donk dunk sih nih ni tuh tu deh dah kok lah lho loh kan kah pun do lai mah aja saja doang
+kak ka kk kakak min mimin admin gan sis bro bang bg bng abang mas mbak mba pak buk bu bpk nak uda da uni dek dik om cuy
+guys ya yaa yah y
+nya ny nyo dong donk dunk sih nih ni tuh tu deh dah kok lah lho loh kan kah pun do lai mah aja saja doang
 tolong tlg mohon please pls plis permisi eh oh
 """
 _FILLERS = """

@@ -19,7 +19,8 @@ _FRAMES = re.compile(
         |\s(?:am|want|need|would|have|had|lost|forgot|can(?:['’]t|not)?|could|like|love|think|found|left|just|was|don['’]?t))
     | (?:what|where|when|which|who|how|why)
         (?:['’]s|\s+(?:is|are|do|does|did|can|time|much|many|long|about|to\s+(?:get|become|register|sign|borrow|renew)))
-    | (?:my|your)\s+(?:child|children|son|daughter|kids?|book|card|name|data|account|seat|registration|loan)
+    | (?:my|your|our)\s+(?:child|children|son|daughter|kids?|husband|wife|mother|father|mom|mum|dad
+        |grand\w+|brother|sister|friends?|family|cat|dog|book|card|name|data|account|seat|registration|loan)
     | looking\s+for|sign\s+(?:me|us|up|my)|opening\s+hours|good\s+(?:morning|afternoon|evening|night)
     | thank\s+you|thanks\s+(?:a|so|for|very)|no\s+(?:thanks|longer)|how\s+are\s+you|see\s+you|of\s+course
     | any\s+(?:books?|events?|news|novels?)|(?:show|tell|help|give|send|let)\s+me|books?\s+(?:about|on|by|for)
@@ -34,8 +35,8 @@ _FRAMES = re.compile(
 _ENGLISH = frozenset(
     """the a an i my me you your we our is are was were do does did have has can could may will would should what where
     when which who how why there this that these to of for in on at and or not no yes please thanks hello any open close
-    closed book books library today tomorrow free need want find with from about until it it's i'm don't late lost
-    nice love""".split()
+    closed book books library today tomorrow yesterday free need want find with from about until it it's i'm don't late
+    lost nice love""".split()
 )
 _SHARED = frozenset(
     """event weekend library monday tuesday wednesday thursday friday saturday sunday wifi helo hello hi hey hay thanks

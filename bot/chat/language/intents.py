@@ -24,6 +24,8 @@ class Phrase:
     """Something people say, and what answers it. See `bot.chat.language.phrase_grammar` for the pattern language.
 
     `interrupts`: a question so plain that it is answered even in the middle of a form.
+    `polite`: beside something else that is said it needs no answer of its own.
+    `mood`: beside a wish for a book it tells which would suit.
     `leads`: a salutation; its answer goes before the answer to the rest of the message.
     `learned`: the meanings of the examples that it answers; the one of its own name where there are none.
     `broad`: it says roughly what is meant; who hears by examples may know it more closely.
@@ -34,6 +36,7 @@ class Phrase:
     `refuses`: staff who may not do it are told who may, and not taken for readers who look for a book.
     `damped`: it is answered once or twice in a row, and then met with silence until something else is said.
     `surely`: how probable the learned ear must take it to be before it answers, where that is more than for others.
+    `denies`: it sends somebody away, which is dear where something else was meant: below .8 it is only offered.
     `label`: its key, a msgid, where one asks back what is meant.
     """
 
@@ -52,6 +55,9 @@ class Phrase:
     refuses: bool = False
     damped: bool = False
     surely: float = 0.0
+    denies: bool = False
+    polite: bool = False
+    mood: bool = False
 
 
 @dataclass(frozen=True)

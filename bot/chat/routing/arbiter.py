@@ -7,7 +7,7 @@ search is sure of. Below, it is searched for, and what else it may mean is asked
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.base.reading.titles_within import title_within
@@ -24,8 +24,8 @@ from bot.chat.routing.taught import call_of_taught
 from bot.chat.routing.two_matters import apart
 from bot.chat.screens.screen import Screen
 
-_ANSWER, _DEED = 0.4, 0.65
-"""How probable a learned meaning must be to be answered, and to begin something."""
+_ANSWER, _DEED, _DENIAL = 0.4, 0.65, 0.8
+"""How probable a learned meaning must be to be answered, to begin something, to send somebody away."""
 _ONE_WORD = 0.85
 """What a single word must reach, which is more often a title or a name."""
 _OVERRULES = 0.65
@@ -36,6 +36,7 @@ _ONE_MATTER = 0.8
 """From here a message is about one thing, though a part of it alone sounds like another."""
 _SURELY = 0.95
 _SUPPOSES = re.compile(r"\W*(?:kalau|kalo|klo|kl|if|what\s+about|how\s+about|and)\b", re.IGNORECASE)
+_STOP = re.compile(r"[.,;!?]\s+")
 _PARTLY = 0.55
 """What a phrase is worth that leaves words over."""
 
@@ -52,6 +53,11 @@ class _Sense:
     alone: str = ""
     """What was said now, where it was heard together with what was asked before."""
 
+    @property
+    def phrase(self) -> Phrase | None:
+        best = self.meant[0] if self.meant else None
+        return self.heard.phrase if self.heard else best.phrase if best and best.kin >= _ANSWER else None
+
 
 @dataclass(frozen=True)
 class Arbiter:
@@ -64,12 +70,34 @@ class Arbiter:
 
     def calls(self, clauses: Sequence[Clause]) -> list[Call]:
         """Their answers, in order; chatter beside something else is passed over."""
-        senses = [self._sense(clause) for clause in clauses if not clause.chatter]
+        senses = self._without_thanks([self._sense(clause) for clause in clauses if not clause.chatter])
         if not senses:
             return [call for clause in clauses[:1] if (call := self._chatter(clause))]
         leading = [one for one in senses if one.heard and one.heard.phrase.leads]
-        body = [one for one in senses if one not in leading]
+        body = self._in_a_mood([one for one in senses if one not in leading])
         return [*filter(None, map(self._call, leading)), *self._body(body)]
+
+    def _without_thanks(self, senses: Sequence[_Sense]) -> Sequence[_Sense]:
+        """Thanks beside something else that is understood are no matter of their own."""
+        rest = [one for one in senses if not (_is_sure(one) and one.heard and one.heard.phrase.polite)]
+        if not rest or len(rest) == len(senses):
+            return senses
+        return (
+            rest if any(one.probability >= _ANSWER for one in (*rest, self._sense(Clause(_joined(rest))))) else senses
+        )
+
+    def _in_a_mood(self, body: Sequence[_Sense]) -> Sequence[_Sense]:
+        """“ayah saya baru meninggal, ada buku penghibur?”: what is asked is answered in view of all that was told."""
+        if not any(one.phrase and one.phrase.mood for one in body):
+            return body
+        parts = [part for one in body for part in _STOP.split(one.clause.typed) if part]
+        told = body if len(body) > 1 else [self._sense(Clause(part)) for part in parts]
+        asked = [one for one in told if not (one.phrase and one.phrase.mood) and one.probability >= _ANSWER]
+        if not asked:
+            return body
+        if all(one.kin == BOOK for one in asked):
+            return [_Sense(Clause(_joined(body)), BOOK, 1.0)]
+        return _whole(asked, {one.kin for one in asked} - {BOOK}, _joined(body))
 
     def _body(self, body: Sequence[_Sense]) -> list[Call]:
         """One request is heard whole, two are two; what is left beside them is searched for where it is a title."""
@@ -214,13 +242,9 @@ def values_of(heard: Heard) -> tuple[tuple[str, str], ...]:
 def _needed(phrase: Phrase, typed: str) -> float:
     """How probable it must be: an answer costs little, a form that nobody asked for more; one word may be a title."""
     alone = _ONE_WORD if len(typed.split()) == 1 else 0.0
-    return max(phrase.surely, alone, _DEED if phrase.action.writes or phrase.action.deed else _ANSWER)
-
-
-def once_each(calls: Sequence[Call]) -> Iterator[Call]:
-    """The same phrase twice in a message is one question."""
-    seen: set[str] = set()
-    for call in calls:
-        if not call.phrase or call.phrase not in seen:
-            yield call
-        seen.add(call.phrase)
+    return max(
+        phrase.surely,
+        _DENIAL if phrase.denies else 0.0,
+        alone,
+        _DEED if phrase.action.writes or phrase.action.deed else _ANSWER,
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,3 +23,12 @@ class Call:
     recognises: Recognises | None = None
     way: Way | None = None  # how it came to be called
     offers: Sequence[Button] = ()  # what else may be meant
+
+
+def once_each(calls: Sequence[Call]) -> Iterator[Call]:
+    """The same phrase twice in a message is one question."""
+    seen: set[str] = set()
+    for call in calls:
+        if not call.phrase or call.phrase not in seen:
+            yield call
+        seen.add(call.phrase)

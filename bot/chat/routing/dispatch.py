@@ -9,8 +9,8 @@ from bot.chat.core.feature import Action, Command
 from bot.chat.core.inputs import Given, Located, Other, Picture, SharedContact, Words
 from bot.chat.core.trace import Kind, Way
 from bot.chat.language.intents import Clause, Heard
-from bot.chat.routing.arbiter import NOTHING, Arbiter, once_each
-from bot.chat.routing.call import Call
+from bot.chat.routing.arbiter import NOTHING, Arbiter
+from bot.chat.routing.call import Call, once_each
 from bot.chat.routing.message_content import CommandGiven
 from bot.chat.routing.photos import answer_of_photo
 from bot.chat.routing.registry import Registry

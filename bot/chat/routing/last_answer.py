@@ -29,6 +29,8 @@ from bot.chat.screens.screen import Button, Screen
 
 KEPT = timedelta(minutes=30)
 _MOST_CHATS = 4096
+_MOST_POINTING = 11
+"""Words of a message that points at one of a list."""
 _ENOUGH = 2
 """Answers in a row to what is damped, where the words differ."""
 
@@ -118,7 +120,7 @@ class LastAnswers:
             return found
         if went:
             return self._goes(context, shown, went[0])
-        if found := self._said_more(context, shown, words):
+        if found := self._said_more(context, shown, words, said):
             return found
         if shown.was_search and narrows(words):
             return self._narrowed(context, shown, given.text)
@@ -129,10 +131,12 @@ class LastAnswers:
             return self._pressed(context, key, goes)
         return self._goes(context, shown, goes) if goes else self._follows(context, shown, declared)
 
-    def _said_more(self, context: Context, shown: Shown, words: Sequence[Word]) -> Call | None:
-        """An ordinal of the list among other words, or yes and no to a question before more that is said."""
+    def _said_more(self, context: Context, shown: Shown, words: Sequence[Word], said: str) -> Call | None:
+        """An ordinal or a title of the list among other words, or yes and no to a question before more that is said."""
         number, answer = named(words), begins_with(words)
         if number and (key := shown.numbered(number)):
+            return self._pressed(context, key, Goes.PICK)
+        if shown.is_list and len(words) <= _MOST_POINTING and (key := shown.titled(said)):
             return self._pressed(context, key, Goes.PICK)
         key = self._key(context, shown, answer, 0) if answer and shown.asks else None
         if key and answer:

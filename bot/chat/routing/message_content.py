@@ -12,6 +12,7 @@ from typing import Any
 from telegram import Message
 from telegram.constants import MessageAttachmentType
 
+from bot.base.reading.dictated import undictated
 from bot.base.reading.invisible import seen
 from bot.chat.core.inputs import Given, Located, Other, Picture, Post, SharedContact, Words
 
@@ -48,7 +49,7 @@ def given_by(typed: str, post: Post, username: str) -> CommandGiven | Words:
     text = seen(typed) or typed
     if mention(username).fullmatch(text.strip()):
         return CommandGiven("", "", addressed=True)
-    return _command(text, username) or Words(text, post)
+    return _command(text, username) or Words(undictated(text), post)
 
 
 def linked(text: str, username: str) -> CommandGiven | None:
@@ -69,17 +70,21 @@ def given_in(message: Message, username: str) -> CommandGiven | Given | None:
         return SharedContact(message.contact.phone_number, own)
     if message.photo:
         best = message.photo[-1]
-        return Picture(best.file_id, best.file_size or 0, message.caption or "", _post(message))
+        return Picture(best.file_id, best.file_size or 0, _caption(message), _post(message))
     document = message.document
     if document and (document.mime_type or "").startswith("image/"):
-        return Picture(document.file_id, document.file_size or 0, message.caption or "", _post(message))
+        return Picture(document.file_id, document.file_size or 0, _caption(message), _post(message))
     if message.voice:
-        return Other("voice", _post(message), message.voice.file_id, message.caption or "")
+        return Other("voice", _post(message), message.voice.file_id, _caption(message))
     place = message.venue.location if message.venue else message.location
     if place:
         return Located(place.latitude, place.longitude, _post(message))
     found = next((kind for kind in _KINDS if getattr(message, kind)), "other" if message.api_kwargs else None)
-    return Other(found, _post(message), caption=message.caption or "") if found else None
+    return Other(found, _post(message), caption=_caption(message)) if found else None
+
+
+def _caption(message: Message) -> str:
+    return undictated(message.caption or "")
 
 
 def _post(message: Message) -> Post:

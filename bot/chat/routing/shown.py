@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,6 +17,10 @@ from bot.chat.routing.call import Call
 from bot.chat.screens.screen import Button, Screen
 
 _NUMBERED = re.compile(r"(\d+)(\. |$)")
+_LISTED = re.compile(r"^(\d+)\. (.+)$", re.MULTILINE)
+_WORDS, _TELLING = re.compile(r"\w+"), 4
+_THAT, _TAIL = frozenset("yang yg nan the that soal tentang".split()), frozenset("itu tu tadi ini that one".split())
+"""What stands before and after a word that points at one of a list."""
 _YES, _NO = re.compile(r"(ya|yes)\b", re.I), re.compile(r"(jangan|tidak|batal|kembali|no|do not|don't|back)\b", re.I)
 
 
@@ -82,6 +86,19 @@ class Shown:
         first = found[0][0] if found else 1
         return next((key for n, key in found if number in (n, n - first + 1)), None)
 
+    def titled(self, text: str) -> Button | None:
+        """The key of a list whose title these words point at: “yang dongeng itu selesainya jam berapa”."""
+        listed = {int(n): title for n, title in _LISTED.findall(plain(self.screen.text))}
+        said = list(_WORDS.findall(text.casefold()))
+        pointed = {word for before, word, after in _with_neighbours(said) if before in _THAT or after in _TAIL}
+        words = {
+            n: {one for one in _WORDS.findall(title.casefold()) if len(one) >= _TELLING} for n, title in listed.items()
+        }
+        meant = [n for n, own in words.items() if own & pointed]
+        if not meant or len({listed[n] for n in meant}) > 1:
+            return None
+        return self.numbered(meant[0])
+
     def next_page(self) -> Button | None:
         """The key onward of those that turn pages: “‹ 2/5 ›”."""
         keys = self.keys
@@ -99,6 +116,12 @@ class Shown:
     def declined(self) -> Button | None:
         """The key that says no to what is asked."""
         return next((key for key in self.keys if self.asks and _NO.match(key.label)), None)
+
+
+def _with_neighbours(words: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """Each word with the ones before and after it."""
+    framed = ["", *words, ""]
+    yield from zip(framed, words, framed[2:], strict=False)
 
 
 def shows(screen: Callable[[Context], Screen], name: str) -> Call:

@@ -39,7 +39,8 @@ def _least(halves: tuple[str, str], cut: Cut, hear: Hear) -> float:
     left, right = heard
     if left is None or right is None or left.phrase is None or right.phrase is None or left.phrase is right.phrase:
         return 0.0
-    if not (left.phrase.label and right.phrase.label):  # small talk beside a question is none of its own
+    told = [left.phrase, right.phrase]
+    if not all(one.label and not one.denies for one in told):  # small talk beside a question is none of its own
         return 0.0
     kin = left.of == right.of
     least = min(left.probability, right.probability) if kin else min(left.kin, right.kin)

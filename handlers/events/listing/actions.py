@@ -9,6 +9,7 @@ from bot.areas.events.queries import PAGE, Filters, Page
 from bot.areas.events.service import Events
 from bot.base.reading.dates import read_named
 from bot.base.reading.numbers import read_id
+from bot.base.reading.whom import CHILD, for_whom
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import reads
@@ -22,7 +23,7 @@ from handlers.events.listing.days_named import days_named
 from handlers.events.listing.periods import days_of, written
 from handlers.events.listing.seats import own_seats
 from handlers.events.listing.tickets import current, seat
-from handlers.events.listing.words import KINDS
+from handlers.events.listing.words import AUDIENCES, KINDS
 from handlers.navigation import OpenEvent, ShowEvents
 
 _OLDEST_CHILD = 17
@@ -30,7 +31,7 @@ _OLDEST_CHILD = 17
 
 async def look_up(context: Context, asked: ShowEvents) -> Page:
     """The page that a key or a sentence asks for."""
-    if asked.audience not in ("", "child", "adult") or (asked.kind and asked.kind not in KINDS):
+    if asked.audience not in AUDIENCES or (asked.kind and asked.kind not in KINDS):
         raise Unknown("filter")
     start = end = None
     if asked.day:
@@ -62,8 +63,8 @@ async def pick_kind(context: Context, tap: PickKind) -> Screen:
 
 @reads
 async def events_by_words(context: Context, heard: Heard) -> Screen:
-    """“isuak ado acara apo”: of the day that was named, or all."""
-    return await by_words(context, heard, ShowEvents())
+    """“isuak ado acara apo”: of the day that was named, or all; “buat remaja”: what is for them."""
+    return await by_words(context, heard, ShowEvents(for_whom(heard.typed)))
 
 
 NO_FEE = N_("No fee is noted here for any of our events. The staff can tell you for sure.")
@@ -72,13 +73,13 @@ NO_FEE = N_("No fee is noted here for any of our events. The staff can tell you 
 @reads
 async def cost_by_words(context: Context, heard: Heard) -> Screen:
     """“acaranya bayar nggak?”: what is known of it, and the events."""
-    return (await by_words(context, heard, ShowEvents())).led_by(context.t(NO_FEE))
+    return (await by_words(context, heard, ShowEvents(for_whom(heard.typed)))).led_by(context.t(NO_FEE))
 
 
 @reads
 async def children_by_words(context: Context, heard: Heard) -> Screen:
-    """“ada dongeng besok?”: events for children."""
-    return await by_words(context, heard, ShowEvents("child"))
+    """“ada dongeng besok?”: events for children, unless others are named: “untuk kami yang sudah tua”."""
+    return await by_words(context, heard, ShowEvents(for_whom(heard.typed) or CHILD))
 
 
 async def by_words(context: Context, heard: Heard, wanted: ShowEvents) -> Screen:

@@ -13,7 +13,7 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.listing import periods
 from handlers.events.listing.buttons import PickDay, PickInterest, PickKind
-from handlers.events.listing.words import KINDS, line
+from handlers.events.listing.words import AUDIENCES, KINDS, line
 from handlers.navigation import OpenEvent, ShowEvents, ask_staff_key, menu_key, number_keys, page_keys
 
 
@@ -45,12 +45,10 @@ def heading(t: Texts, asked: ShowEvents) -> Html:
     if asked.age is not None:
         return t("For a child of {age} there is:", age=asked.age)
     if asked.day:
-        return periods.heading(t, asked.day)
+        return t(AUDIENCES[asked.audience]) if asked.audience else periods.heading(t, asked.day)
     if asked.kind in KINDS:
         return t("{kind} to come:", kind=t(KINDS[asked.kind]))
-    if asked.audience == "adult":
-        return t("Events for grown-ups:")
-    return t("Events for children:") if asked.audience == "child" else t("Events and classes to come:")
+    return t(AUDIENCES.get(asked.audience, AUDIENCES[""]))
 
 
 def nothing(t: Texts, asked: ShowEvents) -> Screen:
@@ -66,6 +64,8 @@ def nothing(t: Texts, asked: ShowEvents) -> Screen:
 
 def nothing_then(t: Texts, asked: ShowEvents, next_ones: Screen) -> Screen:
     """Those days are free; the next events."""
+    if asked.audience:
+        return next_ones.led_by(t("On those days nothing of this sort is planned yet."))
     return next_ones.led_by(periods.nothing(t, asked.day))
 
 

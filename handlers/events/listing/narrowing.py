@@ -15,6 +15,7 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.listing import lists
 from handlers.events.listing.buttons import PickDay, PickInterest, ShowInterest
+from handlers.events.listing.words import AUDIENCES
 from handlers.navigation import ShowEvents, ask_staff_key, menu_key
 
 _LOOKED_AT, _MOST_DAYS, _MOST_INTERESTS = 60, 6, 20
@@ -24,7 +25,7 @@ _LOOKED_AT, _MOST_DAYS, _MOST_INTERESTS = 60, 6, 20
 async def pick_day(context: Context, tap: PickDay) -> Screen:
     """The next days on which there is something."""
     t, reading = context.t, context.services[Events].reading
-    if tap.audience not in ("", "child", "adult"):
+    if tap.audience not in AUDIENCES:
         raise Unknown("filter")
     found = await reading.upcoming(context.reader, Filters(audience=tap.audience or None), limit=_LOOKED_AT)
     days = list(dict.fromkeys(one.starts_at.astimezone(t.zone).date() for one in found.lines))[:_MOST_DAYS]

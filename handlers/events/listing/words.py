@@ -22,6 +22,13 @@ KINDS = {
     "school_visit": N_("School visits"),
     "elsewhere": N_("With us elsewhere"),
 }
+AUDIENCES = {
+    "": N_("Events and classes to come:"),
+    "child": N_("Events for children:"),
+    "teen": N_("Events for teenagers:"),
+    "adult": N_("Events for grown-ups:"),
+}
+"""For whom a list can be, as its heading says it."""
 MOST_SESSIONS = 6
 
 

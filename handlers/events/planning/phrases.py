@@ -19,7 +19,11 @@ MAKE = (
 
 MANAGE = (f"(kelola|urus|atur|daftar|cari|lihat) {_EVENT} [petugas|perpustakaan|draf]", "manage events")
 
-FIND = (f"(kelola|urus|atur|ubah|edit|cari) {_EVENT} {{title:rest}}", f"(ubah|edit) {_SORT} {{title:rest}}")
+FIND = (
+    f"(kelola|urus|atur|ubah|edit|cari) {_EVENT} {{title:rest}}",
+    f"(ubah|edit) {_SORT} {{title:rest}}",
+    "poster [acara|kegiatan] {title:rest}",
+)
 
 COPY = (
     f"(salin|kopi|gandakan) [{_EVENT}] {{title:rest}}",

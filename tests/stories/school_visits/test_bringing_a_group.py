@@ -88,3 +88,12 @@ async def test_one_teacher_asks_three_times_at_most(reader: Reader) -> None:
             await reader.says(said)
         await reader.taps("Setuju, kirim")
     assert reader.sees("3 permintaan Anda masih diproses")
+
+
+async def test_one_wish_in_two_sentences_gets_one_answer(reader: Reader) -> None:
+    await reader.says(
+        "Dengan hormat, kami dari SDN 07 Contoh bermaksud mengadakan kunjungan bersama 40 siswa pada pekan depan."
+        " Mohon informasi prosedurnya."
+    )
+    assert reader.sees("nama sekolah atau kelompok")
+    assert not reader.heard("urusan kantor")

@@ -178,3 +178,30 @@ async def test_who_wants_a_file_is_told_that_there_is_none(stage: Stage) -> None
     assert head.sees("belum tersedia sebagai berkas")
     await head.says("rekap pdf")
     assert head.sees("belum tersedia sebagai berkas")
+
+
+@pytest.mark.parametrize(
+    ("said", "month"),
+    [
+        ("berapa peserta acara bulan ini?", "November 2026"),
+        ("berapa anggota baru?", "November 2026"),
+        ("laporan bulanan", "November 2026"),
+        ("berapa peserta bulan oktober", "Oktober 2026"),
+    ],
+)
+async def test_the_head_asks_for_figures_of_any_kind(stage: Stage, said: str, month: str) -> None:
+    head = await stage.hires("Kepala Contoh", "head")
+    await head.says(said)
+    assert head.sees(f"Rekap {month}")
+    assert head.sees("Peserta: 0 (0)")
+    assert head.sees("Dalam kurung:")
+    assert head.sees("Anggota dan pinjaman dihitung di sistem perpustakaan") == ("anggota" in said)
+
+
+async def test_the_head_has_keys_to_the_months(stage: Stage) -> None:
+    head = await stage.hires("Kepala Contoh", "head")
+    await head.taps_desk("📊 Rekap")
+    assert head.sees("Rekap November 2026")
+    await head.taps("Satu hari saja")
+    await head.taps("Bulan lalu")
+    assert head.sees("Rekap Oktober 2026")

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
-from bot.areas.catalogue.search.facets import FACETS
+from bot.areas.catalogue.search.facets import CHILDRENS, COMFORT, FACETS
 from bot.areas.catalogue.search.normalise import ROMAN
 
+GROWN = "grown"
+"""A story, and for no child."""
+FOR_CHILDREN = frozenset(("learning_to_read", "bedtime", "gift_child"))
+_CHILDRENS_SUBJECTS = frozenset("anak children childrens kids paud tk balita".split())
+_ADVENTURES = frozenset(("fantasy", "detective", "horror", "comic"))
+"""What comforts nobody, whatever is in the title: “Harry Potter dan Relikui Kematian”."""
+_GROWN_UP = frozenset(("detective", "horror", "romance", "college", "computers"))
+_STORIES = _GROWN_UP | {"fiction", "stories", "poetry", "drama", "philosophy", "humor", "biography"}
 _MOST_GRADES = 8
 _GRADE = "kelas"
 
@@ -19,12 +28,37 @@ def token(name: str) -> str:
 def tokens(title: Sequence[str], subjects: Sequence[str], number: str, language: str, audience: str) -> str:
     """All of a title, joined; `number` is its class (“2X4.12”), the words are normalised."""
     found = {*_by_words(title), *_by_words(subjects), *_by_class(number)}
-    if audience in ("child", "teen"):
-        found.add(audience)
+    found |= _for_whom(found, audience)
+    found -= _not_for_them(found, title, subjects, audience)
     found.update(f"l{language}" for _ in [0] if language)
     for grade in _grades(title):
         found.update((f"g{grade}", "xsd" if grade < 7 else "xsmp" if grade < 10 else "xsma"))
     return " ".join(sorted(map(token, found)))
+
+
+def _for_whom(found: AbstractSet[str], audience: str) -> AbstractSet[str]:
+    """The audience that a list names; a story that it gives to none of the young is for grown-ups."""
+    if audience in ("child", "teen"):
+        return {audience}
+    return {GROWN} if audience == "general" and found & _STORIES else set()
+
+
+def _not_for_them(
+    found: AbstractSet[str], title: Sequence[str], subjects: Sequence[str], audience: str
+) -> AbstractSet[str]:
+    """What only sounds so: “Anak Semua Bangsa” is for no child, “Relikui Kematian” comforts nobody."""
+    wrong = set(COMFORT) if found & _ADVENTURES else set()
+    told = not _CHILDRENS_SUBJECTS.isdisjoint(subjects)
+    if not told and (audience in ("teen", "general") or (not audience and found & _STORIES and _only_says(title))):
+        wrong |= {"child", "preschool"}
+    if wrong & {"child"} or (audience != "child" and found & _GROWN_UP and not found & CHILDRENS):
+        wrong |= FOR_CHILDREN
+    return wrong
+
+
+def _only_says(title: Sequence[str]) -> bool:
+    """Whether “anak” is all in a title that speaks of children."""
+    return "child" not in _by_words([word for word in title if word != "anak"])
 
 
 def _by_words(words: Sequence[str]) -> Iterator[str]:

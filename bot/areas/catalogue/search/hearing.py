@@ -9,13 +9,16 @@ from bot.areas.catalogue.search.expand import Thesaurus
 from bot.areas.catalogue.search.lexicon import Lexicon
 from bot.areas.catalogue.search.matching import Shelf
 from bot.areas.catalogue.search.question import Reading, reading_of
-from bot.areas.catalogue.search.stages import Search
-from bot.areas.catalogue.search.suiting import suiting
+from bot.areas.catalogue.search.score import Scored
+from bot.areas.catalogue.search.stages import FAIRLY, Search
+from bot.areas.catalogue.search.suiting import relatives, suiting
 from bot.areas.catalogue.search.types import Answer, Confidence, Hit
 from bot.areas.catalogue.search.verdict import answer, best_of, hit_of
 
 _MOST = 60
 _FEW = 2
+_FEW_NEAR = 10
+_ENOUGH = 3
 
 
 def hear(
@@ -30,7 +33,11 @@ def hear(
         return said
     if suited := suiting(asked, shelf, thesaurus, min(limit, _MOST)):
         first = tuple(hit_of(one) for one in suited)
-        return Answer(_and(first, said, limit), Confidence.MAYBE, None, question, heard, True, asked.reason)
+        rest = _worth_a_line(said) if asked.young or asked.reason or len(suited) >= _ENOUGH else said
+        heard = " ".join(_met(asked, suited[0]))
+        return Answer(_and(first, rest, limit), Confidence.MAYBE, None, question, heard, True, asked.reason)
+    if said.confidence is Confidence.NONE and (near := _near(asked, shelf, thesaurus, said)):
+        return near
     if said.confidence is Confidence.SURE or not _says_less(asked, reading):
         return said
     if not lexicon.known(asked.heard):
@@ -62,6 +69,30 @@ def _without_the_talk(question: str, asked: About, said: Answer, search: Search,
     sure = left.confidence is Confidence.SURE and asked.bookish and len(asked.heard) >= _FEW
     confidence = Confidence.SURE if sure else Confidence.MAYBE
     return replace(left, hits=_and(left.hits, said, limit), confidence=confidence, heard=said.heard)
+
+
+def _near(asked: About, shelf: Shelf, thesaurus: Thesaurus, said: Answer) -> Answer | None:
+    """What is about the topic, whatever else was said of it; else what is next to a topic that nothing is about."""
+    if not asked.topics:
+        return None
+    heard = " ".join(asked.topics)
+    alone = asked._replace(rest=())
+    if about_it := suiting(alone, shelf, thesaurus, _FEW_NEAR):
+        return Answer(tuple(map(hit_of, about_it)), Confidence.MAYBE, None, said.question, heard, True)
+    near = relatives(alone, shelf, thesaurus, _FEW_NEAR)
+    return Answer(tuple(map(hit_of, near)), Confidence.NONE, None, said.question, heard, True) if near else None
+
+
+def _met(asked: About, best: Scored) -> list[str]:
+    """The words that count, but for those that even the best title was found without."""
+    rest = {word.text for word in asked.rest}
+    met = {word.text for word, (_, met) in zip(best.scorer.reading, best.met, strict=True) if met}
+    return [word for word in asked.heard if word not in rest or word in met]
+
+
+def _worth_a_line(said: Answer) -> Answer:
+    """What has most of the words: beside what suits a child or a need the nearest alone is noise."""
+    return replace(said, hits=tuple(hit for hit in said.hits if hit.score >= FAIRLY))
 
 
 def _and(first: tuple[Hit, ...], rest: Answer, limit: int) -> tuple[Hit, ...]:

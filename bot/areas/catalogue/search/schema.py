@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-FORMAT = 5
+FORMAT = 6
 """Raised with every change of the tables or of how words are normalised and keyed; older files are rebuilt."""
 
 APPLICATION_ID = 0x50434158

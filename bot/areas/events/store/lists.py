@@ -17,7 +17,10 @@ from bot.base.database import Reader
 
 @dataclass(frozen=True)
 class Filters:
-    """None or empty: any. `start`, `end`: sessions that start between; `audience`: child or adult; `age` in years."""
+    """None or empty: any. `start`, `end`: sessions that start between them.
+
+    `audience`: child, teen or adult; `age` in years.
+    """
 
     start: datetime | None = None
     end: datetime | None = None
@@ -78,6 +81,9 @@ _CHOSEN = """
       AND (:audience IS NULL
            OR (:audience = 'child' AND EXISTS (SELECT 1 FROM event_bands b
                                                WHERE b.event_id = e.id AND b.youngest < 18))
+           OR (:audience = 'teen' AND (NOT EXISTS (SELECT 1 FROM event_bands b WHERE b.event_id = e.id)
+                                       OR EXISTS (SELECT 1 FROM event_bands b WHERE b.event_id = e.id
+                                                  AND b.youngest <= 17 AND b.oldest >= 13)))
            OR (:audience = 'adult' AND (NOT EXISTS (SELECT 1 FROM event_bands b WHERE b.event_id = e.id)
                                         OR EXISTS (SELECT 1 FROM event_bands b
                                                    WHERE b.event_id = e.id AND b.oldest >= 18))))

@@ -1,0 +1,86 @@
+"""What has befallen somebody who is sad, out of their words: a death, a pet, an exam, a heart, a home, a job."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Trouble(StrEnum):
+    """The gravest first: of several the first is met."""
+
+    DEATH = "death"
+    PET = "pet"
+    ILLNESS = "illness"
+    DIVORCE = "divorce"
+    HEART = "heart"
+    WORK = "work"
+    FAILED = "failed"
+    LONELY = "lonely"
+    TIRED = "tired"
+
+
+_KIN = (
+    r"(?:ibu|bunda|bundo|mama|mamak|mak|emak|amak|mandeh|umi|ayah|bapak|bapa|papa|abak|apak|abi|suami|laki|istri|bini|anak|"
+    r"bayi|adik|adek|adiak|kakak|abang|uda|uni|nenek|niniak|inyiak|nek|kakek|opa|oma|gaek|paman|mak\s?tuo|tante|mertua|sahabat|"
+    r"teman|kawan|guru|orang\s?tua|urang\s?gaek|ortu|keluarga|saudara|cucu|pacar|tunangan|sepupu|beliau|"
+    r"mother|mom|mum|father|dad|parents?|husband|wife|son|daughter|child|baby|grand(?:ma|pa|mother|father)|brother|sister|"
+    r"friend|uncle|aunt)(?:ku|nya|nyo|mu)?"
+)
+_DIED = (
+    r"(?:men?in?ggal|mninggal|mninggl|meninggl|maningga|wafat|berpulang|bapulang|tutup\s+usia|mangkat|tiada|"
+    r"(?:sudah|udah|udh|lah|alah|indak|nggak|ngga|gak|ga|ndak)\s+(?:nggak\s+|gak\s+|ga\s+|ndak\s+|tidak\s+|indak\s+)?(?:ada|ado)"
+    r"(?:\s+(?:lagi|lai))|ka?pa?i\s+salamonyo|passed\s+(?:away|on)|died|dies|funeral)"
+)
+_NEAR = r"(?:\W+\w+){0,6}\W+"
+_PET = (
+    r"(?:kucing|kuciang|kcing|anjing|anjiang|kelinci|hamster|burung|ikan|kura-?kura|marmut|ayam|peliharaan|piaraan|"
+    r"cat|dog|rabbit|puppy|kitten|pet|bird)(?:ku|nya|nyo|s)?"
+)
+_SIGNS = {
+    Trouble.DEATH: (
+        rf"\b{_KIN}{_NEAR}{_DIED}\b|\b{_DIED}{_NEAR}{_KIN}\b|\b(?:ber|ba)duka\b|\bdukacita\b|\bduka\s+cita\b|"
+        rf"\b(?:kepergian|kehilangan|kailangan|lost|losing)\W+(?:my\W+)?{_KIN}\b|\bditinggal\s+(?:mati|selamanya|{_KIN}\b(?!\s+(?:nikah|kawin|pergi|selingkuh)))|"
+        r"\b(?:men|jadi\s+)janda\b|\b(?:yatim|piatu|keguguran|miscarriage|widow(?:ed|er)?|bereaved|mourning|grieving)\b|"
+        r"\balmarhum(?:ah)?\b"
+    ),
+    Trouble.PET: (
+        rf"\b{_PET}{_NEAR}(?:mati|mti|{_DIED}|hilang|ilang|ketabrak|dead|missing|lost)\b|\blost\s+my\s+{_PET}\b"
+    ),
+    Trouble.ILLNESS: (
+        rf"\b{_KIN}{_NEAR}(?:sakit|sakik|dirawat|opname|kanker|stroke|koma|operasi|kecelakaan|in\s+hospital|sick|ill)\b|"
+        r"\b(?:saya|aku|ambo|den|wak)\s+(?:lagi\s+)?(?:sakit\s+parah|dirawat|opname|kanker)\b"
+    ),
+    Trouble.DIVORCE: (
+        r"\b(?:cerai|bercerai|bacarai|dicerai\w*|perceraian|talak|ditalak|divorced?|divorcing|separated)\b"
+    ),
+    Trouble.HEART: (
+        r"\b(?:putus|ptus|diputus\w*|patah\s+ha?ti|patah\s+ati|mantan|selingkuh|diselingkuhi\w*|di-?ghosting|ditinggal\s+(?:nikah|kawin)|"
+        r"ditolak\s+(?:cewek|cowok|gebetan)|gebetan|heart-?\s?broken|broke\s+up|breakup|dumped)\b(?!\s+asa)"
+    ),
+    Trouble.WORK: (
+        r"\b(?:di-?\s?phk|phk|dipecat|nganggur|pengangguran|bangkrut|laid\s+off|lost\s+my\s+job|fired)\b|"
+        r"\b(?:dagangan|jualan|galeh|panen|usaha)\w*\W+(?:\w+\W+){0,3}(?:sepi|gagal|tidak\s+laku|tak\s+laku|nggak\s+laku|indak\s+laku|lengang)\b"
+    ),
+    Trouble.FAILED: (
+        r"\b(?:gagal|remidi\w*|remedial|failed|failing|drop\s?out)\b|\b(?:tidak|nggak|ngga|ga|gak|tak|ndak|indak)\s+lu?lu(?:s|ih)\b|"
+        r"\bnilai\w*\b.{0,40}\b(?:jelek|jlek|buruk|anjlok|turun|merah|[0-5]?\d)\b|\b(?:skripsi|sidang|judul|lamaran|proposal)\w*\b.{0,20}\bditolak\b"
+    ),
+    Trouble.LONELY: (
+        r"\b(?:sepi|kesepian|sunyi|lang[ae]ng|sendirian|surang\s+(?:diri|den)|lonely|homesick|rindu|kangen)\b|"
+        r"\b(?:tidak|nggak|ga|gak|tak|indak)\s+(?:ada|punya|mau\s+main|ado|punyo)\b.{0,12}\b(?:teman|kawan|sama\s+aku)\b|\bmy\s+own\b"
+    ),
+    Trouble.TIRED: r"\b(?:ca?pe?k|cape|lelah|panek|letih|lalah|penat|burn\s?out|exhausted|tired|worn\s+out)\b",
+}
+_FOUND = {trouble: re.compile(signs, re.IGNORECASE | re.DOTALL) for trouble, signs in _SIGNS.items()}
+_TOLD_OF_KIN = re.compile(rf"\b{_KIN}{_NEAR}{_DIED}\b|\b{_DIED}{_NEAR}{_KIN}\b", re.IGNORECASE | re.DOTALL)
+
+
+def trouble_of(text: str) -> Trouble | None:
+    """The gravest that these words tell of; None where they tell of none that is known."""
+    return next((trouble for trouble, signs in _FOUND.items() if signs.search(text)), None)
+
+
+def tells_of_a_death(text: str) -> bool:
+    """Whether somebody near to the writer has died: “suami ibu meninggal minggu lalu”."""
+    return _TOLD_OF_KIN.search(text) is not None
