@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.base.area import Hook
+from bot.base.database import Transaction
+from bot.base.identity import KnowsPeople, Person
 from bot.base.services import Services
 
 
@@ -43,3 +45,21 @@ class Demonstrates(Hook):
 
     run: Callable[[Services, Content], Awaitable[object]]
     simulated: bool = False
+
+
+def residents(content: Content) -> dict[int, str]:
+    """Further people by id, plainly invented, whom not even the simulator has."""
+    told = content.json("residents.json")
+    return dict(enumerate(told["names"], start=told["first_id"]))
+
+
+async def acquainted(services: Services, content: Content, tx: Transaction, *people: int) -> None:
+    """Have the bot know these people; the residents as ones that have blocked it: nobody could be written to."""
+    known = services[KnowsPeople]
+    names = {one["id"]: one["first_name"] for one in content.json("people.json")["people"]}
+    invented = residents(content)
+    for one in people:
+        name = names.get(one) or invented[one]
+        await known.meet(tx, Person(one, name, "id"), name)
+        if one in invented:
+            await known.left(tx, one)
