@@ -14,6 +14,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_asyncio
@@ -91,10 +92,24 @@ def settings(settings: Settings) -> Settings:
 
 
 @pytest.fixture
-def world(simulated: Running, settings: Settings) -> World:
+def everybody() -> dict[str, Any]:
     """The people, the group and the channel of the demonstration."""
+    return dict(json.loads(PEOPLE.read_text(encoding="utf-8")))
+
+
+@pytest.fixture
+def people(everybody: dict[str, Any]) -> dict[str, Any]:
+    """The same before anybody has said anything."""
+    for place in (*everybody["groups"], *everybody["channels"]):
+        del place["said"]
+    return everybody
+
+
+@pytest.fixture
+def world(simulated: Running, settings: Settings, people: dict[str, Any]) -> World:
+    """Where they are."""
     world = simulated.simulator.world(settings.bot_token.value)
-    populate(world, json.loads(PEOPLE.read_text(encoding="utf-8")))
+    populate(world, people)
     return world
 
 
