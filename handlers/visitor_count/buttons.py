@@ -46,3 +46,8 @@ class ShowPeriod(CallbackData, tag="vr"):
 
     first: str
     last: str
+
+
+@dataclass(frozen=True)
+class ShowMonth(CallbackData, tag="vmo"):
+    """All figures of this month."""

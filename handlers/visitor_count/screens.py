@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.areas.events.permissions import SEE_FIGURES
 from bot.areas.visitor_count.permissions import COUNT_VISITORS
 from bot.areas.visitor_count.rules import Figures, Today, TooManyAtOnce
 from bot.base.html import lines, paragraphs
+from bot.base.reading.dates.calendar import last_day
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, File, Screen
 from handlers.navigation import desk_ways as ways
-from handlers.visitor_count.buttons import AddVisitors, CountVisitors, OpenCounter, ShowVisitorFigures, TakeCountBack
+from handlers.visitor_count.buttons import (
+    AddVisitors,
+    CountVisitors,
+    OpenCounter,
+    ShowPeriod,
+    ShowVisitorFigures,
+    TakeCountBack,
+)
 
 CHART = "visitors_chart"
 STEPS = (1, 5, 10)
@@ -52,6 +60,7 @@ def figures(context: Context, found: Figures) -> Screen:
     month = t("<b>This month: {n}</b>", n=t.number(found.of_month))
     if found.day.replace(day=1) != context.today.replace(day=1):
         month = t("<b>In that month: {n}</b>", n=t.number(found.of_month))
+    first = found.day.replace(day=1)
     before = Button(t("Day before"), ShowVisitorFigures((found.day - timedelta(1)).isoformat()))
     after = (
         [Button(t("Day after"), ShowVisitorFigures((found.day + timedelta(1)).isoformat()))]
@@ -59,8 +68,14 @@ def figures(context: Context, found: Figures) -> Screen:
         else []
     )
     count = [Button(t("🚶 Count visitors"), OpenCounter())] if context.may(COUNT_VISITORS) else []
+    whole = Button(t("Figures of that month"), ShowPeriod(first.isoformat(), _until(context, first).isoformat()))
     text = paragraphs(lines(head, *hours), lines(month, *days))
-    return Screen(text, [[before, *after], count, ways(t)], photo=_chart(context, found))
+    return Screen(text, [[before, *after], [whole], count, ways(t)], photo=_chart(context, found))
+
+
+def _until(context: Context, first: date) -> date:
+    """The end of a month, as far as it has come."""
+    return min(last_day(first.year, first.month), context.today)
 
 
 def _chart(context: Context, found: Figures) -> File | str:

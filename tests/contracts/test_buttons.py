@@ -348,6 +348,7 @@ PINNED = {
     "va1": "AddVisitors people",
     "vc1": "OpenCounter",
     "vp1": "CountVisitors people",
+    "vmo1": "ShowMonth",
     "vr1": "ShowPeriod first last",
     "vs1": "ShowVisitorFigures day",
     "vu1": "TakeCountBack visit",
