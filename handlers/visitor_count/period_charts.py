@@ -23,8 +23,9 @@ from handlers.visitor_count.lengths import named
 CHART = "period_chart"
 SHOWN = (VISITORS, PARTICIPANTS)  # the figures that are drawn
 _BY_DAY, _BY_WEEK, _BY_MONTH = 31, 100, 740  # days; of more, nothing could be read
-_MOST_NUMBERS = 16  # bars with their number above
-_LABELLED = 5  # days between two labels
+_ACROSS, _LETTER = 350, 7.2  # points: all bars, and a letter above one
+_MOST_DAYS, _LABELLED = 16, 5  # that all have their number below; of more, every fifth
+_MOST_SPANS = 8  # weeks that are told by their first and last day
 
 
 def chart_of(period: Period) -> File | str:
@@ -81,23 +82,44 @@ def _months(period: Period) -> Iterator[Period]:
 def _panel(t: Texts, heading: str, pieces: Sequence[tuple[Period, float]]) -> dict[str, Any]:
     """The fullest stands out."""
     most = max(value for _, value in pieces)
+    numbers, in_thousands = _numbers(t, [value for _, value in pieces])
     bars = [
-        {
-            "label": _label(t, one, len(pieces)),
-            "value": value,
-            "shown": t.number(value) if value and len(pieces) <= _MOST_NUMBERS else "",
-            "strong": bool(value) and value == most,
-        }
-        for one, value in pieces
+        {"label": label, "value": value, "shown": number, "strong": bool(value) and value == most}
+        for (_, value), label, number in zip(pieces, _labels(t, [one for one, _ in pieces]), numbers, strict=True)
     ]
-    return {"heading": plain(heading), "shown": t.number(sum(value for _, value in pieces)), "bars": bars}
+    said = t("{what} (bars in thousands)", what=heading) if in_thousands else heading
+    return {"heading": plain(said), "shown": t.number(sum(value for _, value in pieces)), "bars": bars}
 
 
-def _label(t: Texts, one: Period, of: int) -> str:
-    """12 of a day, 7–13 of a week, Des of a month."""
-    if one.first == one.last:
-        number = one.first.day
-        return str(number) if of <= _MOST_NUMBERS or number == 1 or number % _LABELLED == 0 else ""
-    if len(one.days) <= 7:
-        return f"{one.first.day}–{one.last.day}"
+def _numbers(t: Texts, values: Sequence[float]) -> tuple[list[str], bool]:
+    """What stands above the bars: nothing where it would touch its neighbours; and whether it is thousands."""
+    whole = [t.number(value) if value else "" for value in values]
+    if _fit(whole):
+        return whole, False
+    thousands = [t.number(round(value / 1000, 1)) if value else "" for value in values]
+    return (thousands, True) if _fit(thousands) else ([""] * len(values), False)
+
+
+def _fit(words: Sequence[str]) -> bool:
+    return max(map(len, words)) * _LETTER <= _ACROSS / len(words)
+
+
+def _labels(t: Texts, pieces: Sequence[Period]) -> list[str]:
+    """12 of a day, Des of a month; of a week 7–13, or its first day where there are many, and each month's name."""
+    if all(one.first == one.last for one in pieces):
+        every = 1 if len(pieces) <= _MOST_DAYS else _LABELLED
+        return [str(one.first.day) if one.first.day in (1, *range(0, 32, every)) else "" for one in pieces]
+    if any(len(one.days) > 7 for one in pieces):
+        return [_short(t, one) for one in pieces]
+    if len(pieces) <= _MOST_SPANS:
+        return [_span(one) for one in pieces]
+    months = [one.first.month for one in pieces]
+    return [str(one.first.day) if n and months[n - 1] == months[n] else _short(t, one) for n, one in enumerate(pieces)]
+
+
+def _short(t: Texts, one: Period) -> str:
     return t.month(one.first.month)[:3]
+
+
+def _span(one: Period) -> str:
+    return str(one.first.day) if one.first == one.last else f"{one.first.day}–{one.last.day}"

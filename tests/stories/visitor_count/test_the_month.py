@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.areas.visitor_count.service import VisitorCount
 from tests.actors import Reader, Stage
 from tests.drawn import Drawn
 
@@ -61,8 +62,8 @@ async def test_the_month_is_drawn_by_day_and_by_week(stage: Stage, owner: Reader
 async def test_a_quarter_is_drawn_by_week_and_a_year_by_month(owner: Reader, drawn: Drawn) -> None:
     await _counts(owner, "+10")
     await owner.says("rekap triwulan 4")
-    assert drawn.of("chart")["panels"][0]["bars"][0]["label"] == "1–4"
-    assert len(drawn.of("chart")["panels"][0]["bars"]) == 9
+    weeks = [bar["label"] for bar in drawn.of("chart")["panels"][0]["bars"]]
+    assert weeks == "Okt 5 12 19 26 Nov 9 16 23".split(), "by their first day, and the months by name"
     await owner.says("rekap tahun ini")
     bars = drawn.of("chart")["panels"][0]["bars"]
     assert [bar["label"] for bar in bars] == "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov".split()
@@ -81,3 +82,16 @@ async def test_a_day_leads_to_its_month(owner: Reader) -> None:
     await owner.says("/pengunjung")
     await owner.taps("Rekap bulan itu")
     assert owner.sees("Rekap November 2026")
+
+
+async def test_numbers_above_bars_never_touch_one_another(stage: Stage, owner: Reader, drawn: Drawn) -> None:
+    async with stage.app.database.transaction() as tx:
+        for _ in range(25):
+            await stage.app.services[VisitorCount].count(tx, 499, owner.id)
+    await owner.says("rekap tahun ini")
+    year = drawn.of("chart")["panels"][0]
+    assert year["heading"] == "Pengunjung yang dihitung (batang dalam ribuan)"
+    assert (year["bars"][-1]["shown"], year["shown"]) == ("12,5", "12.475")
+    await owner.says("rekap bulan ini")
+    month = drawn.of("chart")["panels"][0]
+    assert {bar["shown"] for bar in month["bars"]} == {""}, "too many for any number"
