@@ -28,6 +28,7 @@ _NOBODY = 0  # the member of staff who made them
 _AT_THE_DOOR = 1005
 _ADULT, _PARENT = 1001, 1002  # of the simulator's people: they have a past, too
 _PARTNER = 1007
+_OURS = 3  # they come every third time
 _COMES = 0.86  # of those who have a seat
 _WEEKS = 52
 _FULL = {2: 0.9, 3: 0.7, 6: 0.8, 7: 0.8, 9: 1.2, 10: 1.25, 12: 0.8}  # months that are not as the others
@@ -90,7 +91,7 @@ def _occurrences(past: Sequence[Mapping[str, Any]], midnight: datetime) -> Itera
         titles, times = said["titles"], said.get("times", 1)
         for number, weeks in enumerate(range(said["first"] + times - 1, _WEEKS, said["every"])):
             day = monday + timedelta(weeks=-weeks, days=said["weekday"] - 1)
-            yield {**said, "title": titles[number % len(titles)], "in_days": 0}, day
+            yield {**said, "title": titles[number % len(titles)], "in_days": 0, "ours": number % _OURS == 0}, day
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,7 @@ class _Happening:
     def _who(self, how_many: int) -> list[int]:
         ours = _PARENT if "bands" in self.said else _ADULT
         found = self.year.chance.sample(self.year.people, how_many)
-        return [ours, *found[1:]] if self.year.chance.random() < 0.3 else found
+        return [ours, *found[1:]] if self.said["ours"] else found
 
     def _member(self, person: int) -> Member:
         """Themselves, or a child of theirs."""
