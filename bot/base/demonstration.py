@@ -54,12 +54,11 @@ def residents(content: Content) -> dict[int, str]:
 
 
 async def acquainted(services: Services, content: Content, tx: Transaction, *people: int) -> None:
-    """Have the bot know these people; the residents as ones that have blocked it: nobody could be written to."""
+    """Have the bot know these people, who cannot be written to: they have yet to begin, or nobody plays them."""
     known = services[KnowsPeople]
-    names = {one["id"]: one["first_name"] for one in content.json("people.json")["people"]}
-    invented = residents(content)
+    names = residents(content) | {one["id"]: one["first_name"] for one in content.json("people.json")["people"]}
     for one in people:
-        name = names.get(one) or invented[one]
-        await known.meet(tx, Person(one, name, "id"), name)
-        if one in invented:
+        person = await known.who(tx, one, names[one])
+        if not person.known:
+            await known.meet(tx, Person(one, names[one], "id"), names[one])
             await known.left(tx, one)

@@ -29,6 +29,15 @@ async def test_the_desk_has_what_waits(phone: Visitor) -> None:
     await phone.pictured("desk")
 
 
+async def test_an_announcement_counts_only_whom_it_can_reach(phone: Visitor) -> None:
+    await phone.starts()
+    await phone.becomes("Pustakawan Contoh")
+    await phone.starts()
+    await phone.taps("Pengumuman")
+    await phone.writes("Besok perpustakaan buka sampai pukul 20.00.")
+    await phone.sees("Ke semua warga (2)")
+
+
 async def test_the_head_sees_the_month_and_the_year_as_bars(phone: Visitor) -> None:
     await phone.becomes("Kepala Contoh")
     await phone.starts()
