@@ -23,6 +23,7 @@ from handlers.visitor_count.lengths import named
 CHART = "period_chart"
 SHOWN = (VISITORS, PARTICIPANTS)  # the figures that are drawn
 _BY_DAY, _BY_WEEK, _BY_MONTH = 31, 100, 740  # days; of more, nothing could be read
+Pieces = Sequence[tuple[Period, float]]  # with what is counted of each
 _ACROSS, _LETTER = 350, 7.2  # points: all bars, and a letter above one
 _MOST_DAYS, _LABELLED = 16, 5  # that all have their number below; of more, every fifth
 _MOST_SPANS = 8  # weeks that are told by their first and last day
@@ -43,14 +44,17 @@ async def make_chart(
     period = Period(date.fromisoformat(details["first"]), date.fromisoformat(details["last"]))
     today = services[Clock].now().astimezone(t.zone).date()
     by_day = await services[VisitorCount].by_day(reader, period)
-    few = _pieces(period, few=True)
-    came = [(await FIGURES.read(services, reader, one))[PARTICIPANTS] for one in few]
     visitors = [(one, sum(by_day.get(day, 0) for day in one.days)) for one in _pieces(period)]
-    panels = [
-        _panel(t, t("Visitors counted"), visitors),
-        _panel(t, t("Participants"), list(zip(few, came, strict=True))),
+    participants = [
+        (one, (await FIGURES.read(services, reader, one))[PARTICIPANTS]) for one in _pieces(period, few=True)
     ]
-    heading = plain(t("Figures: {period}", period=named(t, period, today)))
+    return drawn(t, plain(named(t, period, today)), visitors, participants)
+
+
+def drawn(t: Texts, period: str, visitors: Pieces, participants: Pieces) -> Drawing:
+    """Two panels, of the days, weeks or months that a period is cut into."""
+    panels = [_panel(t, t("Visitors counted"), visitors), _panel(t, t("Participants"), participants)]
+    heading = plain(t("Figures: {period}", period=period))
     return Drawing("chart", {"what": plain(t("Summary")), "heading": heading, "panels": panels})
 
 
@@ -79,7 +83,7 @@ def _months(period: Period) -> Iterator[Period]:
         first = last + timedelta(1)
 
 
-def _panel(t: Texts, heading: str, pieces: Sequence[tuple[Period, float]]) -> dict[str, Any]:
+def _panel(t: Texts, heading: str, pieces: Pieces) -> dict[str, Any]:
     """The fullest stands out."""
     most = max(value for _, value in pieces)
     numbers, in_thousands = _numbers(t, [value for _, value in pieces])
