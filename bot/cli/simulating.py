@@ -25,7 +25,6 @@ from bot.settings import NO_BACKUPS, Secret, Settings
 from bot.telegram.limiter import Ceilings
 
 _TOKEN = "1000000001:demonstration-token-for-this-machine"  # noqa: S105 - known to the simulator only
-_STAFF = 1003  # the member of staff among the demonstration people
 _PEOPLE = Path(__file__).parent.parent / "dev" / "demo" / "people.json"
 _FIRST_PORT = 8081
 
@@ -44,7 +43,7 @@ def _port(text: str) -> int:
 
 def run(args: argparse.Namespace, settings: Settings, database: Path) -> int:
     """Start both programs and print where the chat is."""
-    from bot.dev.demo.seed import seed_if_empty, seed_simulated
+    from bot.dev.demo.seed import OWNER, seed_if_empty, seed_simulated
 
     import_all()
     port = args.port or _free_port()
@@ -54,7 +53,7 @@ def run(args: argparse.Namespace, settings: Settings, database: Path) -> int:
         bot_token=Secret(_TOKEN),
         bot_api_url=url,
         database=database,
-        owner_ids=(*settings.owner_ids, _STAFF),
+        owner_ids=(*settings.owner_ids, OWNER),
         webhook_url="",
         backups=NO_BACKUPS,
     )

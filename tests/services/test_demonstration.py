@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import shutil
 import sqlite3
@@ -17,7 +18,9 @@ from bot.base.area import Area
 from bot.base.clock import Clock, MovableClock, to_ms
 from bot.base.demonstration import Content, Demonstrates
 from bot.base.services import Services
-from bot.dev.demo.seed import FOLDER, seed_if_empty, seed_simulated
+from bot.cli.auditing import audited
+from bot.dev.demo.seed import FOLDER, OWNER, seed_if_empty, seed_simulated
+from bot.settings import Settings
 from bot.wiring import AREAS
 from simulator.state import Simulator
 
@@ -112,9 +115,12 @@ def test_what_was_not_understood_is_filled_in_once(path: Path) -> None:
     told = Content(FOLDER).json("unclear.json")
     with closing(sqlite3.connect(path)) as connection:
         rows = dict(connection.execute("SELECT words, times FROM unclear_words"))
-        days = connection.execute("SELECT sum(times) FROM heard_days WHERE outcome = 'understood'").fetchone()[0]
+        days = connection.execute(
+            "SELECT times FROM heard_days WHERE outcome = 'understood' ORDER BY day DESC"
+        ).fetchall()
     assert rows == {one["words"]: one["times"] for one in told["words"]}
-    assert days == sum(one["understood"] for one in told["days"])
+    assert [n for (n,) in days[:7]] == [one["understood"] for one in told["days"]]
+    assert len(days) == told["since_days"] - 1
 
 
 SEEDED_AT = datetime.fromisoformat("2026-11-25T10:30:00+07:00")
@@ -188,6 +194,11 @@ def test_nobody_is_told_of_what_is_long_past(lived: Path) -> None:
     assert _rows(lived, "SELECT count(*) FROM desk_calls") == [(0,)]
     now = to_ms(SEEDED_AT)
     assert _rows(lived, f"SELECT kind FROM schedule WHERE due_at <= {now} AND state = 'waiting'") == []
+
+
+def test_every_promise_is_kept_in_it(lived: Path) -> None:
+    settings = Settings(database=lived, owner_ids=(OWNER,))
+    assert asyncio.run(audited(settings, lived, MovableClock.frozen(SEEDED_AT))) == []
 
 
 def test_the_partner_holds_events_past_and_coming(lived: Path) -> None:

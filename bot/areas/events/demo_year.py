@@ -146,7 +146,8 @@ class _Happening:
             return Member(name, self_=True)
         band = self.said["bands"][0]
         age = self.year.chance.randint(band["youngest"] + 1, band["oldest"] - 1)
-        return Member(f"Anak {name.split()[0]} Contoh", birth_year=self.day.year - age)
+        child = "Anak Contoh" if person == _PARENT else f"Anak {name.split()[0]} Contoh"
+        return Member(child, birth_year=self.day.year - age)
 
     def _school(self, event: Event) -> Request:
         number = self.year.chance.randint(1, 14)
