@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -54,11 +55,11 @@ class _Afterwards:
         over = event.sessions[-1].ends_at
         self.clock.shift_to(over + timedelta(hours=3) - self.now)
         await self.followup.thanking.thank(tx, event.sessions[-1].id)
-        answered = []
+        answered, words = [], iter(self.chance.sample(self.told["words"], len(self.told["words"])))
         for one in await store.of_event(tx, event.id):
             await outbox.cancel(tx, f"thanks:{one.id}")
             if self.chance.random() < self.told["answering"]:
-                await self._answer(tx, one, self.told["items"])
+                await self._answer(tx, one, self.told["items"], words)
                 answered.append(one)
             if event.details.certificate:
                 await self._certify(tx, event, one)
@@ -66,16 +67,17 @@ class _Afterwards:
             self.clock.shift_to(over + AGAIN_AFTER - self.now)
             await self._ask_again(tx, event, [one for one in answered if self.chance.random() < self.told["again"]])
 
-    async def _answer(self, tx: Transaction, thanks: Thanks, weights: list[int]) -> None:
-        """A tap each; a sentence now and then."""
+    async def _answer(self, tx: Transaction, thanks: Thanks, weights: list[int], words: Iterator[str]) -> None:
+        """A tap each; a sentence now and then, while there are `words`."""
         thanking, person = self.followup.thanking, thanks.person_id
         assert person is not None, "nobody of the demonstration was forgotten"
         while question := thanks.question:
             likely = self.told["rating"] if question == RATING else weights
             [answer] = self.chance.choices(range(1, len(likely) + 1), likely)
             thanks = (await thanking.answer(tx, person, thanks.id, thanks.step, answer)).thanks
-        if thanks.round == 1 and self.chance.random() < self.told["writing"]:
-            await thanking.say(tx, person, thanks.id, self.chance.choice(self.told["words"]))
+        said = next(words, "") if self.chance.random() < self.told["writing"] else ""
+        if said:
+            await thanking.say(tx, person, thanks.id, said)
         else:
             await thanking.stop(tx, person, thanks.id)
 
@@ -84,7 +86,7 @@ class _Afterwards:
             await self.followup.thanking.ask_again(tx, one.id)
         for one in await store.of_event(tx, event.id, round_=2):
             await outbox.cancel(tx, f"thanks:{one.id}")
-            await self._answer(tx, one, self.told["later_items"])
+            await self._answer(tx, one, self.told["later_items"], iter(()))
 
     async def _certify(self, tx: Transaction, event: Event, thanks: Thanks) -> None:
         """Most take theirs; the others may still."""
