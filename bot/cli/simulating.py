@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from bot.base import ending
@@ -20,6 +21,7 @@ from bot.base.clock import MovableClock
 from bot.base.logs import start_logging
 from bot.base.refusals import StartupError
 from bot.cli.following import follow
+from bot.cli.happening import told
 from bot.cli.running import import_all, prepared, serve
 from bot.settings import NO_BACKUPS, Secret, Settings
 from bot.telegram.limiter import Ceilings
@@ -73,9 +75,15 @@ async def _serve(settings: Settings, url: str) -> None:
     clock = MovableClock()
     following = asyncio.create_task(follow(clock, url, _TOKEN.split(":")[0]))
     try:
-        await serve(settings, clock, lambda: _announce(url), ceilings=Ceilings())
+        trace = told(_names(), clock, settings.timezone, partial(print, flush=True))
+        await serve(settings, clock, lambda: _announce(url), ceilings=Ceilings(), trace=trace)
     finally:
         following.cancel()
+
+
+def _names() -> dict[int, str]:
+    people = json.loads(_PEOPLE.read_text(encoding="utf-8"))["people"]
+    return {one["id"]: f"{one['first_name']} {one['last_name']}" for one in people}
 
 
 def _announce(url: str) -> None:
