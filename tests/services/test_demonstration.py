@@ -7,7 +7,7 @@ import json
 import shutil
 import sqlite3
 from contextlib import closing
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -155,6 +155,16 @@ def test_the_year_is_the_same_on_every_machine(lived: Path, empty_database: Path
         assert _rows(lived, f"SELECT * FROM {table} ORDER BY 1, 2") == _rows(
             again, f"SELECT * FROM {table} ORDER BY 1, 2"
         )
+
+
+def test_what_was_cut_short_before_it_was_marked_is_not_done_twice(lived: Path, tmp_path: Path) -> None:
+    again = Path(shutil.copy(lived, tmp_path / "again.db"))
+    with closing(sqlite3.connect(again)) as connection, connection:
+        connection.execute("DELETE FROM facts WHERE name LIKE 'demo_%' AND name <> 'demo_seeded'")
+    seed_simulated(again, clock=MovableClock.frozen(SEEDED_AT + timedelta(minutes=5)))
+    for table in (*_OF_THE_YEAR, "heard_days", "unclear_words", "channels", "staff", "library_facts"):
+        everything = f"SELECT * FROM {table} ORDER BY 1, 2"
+        assert _rows(again, everything) == _rows(lived, everything), table
 
 
 def test_every_month_of_the_year_has_visitors_and_the_weeks_their_shape(lived: Path) -> None:

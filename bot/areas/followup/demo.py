@@ -25,7 +25,7 @@ _MOST = 500  # events of a year, and more
 
 
 async def thank_for_a_year(services: Services, content: Content) -> None:
-    """Everything of one transaction; no letter leaves for what is long past."""
+    """In one transaction, where nobody was thanked yet; no letter leaves for what is long past."""
     await services[Database].write(partial(_thank_all, services, content.json("answers.json")))
 
 
@@ -34,6 +34,8 @@ async def _thank_all(services: Services, told: dict[str, Any], tx: Transaction) 
     clock, chance = MovableClock.frozen(now), Random(5)
     followup = Followup(services[Database], clock, services[Settings].timezone, random=Random(6))
     past, _ = await events.overview.page(tx, "past", None, 0, _MOST)
+    if any([await store.of_event(tx, one.event_id) for one in past]):
+        return
     for one in sorted(past, key=lambda one: one.event_id):
         event = await events.reading.event(tx, one.event_id)
         if event.state is EventState.FINISHED:

@@ -29,6 +29,8 @@ async def note_words(services: Services, content: Content) -> None:
 
 
 async def _write(told: dict[str, Any], today: date, tx: Transaction) -> None:
+    if await store.counts(tx, today - timedelta(days=told["since_days"]), today - timedelta(days=1)):
+        return
     for one in told["words"]:
         said = unmasked(one["words"])
         row = Row(said, one["times"], Counter(one["offered"]), Counter(one["chosen"]))

@@ -19,12 +19,14 @@ from bot.delivery.outbox.rules import about_person
 
 
 async def write_proposals(services: Services, content: Content) -> None:
-    """All of them or none. Nobody is told: the simulator's people have not begun to talk with the bot."""
+    """All of them or none, and once. Nobody is told: the simulator's people have not begun to talk with the bot."""
     await services[Database].write(partial(_write, services, content))
 
 
 async def _write(services: Services, content: Content, tx: Transaction) -> None:
     told = content.json("proposals.json")
+    if await store.how_many_of(tx, told[0]["by"]):
+        return
     await acquainted(services, content, tx, *sorted({one["by"] for one in told}))
     for one in sorted(told, key=lambda one: -one["days_ago"]):
         await _one(services, one, tx)

@@ -21,4 +21,5 @@ async def hire(services: Services, content: Content) -> None:
 
 async def _put(services: Services, content: Content, one: dict[str, Any], tx: Transaction) -> None:
     await acquainted(services, content, tx, one["id"])
-    await store.put(tx, one["id"], Role(one["role"]), services[Clock].now(), None)
+    if await store.role(tx, one["id"]) is None:
+        await store.put(tx, one["id"], Role(one["role"]), services[Clock].now(), None)

@@ -23,12 +23,14 @@ _BETWEEN = timedelta(minutes=40)  # from one message of a ticket to the next
 
 
 async def write_tickets(services: Services, content: Content) -> None:
-    """All of them or none. Nobody is told: the simulator's people have not begun to talk with the bot."""
+    """All of them or none, and once. Nobody is told: the simulator's people have not begun to talk with the bot."""
     await services[Database].write(partial(_write, services, content))
 
 
 async def _write(services: Services, content: Content, tx: Transaction) -> None:
     told = content.json("tickets.json")
+    if await services[Tickets].of(tx, told[0]["by"]):
+        return
     answering = {said["staff"] for one in told for said in one["said"] if "staff" in said}
     await acquainted(services, content, tx, *sorted({*answering, *(one["by"] for one in told)}))
     for one in sorted(told, key=partial(_sent_at, services)):

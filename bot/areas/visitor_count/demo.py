@@ -19,13 +19,15 @@ _SATURDAY = 6
 
 
 async def count_visitors(services: Services, content: Content) -> None:
-    """As somebody at the door would have counted them, an hour at a time, until now."""
+    """As somebody at the door would have counted them, an hour at a time, until now; where nobody has begun to."""
     await services[Database].write(partial(_count, services, content))
 
 
 async def _count(services: Services, content: Content, tx: Transaction) -> None:
     told = content.json("visitors.json")
-    by = told["counted_by"]
+    by, today = told["counted_by"], services[Clock].now().astimezone(services[Settings].timezone).date()
+    if await store.by_day(tx, today - timedelta(days=told["days"]), today - timedelta(1)):
+        return
     await acquainted(services, content, tx, by)
     for day, hour, people in _year(told, services[Clock].now().astimezone(services[Settings].timezone)):
         await store.insert(tx, day, hour, people, by)
