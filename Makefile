@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BOT = .venv/bin/python
 
-.PHONY: run test test-long coverage lock prepare texts bench-search bench-events bench-broadcast bench-updates bench-understanding bench-import bench-pictures import
+.PHONY: run test test-long coverage lock prepare texts bench-search bench-events bench-broadcast bench-updates bench-understanding bench-import bench-pictures bench-demo import
 
 run:
 	@$(PYTHON) start.py
@@ -55,6 +55,9 @@ bench-import: prepare
 # Half a minute; all pictures on one sheet with ARGS="--sheet docs/pictures/drawn.png"
 bench-pictures: prepare
 	@$(BOT) -m benchmarks.pictures $(ARGS)
+
+bench-demo: prepare
+	@$(BOT) -m benchmarks.demonstration
 
 # make import FILE=books.csv
 import: prepare

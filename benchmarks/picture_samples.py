@@ -17,6 +17,7 @@ from bot.areas.events.types import Band, Details, Event, EventState, Plan, Pool,
 from bot.areas.followup.rules import Figures as Outcome
 from bot.areas.library.signing import Signer
 from bot.areas.visitor_count.rules import Figures
+from bot.base.reading.dates import Period
 from bot.chat.screens.texts import Texts
 from bot.drawing.look import Look
 from bot.drawing.studio import Drawing
@@ -26,7 +27,7 @@ from handlers.events.listing.posters import poster
 from handlers.events.listing.ticket_pictures import Held, ticket
 from handlers.events.printing.papers import Papers
 from handlers.followup import charts as after
-from handlers.visitor_count import charts
+from handlers.visitor_count import charts, period_charts
 
 ZONE = ZoneInfo("Asia/Jakarta")
 LOOK = Look("Perpustakaan Kota Contoh", "#611720")
@@ -67,6 +68,7 @@ def samples() -> Mapping[str, Drawing]:
         "poster, A4": poster(t, event, LINK, "a4"),
         "agenda of a week": drawn(t, _agenda()),
         "visitors of a day and its month": charts.drawn(t, _visitors()),
+        "figures of a year": period_charts.drawn(t, "2026", _year(1000), _year(20)),
         "attendance and answers": after.drawn(t, event, _answered(), over=True),
         "cover of a book": covers.drawn(t, _book("Tenggelamnya Kapal van der Wijck", "899.221", "Fiksi Indonesia")),
         "cover of a long title": covers.drawn(t, _book(LONG, "020", "Ilmu perpustakaan")),
@@ -115,6 +117,11 @@ def _visitors() -> Figures:
     hours = dict(zip(range(8, 17), (4, 12, 23, 41, 30, 9, 18, 25, 7), strict=True))
     days = {date(2026, 12, n): (n * 37) % 150 + 40 for n in range(1, 13) if n % 7}
     return Figures(date(2026, 12, 12), hours, {**days, date(2026, 12, 12): sum(hours.values())})
+
+
+def _year(most: int) -> list[tuple[Period, float]]:
+    months = [Period(date(2026, n, 1), date(2026, n, 28)) for n in range(1, 13)]
+    return [(one, most * (4 + one.first.month * 5 % 9)) for one in months]
 
 
 def _answered() -> Outcome:

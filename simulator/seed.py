@@ -6,16 +6,21 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from simulator import posting
+from simulator.found_entities import found
+from simulator.history import Stored
 from simulator.refusals import Json
 
 if TYPE_CHECKING:
+    from simulator.chats import Chat
     from simulator.world import World
 
 ALLOWED = {
     "people": {"first_name", "last_name", "username", "label", "phone", "id", "language_code"},
-    "groups": {"title", "members", "bot_status", "supergroup", "forum", "username", "join_by_request", "owner"},
-    "channels": {"title", "username", "bot_rights", "bot_status", "subscribers", "owner"},
+    "groups": {"title", "members", "bot_status", "supergroup", "forum", "username", "join_by_request", "owner", "said"},
+    "channels": {"title", "username", "bot_rights", "bot_status", "subscribers", "owner", "said"},
 }
+SAID = {"by", "hours_ago", "text", "answers"}
 BOT_FIELDS = {"first_name", "username", "reads_all", "joins_groups", "answers_inline", "inline_feedback"}
 
 
@@ -48,6 +53,9 @@ def complaint_about(content: object) -> str | None:
                     f"{part}, entry {number}: unknown field {sorted(unknown)[0]!r}; "
                     f"the fields are {', '.join(sorted(fields))}"
                 )
+            for line in item.get("said", []):
+                if not isinstance(line, dict) or set(line) - SAID or not {"text", "hours_ago"} <= set(line):
+                    return f"{part}, entry {number}: said has lines of text, hours_ago, by and answers"
     return None
 
 
@@ -65,11 +73,30 @@ def populate(world: World, content: Json) -> None:
     for group in content.get("groups", []):
         details = dict(group)
         members, owner = _people(world, details.pop("members", None)), _owner(world, details.pop("owner", None))
-        world.add_group(members=members, owner=owner, **details)
+        said = details.pop("said", [])
+        _have_said(world, world.add_group(members=members, owner=owner, **details), said)
     for channel in content.get("channels", []):
         details = dict(channel)
         people, owner = _people(world, details.pop("subscribers", None)), _owner(world, details.pop("owner", None))
-        world.add_channel(subscribers=people, owner=owner, **details)
+        said = details.pop("said", [])
+        _have_said(world, world.add_channel(subscribers=people, owner=owner, **details), said)
+
+
+def _have_said(world: World, chat: Chat, lines: list[Json]) -> None:
+    """What was said there before, by a person or (without `by`) the bot, which is told nothing of it.
+
+    `answers`: how many lines before stands what is replied to.
+    """
+    kept: list[Json] = []
+    for line in lines:
+        by = _person(world, line["by"]) if "by" in line else world.bot.id
+        content = {"text": line["text"], "date": int(world.clock.unix() - 3600 * line["hours_ago"])}
+        if marked := found(line["text"], []):
+            content["entities"] = marked
+        if "answers" in line:
+            content["reply_to_message"] = kept[-line["answers"]]
+        kept.append(posting.compose(world, chat, by, content))
+        world.history.save(Stored(kept[-1]))
 
 
 def _people(world: World, names: list[str | int] | None) -> list[int]:

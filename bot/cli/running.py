@@ -15,6 +15,7 @@ from bot.base.logs import start_logging
 from bot.base.migrations import migrate
 from bot.base.process_lock import Instance
 from bot.base.refusals import StartupError
+from bot.chat.core.trace import Trace, untraced
 from bot.settings import Settings
 from bot.telegram.limiter import Ceilings
 
@@ -64,15 +65,16 @@ async def serve(
     ready: Callable[[], None] | None = None,
     *,
     ceilings: Ceilings | None,
+    trace: Trace = untraced,
 ) -> None:
-    """Run the bot until SIGINT or SIGTERM, then finish what is in hand."""
+    """Run the bot until SIGINT or SIGTERM, then finish what is in hand. `trace` hears the ways updates took."""
     from telegram.error import InvalidToken
 
     from bot.app import App
     from bot.base.database import Database
 
     fault_points.arm(os.environ.get(fault_points.VARIABLE, ""), settings.bot_token.value, settings.bot_api_url)
-    app = App(settings, await Database.open(settings.database), clock, ceilings=ceilings)
+    app = App(settings, await Database.open(settings.database), clock, trace=trace, ceilings=ceilings)
     serving = asyncio.create_task(_serve(app, ready))
     stopping = asyncio.create_task(_told_to_stop())
     try:

@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from bot.base import ending
@@ -21,12 +22,12 @@ from bot.base.clock import MovableClock
 from bot.base.logs import start_logging
 from bot.base.refusals import StartupError
 from bot.cli.following import follow
+from bot.cli.happening import told
 from bot.cli.running import import_all, prepared, serve
 from bot.settings import NO_BACKUPS, Secret, Settings
 from bot.telegram.limiter import Ceilings
 
 _TOKEN = "1000000001:demonstration-token-for-this-machine"  # noqa: S105 - known to the simulator only
-_STAFF = 1003  # the member of staff among the demonstration people
 _PEOPLE = Path(__file__).parent.parent / "dev" / "demo" / "people.json"
 _FIRST_PORT = 8081
 
@@ -48,7 +49,7 @@ def _port(text: str) -> int:
 
 def run(args: argparse.Namespace, settings: Settings, database: Path) -> int:
     """Start both programs and print where the chat is. Raises StartupError for the database of a real bot."""
-    from bot.dev.demo.seed import seed_if_empty, seed_simulated
+    from bot.dev.demo.seed import OWNER, seed_if_empty, seed_simulated
 
     import_all()
     database = args.database or database
@@ -61,7 +62,7 @@ def run(args: argparse.Namespace, settings: Settings, database: Path) -> int:
         bot_token=Secret(_TOKEN),
         bot_api_url=url,
         database=database,
-        owner_ids=(*settings.owner_ids, _STAFF),
+        owner_ids=(*settings.owner_ids, OWNER),
         webhook_url="",
         backups=NO_BACKUPS,
     )
@@ -92,9 +93,16 @@ async def _serve(settings: Settings, url: str, left_alone: Path | None) -> None:
     clock = MovableClock()
     following = asyncio.create_task(follow(clock, url, _TOKEN.split(":")[0]))
     try:
-        await serve(settings, clock, lambda: _announce(url, settings.database, left_alone), ceilings=Ceilings())
+        trace = told(_names(), clock, settings.timezone, partial(print, flush=True))
+        announce = partial(_announce, url, settings.database, left_alone)
+        await serve(settings, clock, announce, ceilings=Ceilings(), trace=trace)
     finally:
         following.cancel()
+
+
+def _names() -> dict[int, str]:
+    people = json.loads(_PEOPLE.read_text(encoding="utf-8"))["people"]
+    return {one["id"]: f"{one['first_name']} {one['last_name']}" for one in people}
 
 
 def _announce(url: str, database: Path, left_alone: Path | None) -> None:

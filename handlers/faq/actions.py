@@ -13,7 +13,7 @@ from bot.chat.core.feature import Action, Answer, reads
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from handlers.faq import screens
-from handlers.faq.buttons import OpenFaq
+from handlers.faq.buttons import OpenFaq, TurnFaq
 
 NAME = "faq"
 
@@ -24,6 +24,12 @@ async def show(context: Context, given: object) -> Screen:
     if isinstance(given, Heard) and (known := await answered(context, given.typed)):
         return known
     return screens.questions(context.t, await context.services[Faq].entries(context.reader))
+
+
+@reads
+async def turn(context: Context, tap: TurnFaq) -> Screen:
+    """Another page of them."""
+    return screens.questions(context.t, await context.services[Faq].entries(context.reader), tap.page)
 
 
 @reads

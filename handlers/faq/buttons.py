@@ -13,6 +13,13 @@ class ShowFaq(CallbackData, tag="qa"):
 
 
 @dataclass(frozen=True)
+class TurnFaq(CallbackData, tag="qp"):
+    """Some of them; pages count from 0."""
+
+    page: int
+
+
+@dataclass(frozen=True)
 class OpenFaq(CallbackData, tag="qo"):
     """One of them, answered."""
 

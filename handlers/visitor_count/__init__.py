@@ -7,13 +7,13 @@ from bot.chat.core.feature import Command, Feature, MenuButton
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.navigation import Heap
-from handlers.visitor_count import actions, charts, periods, phrases, screens
+from handlers.visitor_count import actions, charts, period_charts, periods, phrases, screens
 from handlers.visitor_count.buttons import (
     AddVisitors,
     CountVisitors,
     OpenCounter,
+    ShowMonth,
     ShowPeriod,
-    ShowThisMonth,
     ShowVisitorFigures,
     TakeCountBack,
 )
@@ -22,8 +22,11 @@ FEATURE = Feature(
     name="visits",
     title=N_("Counting visitors"),
     quick=(MenuButton(N_("🚶 Visitors"), OpenCounter(), 5),),
-    tools=(MenuButton(N_("📊 Figures"), ShowThisMonth(), 43, heap=Heap.LIBRARY),),
-    commands=(Command("pengunjung", N_("Visitor figures"), actions.show_figures),),
+    tools=(MenuButton(N_("📊 Figures"), ShowMonth(), 43, heap=Heap.LIBRARY),),
+    commands=(
+        Command("pengunjung", N_("Visitor figures"), actions.show_figures),
+        Command("rekap", N_("Figures of the month"), periods.show_month),
+    ),
     taps={
         OpenCounter: actions.open_counter,
         CountVisitors: actions.count,
@@ -31,12 +34,12 @@ FEATURE = Feature(
         TakeCountBack: actions.take_back,
         ShowVisitorFigures: actions.show_figures,
         ShowPeriod: periods.show_period,
-        ShowThisMonth: periods.show_this_month,
+        ShowMonth: periods.show_month,
     },
     phrases=(
         Phrase("count_visitors", actions.open_counter, phrases.COUNT, label=N_("Count visitors")),
         Phrase("figures", actions.show_figures, phrases.FIGURES, label=N_("Visitor figures")),
     ),
     refusals={TooManyAtOnce: screens.too_many},
-    files={screens.CHART: charts.make_chart},
+    files={screens.CHART: charts.make_chart, period_charts.CHART: period_charts.make_chart},
 )

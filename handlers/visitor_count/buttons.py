@@ -41,13 +41,13 @@ class ShowVisitorFigures(CallbackData, tag="vs"):
 
 
 @dataclass(frozen=True)
-class ShowThisMonth(CallbackData, tag="vm"):
-    """All figures of this month."""
-
-
-@dataclass(frozen=True)
 class ShowPeriod(CallbackData, tag="vr"):
     """All figures of some days (YYYY-MM-DD)."""
 
     first: str
     last: str
+
+
+@dataclass(frozen=True)
+class ShowMonth(CallbackData, tag="vmo"):
+    """All figures of this month."""

@@ -14,9 +14,10 @@ from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads
 from bot.chat.screens.screen import Button, Screen
-from bot.chat.screens.texts import Texts
 from handlers.navigation import desk_ways
-from handlers.visitor_count.buttons import ShowPeriod, ShowVisitorFigures
+from handlers.visitor_count.buttons import ShowMonth, ShowPeriod, ShowVisitorFigures
+from handlers.visitor_count.lengths import month_from, months_of, named
+from handlers.visitor_count.period_charts import SHOWN, chart_of
 
 _MEMBERS = re.compile(r"\b(?:anggota\w*|member\w*|pinjaman|peminjam\w*|dipinjam|loans?|borrow\w*)\b", re.IGNORECASE)
 _OTHERS = re.compile(
@@ -39,9 +40,10 @@ async def show_period(context: Context, tap: ShowPeriod) -> Screen:
 
 @for_staff(SEE_FIGURES)
 @reads
-async def show_this_month(context: Context, _: object) -> Screen:
-    """The key of the desk."""
-    return await show(context, this_month(context.today))
+async def show_month(context: Context, asked: ShowMonth | str) -> Screen:
+    """This month, or the days that are named behind the command."""
+    named_days = asked_for(asked, context.today) if isinstance(asked, str) else None
+    return await show(context, named_days or this_month(context.today))
 
 
 def this_month(today: date) -> Period:
@@ -65,7 +67,9 @@ async def show(context: Context, period: Period, asked: str = "") -> Screen:
     rows = [_row(t, one, then.get(one.name)) for one in found]
     said = paragraphs(head, lines(*rows), beside, *_lacking(t, asked))
     by_day = [Button(t("One day alone"), ShowVisitorFigures(period.last.isoformat()))]
-    return Screen(said, [_turns(context, period), by_day, desk_ways(t)])
+    counted = any(one.value for one in found if one.name in SHOWN)
+    photo = chart_of(period) if counted and context.private and not context.person.saves_data else ""
+    return Screen(said, [_turns(context, period), by_day, desk_ways(t)], photo=photo)
 
 
 def _row(t: Texts, one: Figure, before: float | None) -> Html:
@@ -102,32 +106,9 @@ def _tap(period: Period) -> ShowPeriod:
 
 def _beside(period: Period, steps: int, today: date) -> Period:
     """As many days or whole months before or after."""
-    months = _months(period, today)
+    months = months_of(period, today)
     if months:
-        first = _month_from(period.first, steps * months)
-        return Period(first, _month_from(first, months) - timedelta(1))
+        first = month_from(period.first, steps * months)
+        return Period(first, month_from(first, months) - timedelta(1))
     length = timedelta(len(period.days)) * steps
     return Period(period.first + length, period.last + length)
-
-
-def _months(period: Period, today: date) -> int:
-    """How many months it is; 0 where it does not begin or end with one. The last of them may be going on."""
-    first, last = period.first, period.last
-    if first.day > 1 or (last != today and (last + timedelta(1)).day > 1):
-        return 0
-    return (last.year - first.year) * 12 + last.month - first.month + 1
-
-
-def _month_from(first: date, months: int) -> date:
-    ahead = first.month - 1 + months
-    return date(first.year + ahead // 12, ahead % 12 + 1, 1)
-
-
-def named(t: Texts, period: Period, today: date) -> Html | str:
-    """“September 2026”, “2026”, else from which day to which."""
-    first, last = period.first, period.last
-    if _months(period, today) == 1:
-        return f"{t.month(first.month)} {first.year}"
-    if (first, last) == (date(first.year, 1, 1), date(first.year, 12, 31)):
-        return str(first.year)
-    return t("{first} to {last}", first=t.date(first), last=t.date(last))

@@ -8,10 +8,18 @@ from bot.areas.events.permissions import SEE_FIGURES
 from bot.areas.visitor_count.permissions import COUNT_VISITORS
 from bot.areas.visitor_count.rules import Figures, Today, TooManyAtOnce
 from bot.base.html import lines, paragraphs
+from bot.base.reading.dates.calendar import last_day
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, File, Screen
 from handlers.navigation import desk_ways as ways
-from handlers.visitor_count.buttons import AddVisitors, CountVisitors, OpenCounter, ShowVisitorFigures, TakeCountBack
+from handlers.visitor_count.buttons import (
+    AddVisitors,
+    CountVisitors,
+    OpenCounter,
+    ShowPeriod,
+    ShowVisitorFigures,
+    TakeCountBack,
+)
 from handlers.visitor_count.periods import month_keys
 
 CHART = "visitors_chart"
@@ -53,6 +61,7 @@ def figures(context: Context, found: Figures) -> Screen:
     month = t("<b>This month: {n}</b>", n=t.number(found.of_month))
     if found.day.replace(day=1) != context.today.replace(day=1):
         month = t("<b>In that month: {n}</b>", n=t.number(found.of_month))
+    first = found.day.replace(day=1)
     before = Button(t("Day before"), ShowVisitorFigures((found.day - timedelta(1)).isoformat()))
     after = (
         [Button(t("Day after"), ShowVisitorFigures((found.day + timedelta(1)).isoformat()))]
@@ -60,8 +69,12 @@ def figures(context: Context, found: Figures) -> Screen:
         else []
     )
     count = [Button(t("🚶 Count visitors"), OpenCounter())] if context.may(COUNT_VISITORS) else []
+    whole = Button(
+        t("Figures of that month"), ShowPeriod(first.isoformat(), last_day(first.year, first.month).isoformat())
+    )
+    past = [whole] if first < context.today.replace(day=1) else []
     text = paragraphs(lines(head, *hours), lines(month, *days))
-    keys = [[before, *after], month_keys(t, context.today), count, ways(t)]
+    keys = [[before, *after], past, month_keys(t, context.today), count, ways(t)]
     return Screen(text, keys, photo=_chart(context, found))
 
 

@@ -23,6 +23,7 @@ from bot.app import App
 from bot.base.clock import MovableClock, to_ms
 from bot.base.database import Database
 from bot.dev import demo
+from bot.dev.demo.seed import seed_simulated
 from bot.settings import Secret, Settings
 from simulator.seed import populate
 from simulator.server import Running, serve
@@ -76,8 +77,24 @@ async def simulated() -> AsyncIterator[Running]:
 
 
 @pytest.fixture
-def library_db(library_db: Path) -> Path:
+def year() -> None:
+    """Whoever asks for it has the demonstration with its past year, and with what was said in channel and group."""
+
+
+@pytest.fixture(scope="session")
+def lived_database(demo_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration's database with its year; copy it, do not write to it."""
+    path = tmp_path_factory.mktemp("lived") / demo_database.name
+    shutil.copy(demo_database, path)
+    seed_simulated(path, clock=MovableClock.frozen(MONDAY_MORNING))
+    return path
+
+
+@pytest.fixture
+def library_db(library_db: Path, request: pytest.FixtureRequest) -> Path:
     """The demonstration's copies were counted on the evening before, whatever the day is now."""
+    if "year" in request.fixturenames:
+        shutil.copy(request.getfixturevalue("lived_database"), library_db)
     evening = to_ms(MONDAY_MORNING - timedelta(hours=14))
     with closing(sqlite3.connect(library_db)) as connection, connection:
         connection.execute("UPDATE copies SET as_of_at = ?", (evening,))
@@ -91,10 +108,13 @@ def settings(settings: Settings) -> Settings:
 
 
 @pytest.fixture
-def world(simulated: Running, settings: Settings) -> World:
+def world(simulated: Running, settings: Settings, request: pytest.FixtureRequest) -> World:
     """The people, the group and the channel of the demonstration."""
     world = simulated.simulator.world(settings.bot_token.value)
-    populate(world, json.loads(PEOPLE.read_text(encoding="utf-8")))
+    told = json.loads(PEOPLE.read_text(encoding="utf-8"))
+    for place in () if "year" in request.fixturenames else (*told["groups"], *told["channels"]):
+        del place["said"]
+    populate(world, told)
     return world
 
 

@@ -101,7 +101,6 @@ async def test_the_list_and_the_chat_stand_side_by_side(desktop: Visitor) -> Non
     await expect(desktop.chats).to_have_count(3)
     await expect(desktop.field).to_be_focused()
     assert await desktop.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    await desktop.pictured("desktop")
 
 
 async def test_enter_adds_a_new_resident(desktop: Visitor) -> None:

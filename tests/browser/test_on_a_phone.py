@@ -17,7 +17,6 @@ async def test_the_first_greeting_asks_nothing(phone: Visitor) -> None:
     for label in ("🔎 Cari buku", "🕘 Jam & lokasi", "💡 Usulkan buku", "☰ Lainnya"):
         await expect(phone.key(label)).to_be_visible()
     await expect(phone.newest).not_to_contain_text("?")
-    await phone.pictured("greeting")
 
 
 async def test_a_misspelt_title_finds_its_book(phone: Visitor) -> None:
@@ -65,7 +64,6 @@ async def test_filters_narrow_the_results_and_go_again(phone: Visitor) -> None:
     await phone.sees("Saring hasil untuk minangkabau", "Tersedia saja")
     await phone.taps("Bidang")
     await phone.sees("Bidang: yang mana?")
-    await phone.pictured("filters")
     await phone.taps("Ilmu sosial")
     await phone.sees("Saringan aktif")
     await phone.taps("Saringan aktif")

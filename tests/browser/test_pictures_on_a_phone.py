@@ -16,7 +16,6 @@ async def test_an_event_comes_with_its_poster_and_a_seat_with_its_ticket(phone: 
     await phone.newest.get_by_role("button", name="1", exact=True).click()
     await phone.sees("Belajar Komputer dari Nol", "Tempat: ")
     await expect(phone.newest.locator("img")).to_have_js_property("complete", True)
-    await phone.pictured("event")
     await phone.taps("Daftar")
     await phone.writes("Warga Contoh")
     await phone.taps("Setuju")

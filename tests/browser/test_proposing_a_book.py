@@ -25,7 +25,6 @@ async def test_a_proposal_by_keys_and_typing_reaches_the_staff(phone: Visitor, s
     await phone.sees("foto sampulnya")
     await phone.taps("Lewati")
     await phone.sees("Apakah ini sudah benar?", "Untuk anak-anak yang merantau", "Dewasa")
-    await phone.pictured("proposal")
     await phone.taps("Kirim usulan")
     await phone.sees("Terima kasih, usulan “Padang Kota Tercinta” kami catat")
     await phone.becomes("Petugas Contoh")

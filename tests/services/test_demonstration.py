@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from bot.areas.events.types import KINDS
 from bot.base.area import Area
-from bot.base.clock import Clock
+from bot.base.clock import Clock, MovableClock, to_ms
 from bot.base.demonstration import Content, Demonstrates
 from bot.base.services import Services
-from bot.dev.demo.seed import FOLDER, seed_if_empty, seed_simulated
+from bot.cli.auditing import audited
+from bot.dev.demo.seed import FOLDER, OWNER, seed_if_empty, seed_simulated
+from bot.settings import Settings
 from bot.wiring import AREAS
+from simulator.state import Simulator
 
 
 @pytest.fixture
@@ -108,9 +115,120 @@ def test_what_was_not_understood_is_filled_in_once(path: Path) -> None:
     told = Content(FOLDER).json("unclear.json")
     with closing(sqlite3.connect(path)) as connection:
         rows = dict(connection.execute("SELECT words, times FROM unclear_words"))
-        days = connection.execute("SELECT sum(times) FROM heard_days WHERE outcome = 'understood'").fetchone()[0]
+        days = connection.execute(
+            "SELECT times FROM heard_days WHERE outcome = 'understood' ORDER BY day DESC"
+        ).fetchall()
     assert rows == {one["words"]: one["times"] for one in told["words"]}
-    assert days == sum(one["understood"] for one in told["days"])
+    assert [n for (n,) in days[:7]] == [one["understood"] for one in told["days"]]
+    assert len(days) == told["since_days"] - 1
+
+
+SEEDED_AT = datetime.fromisoformat("2026-11-25T10:30:00+07:00")
+_OF_THE_YEAR = (
+    "people", "visits", "events", "event_sessions", "parties", "registrations", "attendances", "head_counts",
+    "thanks", "outcomes", "outcome_words", "certificates", "feedback", "feedback_words", "proposals", "faq",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def lived(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration as it is on a Wednesday, with its year; read only."""
+    return _seeded(empty_database, tmp_path_factory.mktemp("lived") / "library.db")
+
+
+def _seeded(empty: Path, path: Path) -> Path:
+    shutil.copy(empty, path)
+    clock = MovableClock.frozen(SEEDED_AT)
+    seed_if_empty(path, clock=clock)
+    seed_simulated(path, clock=clock)
+    return path
+
+
+def _rows(path: Path, sql: str) -> list[tuple[Any, ...]]:
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute(sql).fetchall()
+
+
+def test_the_year_is_the_same_on_every_machine(lived: Path, empty_database: Path, tmp_path: Path) -> None:
+    again = _seeded(empty_database, tmp_path / "again.db")
+    for table in _OF_THE_YEAR:
+        assert _rows(lived, f"SELECT * FROM {table} ORDER BY 1, 2") == _rows(
+            again, f"SELECT * FROM {table} ORDER BY 1, 2"
+        )
+
+
+def test_what_was_cut_short_before_it_was_marked_is_not_done_twice(lived: Path, tmp_path: Path) -> None:
+    again = Path(shutil.copy(lived, tmp_path / "again.db"))
+    with closing(sqlite3.connect(again)) as connection, connection:
+        connection.execute("DELETE FROM facts WHERE name LIKE 'demo_%' AND name <> 'demo_seeded'")
+    seed_simulated(again, clock=MovableClock.frozen(SEEDED_AT + timedelta(minutes=5)))
+    for table in (*_OF_THE_YEAR, "heard_days", "unclear_words", "channels", "staff", "library_facts"):
+        everything = f"SELECT * FROM {table} ORDER BY 1, 2"
+        assert _rows(again, everything) == _rows(lived, everything), table
+
+
+def test_every_month_of_the_year_has_visitors_and_the_weeks_their_shape(lived: Path) -> None:
+    months = dict(_rows(lived, "SELECT substr(day, 1, 7), sum(people) FROM visits GROUP BY 1"))
+    assert len(months) == 13
+    assert months["2026-10"] > 1.5 * months["2026-03"], "the month of reading, and the month of fasting"
+    weekdays = dict(_rows(lived, "SELECT strftime('%w', day), sum(people) FROM visits GROUP BY 1"))
+    assert set(weekdays) == set("123456"), "closed on Sundays"
+    assert max(weekdays, key=weekdays.__getitem__) == "6"
+    assert _rows(lived, "SELECT max(day), max(hour) FROM visits WHERE day = '2026-11-25'") == [("2026-11-25", 10)]
+
+
+def test_every_kind_of_event_was_held_and_people_came(lived: Path) -> None:
+    held = dict(_rows(lived, "SELECT kind, count(*) FROM events WHERE state = 'finished' GROUP BY 1"))
+    assert set(held) == set(KINDS)
+    coming = {kind for (kind,) in _rows(lived, "SELECT DISTINCT kind FROM events WHERE state = 'published'")}
+    assert coming == set(KINDS)
+    assert _rows(lived, "SELECT count(*) FROM events WHERE state = 'cancelled'") == [(1,)]
+    [(seats,)] = _rows(lived, "SELECT count(*) FROM registrations WHERE state = 'seated' AND NOT walk_in")
+    [(came,)] = _rows(lived, "SELECT count(DISTINCT registration_id) FROM attendances")
+    assert 0.7 * seats < came < 0.98 * seats
+    for _, items in _rows(lived, "SELECT event_id, count(DISTINCT item) FROM outcomes WHERE round = 1 GROUP BY 1"):
+        assert items == 5
+    assert _rows(lived, "SELECT count(*) > 20 FROM outcomes WHERE round = 2") == [(1,)]
+    assert _rows(lived, "SELECT count(*) > 50 FROM certificates") == [(1,)]
+
+
+def test_everybody_in_it_is_plainly_invented(lived: Path) -> None:
+    for table, column in (("registrations", "name"), ("certificates", "name"), ("parties", "desk_name")):
+        names = {name for (name,) in _rows(lived, f"SELECT DISTINCT {column} FROM {table} WHERE {column} <> ''")}
+        assert [name for name in names if "Contoh" not in name] == []
+    said = _rows(lived, "SELECT event_id, words FROM outcome_words")
+    assert [words for _, words in said if "(contoh)" not in words] == []
+    assert len(said) == len(set(said)), "nobody says at an event what was said there"
+
+
+def test_nobody_is_told_of_what_is_long_past(lived: Path) -> None:
+    assert _rows(lived, "SELECT kind, details FROM outbox WHERE state = 'waiting'") == []
+    assert _rows(lived, "SELECT count(*) FROM desk_calls") == [(0,)]
+    now = to_ms(SEEDED_AT)
+    assert _rows(lived, f"SELECT kind FROM schedule WHERE due_at <= {now} AND state = 'waiting'") == []
+
+
+def test_every_promise_is_kept_in_it(lived: Path) -> None:
+    settings = Settings(database=lived, owner_ids=(OWNER,))
+    assert asyncio.run(audited(settings, lived, MovableClock.frozen(SEEDED_AT))) == []
+
+
+def test_the_partner_holds_events_past_and_coming(lived: Path) -> None:
+    states = _rows(lived, "SELECT DISTINCT state FROM events JOIN event_hosts ON event_id = id WHERE person_id = 1007")
+    assert {state for (state,) in states} == {"finished", "published"}
+
+
+def test_the_channel_is_the_one_that_the_simulator_has(lived: Path) -> None:
+    world = Simulator(people=Content(FOLDER).json("people.json")).world("1000000001:" + 35 * "a")
+    registered = dict(_rows(lived, "SELECT chat_id, title FROM channels WHERE registered_at IS NOT NULL"))
+    assert registered == {one.id: one.title for one in world.chats.values() if one.type == "channel"}
+    for chat in (one for one in world.chats.values() if not one.private):
+        said = [one.json for one in world.history.of(chat.id)]
+        assert len(said) > 5
+        assert [one["date"] for one in said] == sorted(one["date"] for one in said)
+    told = [one.text for one in world.updates.pending.values()]
+    assert told
+    assert all("my_chat_member" in text for text in told), "the bot hears of none of it"
 
 
 def test_every_file_is_brought_by_somebody(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -99,6 +99,7 @@ async def test_complaints_count_by_the_day_they_came_and_the_day_promised(stage:
     async with stage.app.database.transaction() as tx:
         sent = [await service.send(tx, reader.id, words) for words in ("Lampu mati", "Rak rusak", "Terima kasih")]
         await service.answer(tx, sent[0].id, "Sudah diganti", STAFF)
+        await service.finish(tx, reader.id, sent[0].id)
         await service.close(tx, sent[2].id)
     await stage.passes(timedelta(days=10))
     async with stage.app.database.transaction() as tx:
@@ -109,16 +110,19 @@ async def test_complaints_count_by_the_day_they_came_and_the_day_promised(stage:
 
 
 @pytest.mark.parametrize(
-    ("state", "settled", "in_time"),
+    ("state", "answered", "in_time"),
     [
         (State.ANSWERED, "2026-11-26T23:59:59+07:00", True),
         (State.ANSWERED, "2026-11-27T00:00:00+07:00", False),
-        (State.CLOSED, "2026-11-24T09:00:00+07:00", False),
+        (State.CLOSED, "2026-11-24T09:00:00+07:00", True),
+        (State.CLOSED, "2026-11-27T00:00:00+07:00", False),
+        (State.CLOSED, "", False),
         (State.OPEN, "", False),
+        (State.OPEN, "2026-11-24T09:00:00+07:00", False),
     ],
 )
-def test_in_time_is_until_the_end_of_the_promised_day(state: State, settled: str, in_time: bool) -> None:
-    moment = datetime.fromisoformat(settled) if settled else None
+def test_in_time_is_until_the_end_of_the_promised_day(state: State, answered: str, in_time: bool) -> None:
+    moment = datetime.fromisoformat(answered) if answered else None
     assert Received(state, date(2026, 11, 26), moment).is_in_time(WIB) is in_time
 
 

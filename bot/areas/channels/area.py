@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.areas.channels.demo import register_channel
 from bot.areas.channels.permissions import GRANTS
 from bot.areas.channels.personal import TABLES
 from bot.areas.channels.service import Channels
@@ -11,6 +12,7 @@ from bot.base.area import Area, ChatMoved, ChatSeen, Grants, Provides, Repeats
 from bot.base.chats import ChatDirectory
 from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
+from bot.base.demonstration import Demonstrates
 from bot.base.services import Services
 from bot.delivery.hooks import LetterEnded
 from bot.delivery.outbox.rules import CHANGE, EDIT, RECALL, Claimed, Ending, State
@@ -40,6 +42,7 @@ AREA = Area(
     LetterEnded(_letter_ended, _is_about_chat),
     ChatMoved(lambda s, tx, old, new: s[Channels].migrated(tx, old, new)),
     ChatSeen(lambda s, tx, seen, by: s[Channels].noticed(tx, seen, by)),
+    Demonstrates(register_channel, simulated=True),
     Grants(GRANTS),
     *TABLES,
 )

@@ -10,6 +10,7 @@ from bot.areas.consents.hooks import AsksConsent
 from bot.areas.consents.rules import number_of
 from bot.areas.events import promises
 from bot.areas.events.demo import hold_events
+from bot.areas.events.demo_year import hold_a_year
 from bot.areas.events.figures import FIGURES
 from bot.areas.events.hooks import SessionSettled
 from bot.areas.events.jobs import ScheduledJobs, jobs, offer_letter_ended
@@ -67,6 +68,7 @@ AREA = Area(
     AudienceCriterion("event", standing_to, concerns=True),
     FIGURES,
     Demonstrates(hold_events),
+    Demonstrates(hold_a_year, simulated=True),
     *TOPICS,
     *TABLES,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from datetime import datetime, time, timedelta
 from random import Random
 from typing import Any
@@ -11,7 +12,7 @@ from bot.areas.events.jobs import ScheduledJobs
 from bot.areas.events.planning.validation import series
 from bot.areas.events.records import Member, Request
 from bot.areas.events.service import Events
-from bot.areas.events.types import Band, Details, Plan, Question, Session, SignUp
+from bot.areas.events.types import Band, Details, Event, Plan, Question, Session, SignUp
 from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
 from bot.base.demonstration import Content
@@ -20,7 +21,7 @@ from bot.settings import Settings
 
 _NOBODY = 0  # the member of staff who made them
 _SUNDAY = 7  # the library is closed then
-_OWN = {"in_days", "at", "hours", "times", "bands", "questions", "interests", "sign_up", "guests"}
+_DETAILS = {one.name for one in fields(Details)} - {"sign_up"}
 
 
 async def hold_events(services: Services, content: Content) -> None:
@@ -34,17 +35,19 @@ async def hold_events(services: Services, content: Content) -> None:
         if await events.reading.kept(tx, limit=1):
             return
         for said in wanted:
-            await _hold(events, said, midnight, tx)
+            await hold(events, said, midnight, tx)
 
     await services[Database].write(work)
 
 
-async def _hold(events: Events, said: Mapping[str, Any], midnight: datetime, tx: Transaction) -> None:
+async def hold(events: Events, said: Mapping[str, Any], midnight: datetime, tx: Transaction) -> Event:
+    """Publish an event of the file, with its guests."""
     event_id = await events.composing.create(tx, plan_of(said, midnight), _NOBODY)
     event = await events.composing.publish(tx, event_id)
     session_id = event.sessions[0].id if event.details.sign_up is SignUp.SESSION else None
     for request in _guests(said, event_id, session_id, midnight.year):
         await events.signing_up.sign_up(tx, request)
+    return event
 
 
 def plan_of(said: Mapping[str, Any], midnight: datetime) -> Plan:
@@ -52,7 +55,7 @@ def plan_of(said: Mapping[str, Any], midnight: datetime) -> Plan:
     first = _first(midnight + timedelta(days=said["in_days"]), said)
     details = Details(
         sign_up=SignUp(said.get("sign_up", "whole")),
-        **{name: value for name, value in said.items() if name not in _OWN},
+        **{name: value for name, value in said.items() if name in _DETAILS},
     )
     return Plan(
         details,

@@ -11,7 +11,7 @@ from bot.areas.events.service import Events
 from bot.areas.library import holidays
 from bot.areas.library.closings.announcement import ClosingAnnouncement
 from bot.areas.library.closings.service import Closing
-from bot.areas.library.demo import fill_in
+from bot.areas.library.demo import fill_in, tell_more
 from bot.areas.library.hooks import LibraryCloses, LibraryReopens
 from bot.areas.library.permissions import GRANTS
 from bot.areas.library.personal import TABLES
@@ -57,5 +57,6 @@ AREA = Area(
     Grants(GRANTS),
     TOPIC,
     Demonstrates(fill_in),
+    Demonstrates(tell_more, simulated=True),
     *TABLES,
 )

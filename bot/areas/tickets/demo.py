@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from functools import partial
 from typing import Any
 
@@ -13,8 +13,7 @@ from bot.areas.tickets.rules import Kind, Message
 from bot.areas.tickets.service import Tickets
 from bot.base.clock import Clock, MovableClock
 from bot.base.database import Database, Transaction
-from bot.base.demonstration import Content
-from bot.base.identity import KnowsPeople, Person
+from bot.base.demonstration import Content, acquainted
 from bot.base.services import Services
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import about_person
@@ -24,20 +23,32 @@ _BETWEEN = timedelta(minutes=40)  # from one message of a ticket to the next
 
 
 async def write_tickets(services: Services, content: Content) -> None:
-    """All of them or none. Nobody is told: the simulator's people have not begun to talk with the bot."""
-    people = {one["id"]: one["first_name"] for one in content.json("people.json")["people"]}
-    await services[Database].write(partial(_write, services, people, content.json("tickets.json")))
+    """All of them or none, and once. Nobody is told: the simulator's people have not begun to talk with the bot."""
+    await services[Database].write(partial(_write, services, content))
 
 
-async def _write(services: Services, people: dict[int, str], told: list[dict[str, Any]], tx: Transaction) -> None:
-    for one in sorted(told, key=lambda one: -one["hours_ago"]):
-        for who in {one["by"], *(said["staff"] for said in one["said"] if "staff" in said)}:
-            await services[KnowsPeople].meet(tx, Person(who, people[who], "id"), people[who])
+async def _write(services: Services, content: Content, tx: Transaction) -> None:
+    told = content.json("tickets.json")
+    if await services[Tickets].of(tx, told[0]["by"]):
+        return
+    answering = {said["staff"] for one in told for said in one["said"] if "staff" in said}
+    await acquainted(services, content, tx, *sorted({*answering, *(one["by"] for one in told)}))
+    for one in sorted(told, key=partial(_sent_at, services)):
         await _one(services, one, tx)
 
 
+def _sent_at(services: Services, one: dict[str, Any]) -> datetime:
+    """Some hours ago; what is older, on a day at a time."""
+    now = services[Clock].now()
+    if "hours_ago" in one:
+        return now - timedelta(hours=one["hours_ago"])
+    zone = services[Settings].timezone
+    day = now.astimezone(zone).date() - timedelta(days=one["days_ago"])
+    return datetime.combine(day, time.fromisoformat(one["at"]), zone)
+
+
 async def _one(services: Services, one: dict[str, Any], tx: Transaction) -> None:
-    clock = MovableClock.frozen(services[Clock].now() - timedelta(hours=one["hours_ago"]))
+    clock = MovableClock.frozen(_sent_at(services, one))
     tickets = Tickets(clock, services[Settings].timezone, services[Library], services[Staff])
     first, *rest = one["said"]
     ticket = await tickets.send(
@@ -49,12 +60,15 @@ async def _one(services: Services, one: dict[str, Any], tx: Transaction) -> None
         seen_on=one.get("seen_on", ""),
     )
     for said in rest:
-        clock.advance(_BETWEEN)
+        clock.advance(timedelta(hours=said["after"]) if "after" in said else _BETWEEN)
         if "staff" in said:
             words_id = await tickets.answer(tx, ticket.id, Message(said["words"]), said["staff"])
             await outbox.cancel(tx, letters.subject_of(words_id))
         else:
             await tickets.write_on(tx, one["by"], ticket.id, Message(said["words"]))
+    if one.get("needs_others"):
+        later = await tickets.needs_others(tx, ticket.id)
+        await outbox.cancel(tx, letters.subject_of_later(later))
     if one.get("closed"):
         await tickets.finish(tx, one["by"], ticket.id)
     if "assigned" in one:

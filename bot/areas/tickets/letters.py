@@ -67,7 +67,16 @@ async def answer(tx: Transaction, ticket: Ticket, words_id: int, now: datetime) 
 
 async def later(tx: Transaction, ticket: Ticket, now: datetime) -> None:
     """Another day than was promised."""
-    await _to_resident(tx, ticket, LATER, f"{ticket.id}:{ticket.due_on.isoformat()}", now)
+    await _to_resident(tx, ticket, LATER, _until(ticket), now)
+
+
+def subject_of_later(ticket: Ticket) -> str:
+    """By which that letter is known."""
+    return f"{LATER}:{_until(ticket)}"
+
+
+def _until(ticket: Ticket) -> str:
+    return f"{ticket.id}:{ticket.due_on.isoformat()}"
 
 
 async def ended(tx: Transaction, ticket: Ticket, now: datetime) -> None:

@@ -91,17 +91,20 @@ class Words:
 
 @dataclass(frozen=True)
 class Received:
-    """One as reports count it. After more words, `due_on` is the day promised for the answer to those."""
+    """One as reports count it. After more words, `due_on` is the day promised for the answer to those.
+
+    `answered_at`: when the staff last wrote; what is closed afterwards stays answered.
+    """
 
     state: State
     due_on: date
-    settled_at: datetime | None
+    answered_at: datetime | None
 
     def is_in_time(self, zone: tzinfo) -> bool:
         """Whether it was answered, and by the day that was promised."""
-        if self.state is not State.ANSWERED or self.settled_at is None:
+        if self.state is State.OPEN or self.answered_at is None:
             return False
-        return self.settled_at.astimezone(zone).date() <= self.due_on
+        return self.answered_at.astimezone(zone).date() <= self.due_on
 
 
 @dataclass(frozen=True)

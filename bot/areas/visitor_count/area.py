@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bot.areas.visitor_count.demo import count_visitors
 from bot.areas.visitor_count.permissions import GRANTS
 from bot.areas.visitor_count.service import VisitorCount
 from bot.base.area import Area, Grants, Provides
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader
+from bot.base.demonstration import Demonstrates
 from bot.base.figures import Figures
 from bot.base.i18n import N_
 from bot.base.personal_data import Ended, Impersonal, Personal, Retains, work
@@ -26,6 +28,7 @@ AREA = Area(
     Provides(VisitorCount, lambda s: VisitorCount(s[Database], s[Clock], s[Settings].timezone)),
     Grants(GRANTS),
     Figures({VISITORS: N_("Visitors counted")}, _figures),
+    Demonstrates(count_visitors, simulated=True),
     Personal(work("visitors_counted", "visits", "counted_by")),
     Impersonal(visits="id day hour people"),
     Retains(visits=Ended("a count was mistaken and is taken back; else the reports go back for years")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, tzinfo
 
 from bot.areas.visitor_count import store
@@ -45,7 +46,11 @@ class VisitorCount:
 
     async def visitors(self, reader: Reader, period: Period) -> int:
         """Everybody who was counted on these days."""
-        return sum((await store.by_day(reader, period.first, period.last)).values())
+        return sum((await self.by_day(reader, period)).values())
+
+    async def by_day(self, reader: Reader, period: Period) -> Mapping[date, int]:
+        """The same by day, only where somebody came."""
+        return await store.by_day(reader, period.first, period.last)
 
     async def _today(self, reader: Reader, by: int) -> Today:
         now = self._local()

@@ -19,6 +19,7 @@ from bot.settings import Settings
 from bot.wiring import AREAS, ROOMS
 
 FOLDER = Path(__file__).parent
+OWNER = 1003  # of the demonstration's people; the settings name them
 _SEEDED = "demo_seeded"
 
 
@@ -58,7 +59,7 @@ async def _seed(database: Path, content: Content, clock: Clock, areas: Sequence[
 
 
 async def _seed_simulated(database: Path, content: Content, clock: Clock, areas: Sequence[Area]) -> None:
-    async with _services(database, clock, areas) as services:
+    async with _services(database, clock, areas, OWNER) as services:
         for area in areas:
             mine = [one for one in area.hooks if isinstance(one, Demonstrates) and one.simulated]
             mark = f"demo_{area.name}"
@@ -69,11 +70,11 @@ async def _seed_simulated(database: Path, content: Content, clock: Clock, areas:
 
 
 @asynccontextmanager
-async def _services(database: Path, clock: Clock, areas: Sequence[Area]) -> AsyncIterator[Services]:
+async def _services(database: Path, clock: Clock, areas: Sequence[Area], *owners: int) -> AsyncIterator[Services]:
     """What areas provide, beside a running application: no Telegram, nothing starts."""
     opened = await Database.open(database, readers=2)
     try:
-        yield Hooks([*ROOMS, *areas]).services(clock, Settings(database=database), opened)
+        yield Hooks([*ROOMS, *areas]).services(clock, Settings(database=database, owner_ids=owners), opened)
     finally:
         await opened.close()
 

@@ -54,6 +54,7 @@ FEATURE = Feature(
         b.RemoveLink: links.ask_to_remove,
         b.SurelyRemoveLink: links.remove,
         b.ManageFaq: faq.show,
+        b.TurnManagedFaq: faq.turn,
         b.ManageAnswer: faq.show_one,
         b.EditAnswer: faq.edit,
         b.RemoveAnswer: faq.ask_to_remove,

@@ -135,6 +135,13 @@ class ManageFaq(CallbackData, tag="lkf"):
 
 
 @dataclass(frozen=True)
+class TurnManagedFaq(CallbackData, tag="lky"):
+    """Some of them; pages count from 0."""
+
+    page: int
+
+
+@dataclass(frozen=True)
 class ManageAnswer(CallbackData, tag="lkg"):
     """One of them."""
 

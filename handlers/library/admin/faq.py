@@ -16,14 +16,19 @@ from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import TextStep
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.library.admin.buttons import EditAnswer, ManageAnswer, ManageFaq, RemoveAnswer, SurelyRemoveAnswer
+from handlers.faq.screens import listed
+from handlers.library.admin.buttons import (
+    EditAnswer,
+    ManageAnswer,
+    ManageFaq,
+    RemoveAnswer,
+    SurelyRemoveAnswer,
+    TurnManagedFaq,
+)
 from handlers.library.admin.facts import saved
 from handlers.library.admin.steps import ParagraphsStep
 from handlers.library.admin.ways import back_ways
-from handlers.navigation import shortened
 from handlers.sure import DELETE, sure
-
-_SHORT = 40
 
 
 async def _save(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
@@ -73,14 +78,14 @@ ANSWER = Conversation(
 )
 
 
-def screen(t: Texts, entries: Sequence[Entry], said: str = "") -> Screen:
-    """All questions, a key each."""
-    keys = [[Button(shortened(one.question, _SHORT), ManageAnswer(one.id))] for one in entries]
+def screen(t: Texts, entries: Sequence[Entry], said: str = "", page: int = 0) -> Screen:
+    """Some questions by number."""
+    shown, keys = listed(t, entries, page, ManageAnswer, TurnManagedFaq)
     head = t("<b>Frequent questions</b>")
     about = t("Residents find these answers with a plain question, and under “More”.")
     empty = "" if entries else t("No question is filled in yet.")
     new = [Button(t("Add a question"), EditAnswer(0), style="primary")]
-    return Screen(paragraphs(said, head, about, empty), [*keys, new, *back_ways(t)])
+    return Screen(paragraphs(said, head, about, shown or empty), [*keys, new, *back_ways(t)])
 
 
 @for_staff(EDIT_LIBRARY)
@@ -88,6 +93,13 @@ def screen(t: Texts, entries: Sequence[Entry], said: str = "") -> Screen:
 async def show(context: Context, _: object) -> Screen:
     """All of them."""
     return screen(context.t, await context.services[Faq].entries(context.reader))
+
+
+@for_staff(EDIT_LIBRARY)
+@reads
+async def turn(context: Context, tap: TurnManagedFaq) -> Screen:
+    """Another page of them."""
+    return screen(context.t, await context.services[Faq].entries(context.reader), page=tap.page)
 
 
 @for_staff(EDIT_LIBRARY)

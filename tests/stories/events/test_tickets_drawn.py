@@ -73,3 +73,13 @@ async def test_where_drawing_fails_the_words_come_alone_and_the_owner_hears(
     assert "photo" not in message
     assert reader.sees(reader.key("Salin kode")["copy_text"]["text"])
     assert owner.heard("event_ticket") or owner.heard("berkas")
+
+
+async def test_the_ticket_again_is_two_taps_away(reader: Reader) -> None:
+    await joins(reader, "Belajar Komputer")
+    await reader.says("/menu")
+    reader.taps_made = reader.messages_written = 0
+    await reader.taps("Kegiatan saya")
+    await reader.taps("Lihat tiket")
+    assert "photo" in reader.last
+    assert (reader.taps_made, reader.messages_written) == (2, 0)

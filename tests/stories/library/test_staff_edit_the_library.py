@@ -7,6 +7,8 @@ import io
 import pytest
 from PIL import Image
 
+from bot.areas.faq.rules import Entry
+from bot.areas.faq.service import Faq
 from bot.areas.library.service import Library
 from tests.actors import Reader, Stage, said
 
@@ -229,6 +231,29 @@ async def test_a_book_is_still_searched_for(owner: Reader, reader: Reader, typed
     await _writes_answer(owner, "Apa kata sandi wifi?", "pw wifi", "Tanyakan di meja layanan.")
     await reader.says(typed)
     assert not reader.sees("meja layanan.")
+
+
+async def test_many_questions_are_listed_a_few_at_a_time(owner: Reader, reader: Reader, stage: Stage) -> None:
+    async with stage.app.database.transaction() as tx:
+        for number in range(1, 20):
+            await stage.app.services[Faq].put(tx, Entry(f"Pertanyaan contoh nomor {number}?", f"Jawaban {number}."))
+    await reader.says("/menu")
+    await reader.taps("Lainnya")
+    await reader.taps("Tanya jawab")
+    assert reader.sees("8. Pertanyaan contoh nomor 8?")
+    assert not reader.sees("nomor 9?")
+    await reader.taps("→")
+    await reader.taps("→")
+    assert reader.sees("19. Pertanyaan contoh nomor 19?")
+    assert "→" not in reader.keys
+    await reader.taps("19")
+    assert reader.sees("Jawaban 19.")
+    await _manages(owner, "Tanya jawab")
+    await owner.taps("→")
+    await owner.taps("9")
+    assert owner.sees("Jawaban 9.")
+    await owner.taps("Tanya jawab")
+    assert owner.sees("1. Pertanyaan contoh nomor 1?")
 
 
 async def test_interests_and_the_data_officer(owner: Reader, reader: Reader, stage: Stage) -> None:

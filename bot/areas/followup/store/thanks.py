@@ -53,12 +53,10 @@ async def find(reader: Reader, thanks_id: int) -> Thanks | None:
     return _thanks(row) if row else None
 
 
-async def of_event(reader: Reader, event_id: int) -> list[Thanks]:
-    """Everybody who was thanked for an event and is still here."""
-    rows = await reader.rows(
-        f"SELECT {_COLUMNS} FROM thanks WHERE event_id = :event AND round = 1 AND person_id IS NOT NULL ORDER BY id",
-        {"event": event_id},
-    )
+async def of_event(reader: Reader, event_id: int, round_: int = 1) -> list[Thanks]:
+    """Everybody who was thanked for an event, or asked once more, and is still here."""
+    sql = "WHERE event_id = :event AND round = :round AND person_id IS NOT NULL ORDER BY id"
+    rows = await reader.rows(f"SELECT {_COLUMNS} FROM thanks {sql}", {"event": event_id, "round": round_})
     return [_thanks(row) for row in rows]
 
 

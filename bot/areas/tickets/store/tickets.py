@@ -128,11 +128,15 @@ async def count_since(reader: Reader, person_id: int, since: datetime) -> tuple[
 async def received(reader: Reader, since: datetime, until: datetime) -> list[Received]:
     """What was sent in that time, without what was said."""
     rows = await reader.rows(
-        "SELECT state, due_on, settled_at FROM feedback WHERE sent_at >= :since AND sent_at < :until",
+        """
+        SELECT state, due_on,
+               (SELECT max(said_at) FROM feedback_words w WHERE w.feedback_id = f.id AND by_staff) AS answered_at
+        FROM feedback f WHERE sent_at >= :since AND sent_at < :until
+        """,
         {"since": to_ms(since), "until": to_ms(until)},
     )
     return [
-        Received(State(row["state"]), date.fromisoformat(row["due_on"]), _moment(row["settled_at"])) for row in rows
+        Received(State(row["state"]), date.fromisoformat(row["due_on"]), _moment(row["answered_at"])) for row in rows
     ]
 
 
