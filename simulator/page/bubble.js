@@ -58,9 +58,12 @@ const FACES = /^(\p{Extended_Pictographic}[\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}]*
 /** A message of up to three emoji alone is shown large. */
 const large = (message) => message.text && message.text.length <= 12 && !(message.entities || []).length && FACES.test(message.text);
 
+/** Telegram says nothing of a bot's edits: its messages change all the time. */
+const edited = (message) => message.edit_date && !message.via_bot && !(message.from && message.from.is_bot);
+
 function meta(message, out) {
   const channel = message.chat.type === "channel" ? message.author_signature : "";
-  const words = [channel, message.edit_date ? "diedit" : "", hour(message.date)].filter(Boolean).join(" ");
+  const words = [channel, edited(message) ? "diedit" : "", hour(message.date)].filter(Boolean).join(" ");
   return el("span", { class: "meta", title: moment(message.date) }, el("span", { class: "meta-text", text: words }),
     out ? checks(message._seen_by_bot !== false) : null);
 }
