@@ -33,12 +33,14 @@ function telegramLink(url) {
 
 async function toBot(username, query) {
   if (username.toLowerCase() !== (store.bot.username || "").toLowerCase()) return openMention(`@${username}`);
+  store.payload = query.get("start") || "";
   store.choose(store.home.id);
-  if (query.has("start")) await start(query.get("start"));
+  if (query.has("start") && store.home.messages.length) await start(store.payload);
 }
 
-/** Presses START in the private chat, with a payload when there is one. */
+/** Presses START in the private chat, with the payload of the link that led there; who is new presses it themselves. */
 export function start(payload = "") {
+  store.payload = "";
   return act("start", { payload }).catch(complain);
 }
 

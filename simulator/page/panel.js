@@ -1,7 +1,7 @@
 // "Waktu & gangguan": moving the clock and making the network misbehave.
 import { complain, confirmed, dialog, field, toast } from "./dialogs.js";
 import { el } from "./dom.js";
-import { moment } from "./format.js";
+import { longMoment } from "./format.js";
 import { refresh, session } from "./session.js";
 import { store } from "./store.js";
 
@@ -15,7 +15,7 @@ const METHODS = [["sendMessage", "Kirim pesan"], ["editMessageText", "Edit pesan
 export function openPanel() {
   const now = el("p", { class: "panel-now", "aria-live": "polite" });
   const list = el("div", { class: "panel-faults" });
-  const tick = () => { now.textContent = moment(store.now()) + (Math.abs(store.offset || 0) >= 1 ? " (digeser)" : ""); };
+  const tick = () => { now.textContent = longMoment(store.now()) + (Math.abs(store.offset || 0) >= 1 ? " (digeser)" : ""); };
   const faults = () => drawFaults(list);
   tick();
   faults();
