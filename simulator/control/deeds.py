@@ -58,7 +58,11 @@ def start(person: Person, params: Params) -> Json:
 @deed("send")
 def send(person: Person, params: Params) -> Json:
     return person.sends(
-        params.text("text") or "", _chat(params), params.integer("reply_to"), thread=params.integer("message_thread_id")
+        params.text("text") or "",
+        _chat(params),
+        params.integer("reply_to"),
+        params.array("entities") or None,
+        params.integer("message_thread_id"),
     )
 
 
@@ -74,6 +78,12 @@ def press(person: Person, params: Params) -> Json:
 @deed("photo")
 def photo(person: Person, params: Params) -> Json:
     return person.sends_photo(_file(params)[2], params.text("caption") or "", _chat(params))
+
+
+@deed("album")
+def album(person: Person, params: Params) -> list[Json]:
+    contents = [upload.content for upload in params.uploads.values()]
+    return person.sends_album(contents, params.text("caption") or "", _chat(params))
 
 
 @deed("document")
@@ -103,12 +113,12 @@ def sticker(person: Person, params: Params) -> Json:
 
 @deed("voice")
 def voice(person: Person, params: Params) -> Json:
-    return person.sends_voice(chat=_chat(params))
+    return person.sends_voice(params.integer("seconds") or 3, _chat(params))
 
 
 @deed("edit")
 def edit(person: Person, params: Params) -> Json:
-    return person.edits(_where(params), params.text("text") or "")
+    return person.edits(_where(params), params.text("text") or "", params.array("entities"))
 
 
 def _where(params: Params) -> Json | int:

@@ -10,6 +10,7 @@ from simulator.found_entities import found
 from simulator.person.base import Acting, MessageLike
 from simulator.refusals import Impossible, Json
 
+MOST_TOGETHER = 10
 SAMPLE_PHONE = "+628000000000"
 ONE_SECOND_OPUS = b"OggS\x00\x02" + bytes(22)
 EMPTY_MP4 = b"\x00\x00\x00\x18ftypmp42" + bytes(16)
@@ -33,18 +34,22 @@ class Attaching(Acting):
         self, content: bytes, caption: str = "", chat: Chat | int | None = None, reply_to: MessageLike | None = None
     ) -> Json:
         """Send a picture (JPEG, PNG, WebP …), which Telegram makes a JPEG of several sizes."""
+        return self._attaches(self._photo(content), chat, caption, reply_to)
+
+    def _photo(self, content: bytes) -> Json:
         if len(content) > MOST_PHOTO:
             raise Impossible("a photo has at most 10 MB")
         try:
-            photo = self.world.files.add_photo(content)
+            return self.world.files.add_photo(content)
         except ValueError as error:
             raise Impossible(f"this file is no picture that can be sent as a photo: {error}") from None
-        return self._attaches(photo, chat, caption, reply_to)
 
     def sends_album(self, contents: Sequence[bytes], caption: str = "", chat: Chat | int | None = None) -> list[Json]:
         """Send several pictures as one album: a message each; the first has the caption."""
         group = {"media_group_id": str(secrets.randbits(62))}
-        photos = [self.world.files.add_photo(content) | group for content in contents]
+        if len(contents) > MOST_TOGETHER:
+            raise Impossible("an album has at most 10 photos")
+        photos = [self._photo(content) | group for content in contents]
         return [self._attaches(photo, chat, caption if n == 0 else "") for n, photo in enumerate(photos)]
 
     def sends_document(
