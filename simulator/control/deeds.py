@@ -50,6 +50,10 @@ def _file(params: Params) -> tuple[str, str, bytes]:
     return upload.name, upload.mime, upload.content
 
 
+def _marks(params: Params) -> list[Json] | None:
+    return params.array("caption_entities")
+
+
 @deed("start")
 def start(person: Person, params: Params) -> Json:
     return person.starts(params.text("payload") or "")
@@ -77,19 +81,19 @@ def press(person: Person, params: Params) -> Json:
 
 @deed("photo")
 def photo(person: Person, params: Params) -> Json:
-    return person.sends_photo(_file(params)[2], params.text("caption") or "", _chat(params))
+    return person.sends_photo(_file(params)[2], params.text("caption") or "", _chat(params), None, _marks(params))
 
 
 @deed("album")
 def album(person: Person, params: Params) -> list[Json]:
     contents = [upload.content for upload in params.uploads.values()]
-    return person.sends_album(contents, params.text("caption") or "", _chat(params))
+    return person.sends_album(contents, params.text("caption") or "", _chat(params), _marks(params))
 
 
 @deed("document")
 def document(person: Person, params: Params) -> Json:
     name, mime, content = _file(params)
-    return person.sends_document(content, name, mime, params.text("caption") or "", _chat(params))
+    return person.sends_document(content, name, mime, params.text("caption") or "", _chat(params), _marks(params))
 
 
 @deed("contact")

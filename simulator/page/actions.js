@@ -11,8 +11,8 @@ import { store } from "./store.js";
 
 const EMOJI = ["👍", "❤️", "🔥", "🎉", "😁", "🙏", "👎"];
 
-/** Opens the menu of a message at a point or element. */
-export function messageMenu(place, message) {
+/** Opens the menu of a message at a point or element; `link` is the address under the pointer, if there is one. */
+export function messageMenu(place, message, link) {
   const text = message.text || message.caption;
   const mine = store.mine(message);
   const writable = store.open.can_write !== false && !store.open.blocked;
@@ -21,6 +21,7 @@ export function messageMenu(place, message) {
     writable && { text: "Balas", icon: "reply", testid: "reply", run: () => store.tell("reply", message) },
     text && { text: "Salin teks", icon: "copy", testid: "copy", run: () => copy(text, "Teks disalin") },
     message.photo && { text: "Pindai kode", icon: "scan", testid: "scan-photo", run: () => scan({ id: largest(message.photo).file_id }).catch(complain) },
+    link && { text: "Salin tautan", icon: "link", testid: "copy-link", run: () => copy(link, "Tautan disalin") },
     mine && text && !message.via_bot && { text: "Edit", icon: "edit", testid: "edit", run: () => store.tell("edit", message) },
     !message.has_protected_content && { text: "Teruskan", icon: "forward", testid: "forward", run: () => forward(message) },
     (mine || store.open.chat.type === "private") && { text: "Hapus", icon: "trash", danger: true, testid: "delete", run: () => remove(message) },

@@ -21,7 +21,7 @@ export async function arrive() {
     buttons: [{ text: "Batal", value: null }, { text: "Buka", value: () => ({ link: link.input.value }), kind: "primary" }] });
   if (!wanted) return;
   if (wanted.file) await scan({ file: wanted.file }).catch(complain);
-  else if (wanted.link.trim()) await openLink(completed(wanted.link.trim()));
+  else if (wanted.link.trim()) await openLink(completed(linkIn(wanted.link.trim())));
 }
 
 /** Reads the codes in a picture and opens what they lead to. */
@@ -33,6 +33,9 @@ export async function scan(picture) {
   if (isLink(text)) await openLink(completed(text));
   else if (await alertBox("Isi kode", text)) await copy(text, "Isi kode disalin");
 }
+
+/** The link in a message that was pasted whole. */
+const linkIn = (text) => (/(https?:\/\/|\b(t\.me|telegram\.(me|dog))\/)[^\s<>"]+/i.exec(text) || [text])[0];
 
 const isLink = (text) => /^([a-z]+:\/\/|(t\.me|telegram\.(me|dog))\/)\S+$/i.test(text);
 

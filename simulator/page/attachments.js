@@ -4,6 +4,7 @@ import { complain, confirmed, dialog, field, toast } from "./dialogs.js";
 import { el } from "./dom.js";
 import { nameOf, size } from "./format.js";
 import { openMenu } from "./menu.js";
+import { readMarkup } from "./markup.js";
 import { store } from "./store.js";
 
 const PLACES = [
@@ -47,7 +48,7 @@ async function sendFile(room, file, kind) {
   const go = await dialog({ title: kind === "photo" ? "Kirim foto" : "Kirim dokumen", body: [preview, submitting(caption)],
     buttons: [{ text: "Batal", value: false }, { text: "Kirim", value: true, kind: "primary" }] });
   if (address) URL.revokeObjectURL(address);
-  if (go) await upload(kind, { chat_id: room.id, caption: caption.input.value.trim() }, file).catch(complain);
+  if (go) await upload(kind, { chat_id: room.id, ...captioned(caption) }, file).catch(complain);
 }
 
 async function sendAlbum(room, files) {
@@ -57,7 +58,12 @@ async function sendAlbum(room, files) {
   const go = await dialog({ title: `Kirim ${files.length} foto`, body: [previews, submitting(caption)],
     buttons: [{ text: "Batal", value: false }, { text: "Kirim", value: true, kind: "primary" }] });
   addresses.forEach((address) => URL.revokeObjectURL(address));
-  if (go) await upload("album", { chat_id: room.id, caption: caption.input.value.trim() }, files).catch(complain);
+  if (go) await upload("album", { chat_id: room.id, ...captioned(caption) }, files).catch(complain);
+}
+
+function captioned({ input }) {
+  const { text, entities } = readMarkup(input.value.trim());
+  return { caption: text, caption_entities: JSON.stringify(entities) };
 }
 
 /** A field whose Enter presses the dialog's main button. */

@@ -190,5 +190,6 @@ function openMenuOf(event, place) {
   const message = node && store.message(store.openId, Number(node.dataset.messageId));
   if (!message || serviceText(message)) return;
   event.preventDefault();
-  messageMenu(place, message);
+  const link = event.target.closest("a.tap[title], .key[title]");
+  messageMenu(place, message, link && link.title);
 }

@@ -20,7 +20,7 @@ export const shortMoment = (seconds) => shaped(new Date(seconds * 1000),
   { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
 
 /** "Sabtu, 12 Desember 2026 pukul 09.05" of Unix seconds. */
-export const longMoment = (seconds) => shaped(new Date(seconds * 1000), { dateStyle: "full", timeStyle: "short" });
+export const longMoment = (seconds) => `${shaped(new Date(seconds * 1000), { weekday: "long" })}, ${moment(seconds)}`;
 
 /** "Sel, 1 Des 09.05" of Unix seconds, with the year when it is not that of the machine's clock. */
 export function briefMoment(seconds) {

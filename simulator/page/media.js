@@ -45,7 +45,7 @@ function frame(message, best, label) {
   box.append(image);
   box.addEventListener("click", () => {
     if (box.classList.contains("veiled")) box.classList.remove("veiled");
-    else zoom(address, message.caption || "");
+    else zoom(address, message.caption || "", best.file_id);
   });
   return box;
 }

@@ -41,7 +41,8 @@ function clockPart(now) {
   };
   return el("section", { class: "panel-part" }, el("h3", { text: "Waktu" }), now,
     el("div", { class: "panel-row" }, action("+1 jam", () => move({ advance: 3600 }), "clock-hour"),
-      action("+1 hari", () => move({ advance: 86400 }), "clock-day"), action("Kembali ke sekarang", () => move({ reset: true }), "clock-reset")),
+      action("+1 hari", () => move({ advance: 86400 }), "clock-day"),
+      action("+1 minggu", () => move({ advance: 604800 }), "clock-week"), action("−1 hari", () => move({ advance: -86400 }), "clock-back"), action("Kembali ke sekarang", () => move({ reset: true }), "clock-reset")),
     el("div", { class: "panel-row" }, when, action("Atur", set, "clock-apply")));
 }
 

@@ -41,7 +41,7 @@ function clockKey() {
   const classes = ["gear", moved ? "moved" : "", moved || store.faults.length ? "on" : ""].filter(Boolean).join(" ");
   const title = moved ? `Waktu & gangguan: waktu digeser ke ${moment(store.now())}` : "Waktu & gangguan";
   return el("button", { type: "button", class: classes, data: { testid: "panel-toggle" }, "aria-haspopup": "dialog", "aria-label": title, title,
-    on: { click: () => openPanel() } }, icon("clock", 20), el("span", { class: "gear-name", text: "Waktu & gangguan" }),
+    on: { click: () => openPanel() } }, icon("clock", 20), el("span", { class: "gear-name" }, "Waktu", el("span", { class: "gear-more", text: " & gangguan" })),
   el("span", { class: "gear-date", data: { testid: "moved-date" }, text: briefMoment(store.now()) }));
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from PIL import Image
 from playwright.async_api import expect
 
 from tests.actors import Stage
-from tests.browser.visitor import Visitor
+from tests.browser.sights import appears
+from tests.browser.visitor import STAFF, Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -28,6 +30,10 @@ async def _scans(phone: Visitor, picture: Path) -> None:
     async with phone.page.expect_file_chooser() as chooser:
         await phone.page.get_by_test_id("scan").click()
     await (await chooser.value).set_files(picture)
+
+
+def _url(offset: int, length: int) -> dict[str, object]:
+    return {"type": "url", "offset": offset, "length": length}
 
 
 async def test_who_is_new_opens_a_link_and_begins_with_it(phone: Visitor) -> None:
@@ -71,6 +77,32 @@ async def test_a_picture_from_elsewhere_is_scanned(phone: Visitor, tmp_path: Pat
     await phone.presses("Escape")
     await _scans(phone, none)
     await expect(phone.page.get_by_test_id("toast")).to_have_text("Tidak ada kode yang terbaca di gambar ini.")
+
+
+async def test_an_invitation_is_handed_on(desktop: Visitor, stage: Stage) -> None:
+    await desktop.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    await desktop.becomes("Petugas Contoh")
+    await desktop.starts()
+    link = f"https://t.me/{NAME}?start=b_1"
+    appears(stage.world, chat=STAFF, text=f"Berikan tautan ini: {link} kepadanya.", entities=[_url(20, len(link))])
+    await desktop.sees("Berikan tautan ini")
+    await desktop.newest.locator("a.tap").click(button="right")
+    await desktop.page.get_by_test_id("copy-link").click()
+    assert await desktop.page.evaluate("navigator.clipboard.readText()") == link
+    await desktop.becomes("Mitra Contoh")
+    await _opens(desktop, f"Halo, ini tautannya: {link} ya")
+    await desktop.page.get_by_test_id("start").click()
+    await desktop.sees("Rak ")
+
+
+async def test_a_photo_is_scanned_where_it_is_seen_large(phone: Visitor, stage: Stage) -> None:
+    await phone.starts()
+    out = io.BytesIO()
+    segno.make(f"https://t.me/{NAME}?start=b_1").save(out, kind="png", scale=6)
+    appears(stage.world, **stage.world.files.add_photo(out.getvalue()))
+    await phone.page.get_by_role("button", name="Perbesar foto").click()
+    await phone.page.get_by_test_id("zoom-scan").click()
+    await phone.sees("Rak ")
 
 
 async def test_what_is_no_link_is_said_so(phone: Visitor) -> None:

@@ -60,7 +60,7 @@ async def test_forward_and_back_and_all_goes_on(phone: Visitor) -> None:
     await expect(days).to_have_text(["23 November", "24 November", "Hari ini"])
     await phone.taps("→")
     await phone.sees("6. ")
-    await _sets(phone, "clock-day", "clock-day", "clock-day")
+    await _sets(phone, "clock-back", "clock-day", "clock-day", "clock-day", "clock-day")
     await phone.writes("jam buka")
     await phone.sees("08.00")
     await expect(days).to_have_text(["Hari ini", "24 November", "20 November", "Hari ini"])

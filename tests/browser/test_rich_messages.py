@@ -98,10 +98,11 @@ async def test_several_photos_are_an_album(phone: Visitor, tmp_path: Path) -> No
     async with phone.page.expect_file_chooser() as chooser:
         await phone.page.get_by_test_id("attach-photo").click()
     await (await chooser.value).set_files([tmp_path / f"{number}.png" for number in range(3)])
-    await phone.page.get_by_label("Keterangan").fill("tiga foto")
+    await phone.page.get_by_label("Keterangan").fill("**tiga** foto")
     await phone.presses("Enter")
     album = phone.page.locator('[data-from="me"]').filter(has_text="tiga foto")
     await expect(album.locator(".album .photo")).to_have_count(3)
+    await expect(album.locator(".text b")).to_have_text("tiga")
     boxes = [await tile.bounding_box() for tile in await album.locator(".photo").all()]
     assert all(box and box["x"] >= 0 and box["x"] + box["width"] <= 390 for box in boxes)
 
