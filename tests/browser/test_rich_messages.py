@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from datetime import timedelta
 from pathlib import Path
 
@@ -157,12 +156,14 @@ async def test_days_are_told_apart(phone: Visitor, stage: Stage) -> None:
     await expect(phone.page.locator(".date")).to_have_text(told)
 
 
-async def test_a_paper_shows_its_first_page(phone: Visitor, stage: Stage) -> None:
+async def test_a_paper_shows_its_first_page(phone: Visitor) -> None:
+    await phone.becomes("Petugas Contoh")
     await phone.starts()
-    page = io.BytesIO()
-    Image.new("RGB", (226, 320), "white").save(page, "JPEG")
-    files = stage.world.files
-    document = files.add_document(b"%PDF-1.7", "Jadwal.pdf", "application/pdf")["document"]
-    appears(stage.world, document={**document, "thumbnail": files.add_photo(page.getvalue())["photo"][-1]})
-    await phone.sees("Jadwal.pdf")
-    await expect(phone.newest.locator("img.document-page")).to_have_js_property("naturalWidth", 226)
+    await phone.writes("/kelolaacara")
+    await phone.newest.get_by_role("button", name="1", exact=True).click()
+    await phone.taps("Poster & cetak")
+    await phone.taps("Poster A4")
+    await phone.sees("poster-", ".pdf", "unduh")
+    page = phone.newest.locator("img.document-page")
+    await expect(page).to_have_js_property("complete", True)
+    assert await page.evaluate("node => node.naturalHeight") > 100
