@@ -5,6 +5,7 @@ from typing import Any
 
 from aiohttp import web
 
+from simulator.chats import PRESENT
 from simulator.control.guard import answer, body_of, person_number, world_of
 from simulator.params import Params
 from simulator.person import Person
@@ -154,6 +155,20 @@ def vote(person: Person, params: Params) -> Json:
 @deed("join")
 def join(person: Person, params: Params) -> bool:
     person.joins(_chat(params), link=params.text("invite_link") or None)
+    return True
+
+
+@deed("make_chat")
+def make_chat(person: Person, params: Params) -> Json:
+    return {"id": person.makes_chat(params.text("type") or "group", params.text("title") or "").id}
+
+
+@deed("add_bot")
+def add_bot(person: Person, params: Params) -> bool:
+    place = person.world.chats[_number(params, "chat_id")]
+    if place.member(person.world.bot.id).status in PRESENT:
+        raise Impossible(f"the bot is in “{place.title}” already")
+    person.adds_bot(place, params.flag("administrator"))
     return True
 
 

@@ -2,8 +2,10 @@
 
 const WORDS = [
   [/stopped the bot/, "Bot sedang Anda blokir."],
+  [/no right to add a bot/, "Hanya admin saluran itu yang dapat menambahkan bot."],
   [/no right to/, "Anda tidak berhak menulis di sini."],
   [/is not in /, "Orang ini bukan anggota obrolan itu."],
+  [/the bot is in .* already/, "Bot sudah ada di sana."],
   [/is in .* already/, "Orang ini sudah menjadi anggota."],
   [/is banned from/, "Orang ini dikeluarkan dari obrolan itu."],
   [/invite link has expired/, "Tautan undangan sudah tidak berlaku."],

@@ -20,7 +20,7 @@ async def keep(page: Page, name: str) -> None:
         return
     await page.mouse.move(0, 0)
     await page.evaluate("document.activeElement?.blur()")
-    await page.evaluate("document.querySelector('[data-testid=panel-toggle]').className = 'gear'")  # lit only where the clock is moved
+    await page.get_by_test_id("panel-toggle").evaluate("key => key.className = 'gear'")  # lit where the clock is moved
     light = _few_colours(await page.screenshot(animations="disabled"))
     assert len(light) < LARGEST, f"{name}.png has {len(light)} bytes"
     FOLDER.mkdir(parents=True, exist_ok=True)

@@ -48,3 +48,19 @@ async def test_a_channel_is_read_and_muted(phone: Visitor, stage: Stage) -> None
     await phone.is_ready()
     await phone.page.get_by_test_id("back").click()
     await expect(muted.get_by_role("img", name="Dibisukan")).to_be_visible()
+
+
+async def test_the_bot_is_brought_into_a_channel_of_ones_own(phone: Visitor) -> None:
+    await phone.becomes("Petugas Contoh")
+    await phone.starts()
+    await phone.writes("/kanal")
+    await phone.taps("Tambahkan ke kanal")
+    await phone.page.get_by_test_id("new-chat").click()
+    await phone.page.get_by_label("Nama").fill("Kanal Buku Contoh")
+    await phone.presses("Enter")
+    await phone.sees("Kanal Buku Contoh")
+    await phone.page.get_by_test_id("back").click()
+    await phone.chats.filter(has_text="Kanal Buku Contoh").last.click()
+    await phone.field.fill("**Kabar** pertama")
+    await phone.page.get_by_test_id("send").click()
+    await expect(phone.newest.locator(".text b")).to_have_text("Kabar")
