@@ -1,6 +1,6 @@
 // What does not fit is whole in a title: seen under the pointer, and told where the focus comes.
 
-const NAMES = ".key-text, .reply-key span, .chat-line > b, .chat-preview, .head-text b, .head-text small, .pinned-text span, .quote span, .quote b, "
+const NAMES = ".key-text, .reply-key span, .chat-line > b, .chat-preview, .head-text b > span, .head-text small, .pinned-text span, .quote span, .quote b, "
   + ".sender, .strip-text span, .command-text, .person-text b, .person-text small, .document-text b, .pick-text small, .inline-text span";
 
 const isCut = (node) => node.scrollWidth > node.clientWidth || node.scrollHeight > node.clientHeight + 1;

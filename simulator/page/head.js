@@ -19,7 +19,7 @@ const KINDS = { private: "bot", group: "grup", supergroup: "grup", channel: "sal
 /** Keeps the head and the pinned bar drawn. */
 export function startHead(head, pinned) {
   const draw = () => { drawHead(head); drawPinned(pinned); };
-  for (const topic of ["all", "open", "online", "typing"]) store.on(topic, draw);
+  for (const topic of ["all", "open", "online", "typing", "muted"]) store.on(topic, draw);
   store.on("messages", (id) => { if (id === store.openId) drawPinned(pinned); });
 }
 
@@ -33,7 +33,7 @@ function drawHead(head) {
     el("button", { type: "button", class: "round back", "aria-label": "Kembali ke daftar", data: { testid: "back" },
       on: { click: () => store.choose(null) } }, icon("back")),
     el("button", { type: "button", class: "head-who", "aria-label": `Info ${nameOf(party)}`, data: { testid: "head-who" },
-      on: { click: () => profile(room, crowd(room)) } }, avatar(party, 42), el("span", { class: "head-text" }, el("b", { text: nameOf(party) }), status(room))),
+      on: { click: () => profile(room, crowd(room)) } }, avatar(party, 42), el("span", { class: "head-text" }, el("b", { class: store.muted(room) ? "hushed" : "" }, el("span", { text: nameOf(party) }), store.muted(room) ? icon("mute", 15) : null), status(room))),
     el("button", { type: "button", class: "round", "aria-label": "Cari di obrolan", title: "Cari", on: { click: () => search(room) } }, icon("search")),
     more);
 }

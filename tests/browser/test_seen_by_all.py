@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -30,8 +31,27 @@ LETTERS = """node => {
 Colour = tuple[int, int, int]
 
 
+ENGLISH = frozenset(
+    "the of and to your you is are send cancel close search message reply delete forward copy file photo open new day "
+    "week time back mute share link person group channel settings edited yesterday today typing record voice".split()
+)
+TOLD = ".text, .key-text, .chat-preview, .suggest, .welcome, .profile-commands, script"  # what is not the page's own
+SAID = """told => {
+    const words = document.body.cloneNode(true);
+    words.querySelectorAll(told).forEach(node => node.remove());
+    const named = [...words.querySelectorAll('[aria-label], [title], [placeholder]')]
+        .filter(node => !node.closest('.bubble, .key'));
+    return [words, ...named].flatMap(node => [
+        node === words ? words.textContent : '',
+        ...['aria-label', 'title', 'placeholder'].map(name => node.getAttribute(name) || ''),
+    ]).join(' ');
+}"""
+
+
 async def _agrees(page: Page, where: str) -> None:
-    """axe-core finds nothing on what the page shows now, light and dark."""
+    """axe-core finds nothing on what the page shows now, light and dark; and no word of it is English."""
+    said = set(re.findall(r"[a-z]+", (await page.evaluate(SAID, TOLD)).lower()))
+    assert said & ENGLISH == set(), where
     for scheme in SCHEMES:
         await page.emulate_media(color_scheme=scheme)
         found = await Axe().run(page, options={"runOnly": LEVEL, "resultTypes": ["violations"]})
@@ -88,12 +108,25 @@ async def test_every_kind_of_message(desktop: Visitor, stage: Stage) -> None:
     appears(stage.world, text="Kutipan", entities=[{"type": "expandable_blockquote", "offset": 0, "length": 7}])
     appears(stage.world, location={"latitude": -0.79, "longitude": 100.66})
     appears(stage.world, contact={"phone_number": "+628000000000", "first_name": "Contoh"})
+    options = [{"text": word, "voter_count": count} for word, count in (("Ya", 2), ("Tidak", 1))]
+    poll = {"question": "Datang?", "options": options, "total_voter_count": 3, "type": "regular"}
+    appears(stage.world, poll=poll | {"is_closed": False, "is_anonymous": True, "allows_multiple_answers": True})
+    appears(
+        stage.world, poll=poll | {"id": "2", "is_closed": True, "is_anonymous": True, "allows_multiple_answers": False}
+    )
+    reply_keys = {"keyboard": [[{"text": "Bagikan nomor", "request_contact": True}, {"text": "Lewati"}]]}
+    appears(stage.world, text="Nomor Anda?", reply_markup=reply_keys | {"resize_keyboard": True})
     person = stage.world.person(1001)
     person.sends("ini `kode` dan **x**", entities=[{"type": "code", "offset": 4, "length": 6}])
     person.sends_document(b"%PDF-", "Daftar hadir.pdf", "application/pdf")
     person.sends_voice()
+    out = io.BytesIO()
+    Image.new("RGB", (300, 200), "seagreen").save(out, "PNG")
+    person.sends_album([out.getvalue()] * 2, "dua foto")
     await stage.settled()
     await _agrees(desktop.page, "kinds")
+    await desktop.page.get_by_role("button", name="Perbesar foto").first.click()
+    await _agrees(desktop.page, "large")
 
 
 # What lies on the pattern axe-core leaves to the eye: here every pixel behind the letters is looked at.
