@@ -9,6 +9,7 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
+from axe_playwright_python.base import AxeResults
 from PIL import Image
 from playwright.async_api import Locator, Page
 
@@ -36,6 +37,8 @@ ENGLISH = frozenset(
     "week time back mute share link person group channel settings edited yesterday today typing record voice".split()
 )
 TOLD = ".text, .key-text, .chat-preview, .suggest, .welcome, .profile-commands, script"  # what is not the page's own
+BLIND = ("bgGradient", "bgImage", "pseudoContent")
+ON_THE_PATTERN = "node => Boolean(node.closest('.key, .date, .welcome h2, .only-media > .meta, .avatar, .zoom'))"
 SAID = """told => {
     const words = document.body.cloneNode(true);
     words.querySelectorAll(told).forEach(node => node.remove());
@@ -54,8 +57,16 @@ async def _agrees(page: Page, where: str) -> None:
     assert said & ENGLISH == set(), where
     for scheme in SCHEMES:
         await page.emulate_media(color_scheme=scheme)
-        found = await Axe().run(page, options={"runOnly": LEVEL, "resultTypes": ["violations"]})
+        found = await Axe().run(page, options={"runOnly": LEVEL, "resultTypes": ["violations", "incomplete"]})
         assert found.violations_count == 0, f"{where}, {scheme}: {found.generate_report()}"
+        assert await _left_open(page, found) == [], f"{where}, {scheme}"
+
+
+async def _left_open(page: Page, found: AxeResults) -> list[str]:
+    """Whose contrast axe-core could not tell for how the page is made, but for what lies on the pattern (see below)."""
+    left = [node for rule in found.response["incomplete"] if rule["id"] == "color-contrast" for node in rule["nodes"]]
+    blind = [node for node in left if node["any"][0]["data"].get("messageKey") in BLIND]
+    return [node["html"] for node in blind if not await page.locator(node["target"][0]).first.evaluate(ON_THE_PATTERN)]
 
 
 async def test_a_visit_from_the_welcome_to_a_card(phone: Visitor) -> None:
@@ -160,10 +171,11 @@ async def _worst(words: Locator) -> float:
 @pytest.mark.parametrize("scheme", SCHEMES)
 async def test_keys_and_dates_are_read_wherever_the_pattern_lies(phone: Visitor, stage: Stage, scheme: Scheme) -> None:
     await phone.page.emulate_media(color_scheme=scheme)
+    seen = [await _worst(phone.page.locator(".welcome h2"))]
     await phone.starts()
     await phone.taps("Cari buku")
     await phone.sees("Tulis judul")
-    seen = [await _worst(phone.page.locator(".date span"))]
+    seen += [await _worst(phone.page.locator(".date span"))]
     for number in range(4):
         appears(stage.world, text=f"Pesan {number}", reply_markup=keyboard([["Tombol"], ["Tombol"]]))
     await phone.sees("Pesan 3")
