@@ -14,6 +14,7 @@ from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads
 from bot.chat.screens.screen import Button, Screen
+from bot.chat.screens.texts import Texts
 from handlers.navigation import desk_ways
 from handlers.visitor_count.buttons import ShowMonth, ShowPeriod, ShowVisitorFigures
 from handlers.visitor_count.lengths import month_from, months_of, named

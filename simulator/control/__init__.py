@@ -11,6 +11,7 @@ GET  /sim/{bot}/clock?after=VERSION   {"now", "offset", "version"}, waiting up t
 POST /sim/{bot}/clock                 {"advance": seconds} | {"set": iso} | {"reset": true} | {"freeze": true}
 POST /sim/{bot}/faults                {"kind", "method", "times", "seconds"}; DELETE forgets them; GET lists
 POST /sim/{bot}/limits                {"lifted": bool}
+POST /sim/{bot}/scan                  a picture, or {"file_id"}: {"texts"} of its codes (control/scanning.py)
 POST /sim/{bot}/reset                 forgets what was said
 """
 
@@ -20,6 +21,7 @@ from simulator.control import worlds
 from simulator.control.deeds import act
 from simulator.control.guard import guarded
 from simulator.control.pages import asset, file, index
+from simulator.control.scanning import scan
 from simulator.control.stream import events
 
 ROUTES = (
@@ -38,6 +40,7 @@ ROUTES = (
     ("POST", "/sim/{bot}/faults", worlds.add_fault),
     ("DELETE", "/sim/{bot}/faults", worlds.clear_faults),
     ("POST", "/sim/{bot}/limits", worlds.lift_limits),
+    ("POST", "/sim/{bot}/scan", scan),
     ("POST", "/sim/{bot}/reset", worlds.reset),
 )
 

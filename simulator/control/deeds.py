@@ -5,6 +5,7 @@ from typing import Any
 
 from aiohttp import web
 
+from simulator.chats import PRESENT
 from simulator.control.guard import answer, body_of, person_number, world_of
 from simulator.params import Params
 from simulator.person import Person
@@ -50,6 +51,10 @@ def _file(params: Params) -> tuple[str, str, bytes]:
     return upload.name, upload.mime, upload.content
 
 
+def _marks(params: Params) -> list[Json] | None:
+    return params.array("caption_entities")
+
+
 @deed("start")
 def start(person: Person, params: Params) -> Json:
     return person.starts(params.text("payload") or "")
@@ -58,7 +63,11 @@ def start(person: Person, params: Params) -> Json:
 @deed("send")
 def send(person: Person, params: Params) -> Json:
     return person.sends(
-        params.text("text") or "", _chat(params), params.integer("reply_to"), thread=params.integer("message_thread_id")
+        params.text("text") or "",
+        _chat(params),
+        params.integer("reply_to"),
+        params.array("entities") or None,
+        params.integer("message_thread_id"),
     )
 
 
@@ -73,13 +82,19 @@ def press(person: Person, params: Params) -> Json:
 
 @deed("photo")
 def photo(person: Person, params: Params) -> Json:
-    return person.sends_photo(_file(params)[2], params.text("caption") or "", _chat(params))
+    return person.sends_photo(_file(params)[2], params.text("caption") or "", _chat(params), None, _marks(params))
+
+
+@deed("album")
+def album(person: Person, params: Params) -> list[Json]:
+    contents = [upload.content for upload in params.uploads.values()]
+    return person.sends_album(contents, params.text("caption") or "", _chat(params), _marks(params))
 
 
 @deed("document")
 def document(person: Person, params: Params) -> Json:
     name, mime, content = _file(params)
-    return person.sends_document(content, name, mime, params.text("caption") or "", _chat(params))
+    return person.sends_document(content, name, mime, params.text("caption") or "", _chat(params), _marks(params))
 
 
 @deed("contact")
@@ -103,12 +118,12 @@ def sticker(person: Person, params: Params) -> Json:
 
 @deed("voice")
 def voice(person: Person, params: Params) -> Json:
-    return person.sends_voice(chat=_chat(params))
+    return person.sends_voice(params.integer("seconds") or 3, _chat(params))
 
 
 @deed("edit")
 def edit(person: Person, params: Params) -> Json:
-    return person.edits(_where(params), params.text("text") or "")
+    return person.edits(_where(params), params.text("text") or "", params.array("entities"))
 
 
 def _where(params: Params) -> Json | int:
@@ -140,6 +155,20 @@ def vote(person: Person, params: Params) -> Json:
 @deed("join")
 def join(person: Person, params: Params) -> bool:
     person.joins(_chat(params), link=params.text("invite_link") or None)
+    return True
+
+
+@deed("make_chat")
+def make_chat(person: Person, params: Params) -> Json:
+    return {"id": person.makes_chat(params.text("type") or "group", params.text("title") or "").id}
+
+
+@deed("add_bot")
+def add_bot(person: Person, params: Params) -> bool:
+    place = person.world.chats[_number(params, "chat_id")]
+    if place.member(person.world.bot.id).status in PRESENT:
+        raise Impossible(f"the bot is in “{place.title}” already")
+    person.adds_bot(place, params.flag("administrator"))
     return True
 
 

@@ -41,14 +41,22 @@ export class Api {
     return answer.result;
   }
 
-  /** A deed that carries a file. */
-  async upload(user, deed, fields, file) {
+  /** A deed that carries a file, or several. */
+  async upload(user, deed, fields, files) {
     const form = new FormData();
     for (const [name, value] of Object.entries({ user, do: deed, ...fields })) {
       if (value !== undefined && value !== null) form.append(name, String(value));
     }
-    form.append("file", file, file.name || "foto.jpg");
+    [].concat(files).forEach((file, index) => form.append(index ? `file${index}` : "file", file, file.name || "foto.jpg"));
     return (await request(`${this.root}/act`, { method: "POST", body: form })).result;
+  }
+
+  /** The texts of the codes in a picture: a file of the visitor's, or one in a chat. */
+  async scan({ file, id }) {
+    const form = new FormData();
+    if (file) form.append("file", file, file.name || "foto.jpg");
+    else form.append("file_id", id);
+    return (await request(`${this.root}/scan`, { method: "POST", body: form })).texts;
   }
 
   addPerson(fields) { return request(`${this.root}/people`, sending("POST", fields)); }

@@ -4,6 +4,7 @@ import { complain, confirmed, dialog, field, toast } from "./dialogs.js";
 import { el } from "./dom.js";
 import { nameOf, size } from "./format.js";
 import { openMenu } from "./menu.js";
+import { readMarkup } from "./markup.js";
 import { store } from "./store.js";
 
 const PLACES = [
@@ -15,8 +16,8 @@ const PLACES = [
 export function attachMenu(anchor, room) {
   const send = (deed) => act(deed, { chat_id: room.id }).catch(complain);
   openMenu(anchor, [
-    { text: "Foto", icon: "photo", testid: "attach-photo", run: () => choose("image/*", (file) => sendPhoto(room, file)) },
-    { text: "Dokumen", icon: "file", testid: "attach-document", run: () => choose("", (file) => sendFile(room, file, "document")) },
+    { text: "Foto", icon: "photo", testid: "attach-photo", run: () => choose("image/*", (files) => (files.length > 1 ? sendAlbum(room, files) : sendPhoto(room, files[0])), true) },
+    { text: "Dokumen", icon: "file", testid: "attach-document", run: () => choose("", ([file]) => sendFile(room, file, "document")) },
     { text: "Kontak saya", icon: "person", testid: "attach-contact", run: () => shareContact(room).catch(complain) },
     { text: "Lokasi", icon: "place", testid: "attach-location", run: () => askLocation(room).catch(complain) },
     { text: "Stiker", icon: "sticker", testid: "attach-sticker", run: () => send("sticker") },
@@ -24,9 +25,9 @@ export function attachMenu(anchor, room) {
   ], { label: "Lampirkan", testid: "attach-menu" });
 }
 
-function choose(accept, chosen) {
-  const input = el("input", { type: "file", accept: accept || null, class: "offscreen", "aria-label": "Pilih berkas", data: { testid: "file" } });
-  input.addEventListener("change", () => { if (input.files[0]) chosen(input.files[0]); input.remove(); });
+function choose(accept, chosen, several = false) {
+  const input = el("input", { type: "file", accept: accept || null, multiple: several, class: "offscreen", "aria-label": "Pilih berkas", data: { testid: "file" } });
+  input.addEventListener("change", () => { if (input.files[0]) chosen(Array.from(input.files)); input.remove(); });
   input.addEventListener("cancel", () => input.remove());
   document.body.append(input);
   input.click();
@@ -47,7 +48,22 @@ async function sendFile(room, file, kind) {
   const go = await dialog({ title: kind === "photo" ? "Kirim foto" : "Kirim dokumen", body: [preview, submitting(caption)],
     buttons: [{ text: "Batal", value: false }, { text: "Kirim", value: true, kind: "primary" }] });
   if (address) URL.revokeObjectURL(address);
-  if (go) await upload(kind, { chat_id: room.id, caption: caption.input.value.trim() }, file).catch(complain);
+  if (go) await upload(kind, { chat_id: room.id, ...captioned(caption) }, file).catch(complain);
+}
+
+async function sendAlbum(room, files) {
+  const caption = field("Keterangan", { type: "text", maxlength: "1024", placeholder: "Tambah keterangan…", autofocus: true });
+  const addresses = files.map((file) => URL.createObjectURL(file));
+  const previews = el("div", { class: "previews" }, addresses.map((src) => el("img", { src, alt: "Foto yang akan dikirim" })));
+  const go = await dialog({ title: `Kirim ${files.length} foto`, body: [previews, submitting(caption)],
+    buttons: [{ text: "Batal", value: false }, { text: "Kirim", value: true, kind: "primary" }] });
+  addresses.forEach((address) => URL.revokeObjectURL(address));
+  if (go) await upload("album", { chat_id: room.id, ...captioned(caption) }, files).catch(complain);
+}
+
+function captioned({ input }) {
+  const { text, entities } = readMarkup(input.value.trim());
+  return { caption: text, caption_entities: JSON.stringify(entities) };
 }
 
 /** A field whose Enter presses the dialog's main button. */

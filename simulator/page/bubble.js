@@ -37,14 +37,16 @@ function bubble(item, message, out, grouped) {
   const text = shownText(spoken, out);
   const bare = media && media.bare;
   const bound = message.reply_markup && message.reply_markup.inline_keyboard;
-  const classes = ["bubble", item.last && !bare && !bound ? "tail" : "", media ? `has-${media.kind}` : "", bare ? "bare" : "",
+  const tail = item.last && !bare && !bound;
+  const classes = ["bubble", tail ? "tail" : "", media ? `has-${media.kind}` : "", bare ? "bare" : "",
     media && media.full && !text ? "only-media" : "", large(message) ? "large" : ""];
   const liked = reactions(message, out);
   const body = text ? el("div", { class: "text", dir: "auto" }, formatted(text, spoken.entities || spoken.caption_entities), liked ? null : meta(message, out)) : null;
   const heads = [grouped && item.first ? sender(message) : null, forwarded(message), via(message), quoted(message)];
   const parts = message.show_caption_above_media ? [body, media && media.node] : [media && media.node, body];
   const rest = message.poll ? pollCard(message) : cardOf(message);
-  return el("div", { class: classes.filter(Boolean).join(" ") }, heads, parts, rest, liked, text || liked ? null : meta(message, out));
+  return el("div", { class: classes.filter(Boolean).join(" ") }, heads, parts, rest, liked, text || liked ? null : meta(message, out),
+    tail ? el("span", { class: "bubble-tail" }) : null);
 }
 
 /** What followed a link to the bot is sent with /start, but not shown to who followed it. */
@@ -58,9 +60,12 @@ const FACES = /^(\p{Extended_Pictographic}[\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}]*
 /** A message of up to three emoji alone is shown large. */
 const large = (message) => message.text && message.text.length <= 12 && !(message.entities || []).length && FACES.test(message.text);
 
+/** Telegram says nothing of a bot's edits: its messages change all the time. */
+const edited = (message) => message.edit_date && !message.via_bot && !(message.from && message.from.is_bot);
+
 function meta(message, out) {
   const channel = message.chat.type === "channel" ? message.author_signature : "";
-  const words = [channel, message.edit_date ? "diedit" : "", hour(message.date)].filter(Boolean).join(" ");
+  const words = [channel, edited(message) ? "diedit" : "", hour(message.date)].filter(Boolean).join(" ");
   return el("span", { class: "meta", title: moment(message.date) }, el("span", { class: "meta-text", text: words }),
     out ? checks(message._seen_by_bot !== false) : null);
 }

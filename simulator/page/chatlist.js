@@ -1,7 +1,7 @@
 // The list of chats, newest first.
 import { avatar, partner } from "./avatar.js";
 import { el, reconcile, rove } from "./dom.js";
-import { checks } from "./icons.js";
+import { checks, icon } from "./icons.js";
 import { listTime, nameOf } from "./format.js";
 import { serviceText, summary } from "./summary.js";
 import { store } from "./store.js";
@@ -11,8 +11,16 @@ export function startList(list) {
   const rows = el("div", { class: "chats" });
   list.append(el("div", { class: "list-head" }, el("h1", { text: "Obrolan" })), rows);
   rows.addEventListener("keydown", (event) => rove(event, Array.from(rows.children)));
-  const draw = () => reconcile(rows, store.bot ? sorted().map(item) : [waiting]);
+  rows.addEventListener("focusin", (event) => tabStop(rows, event.target));
+  const draw = () => { reconcile(rows, store.bot ? sorted().map(item) : [waiting]); tabStop(rows); };
   for (const topic of ["all", "chats", "typing", "clock"]) store.on(topic, draw);
+}
+
+/** One row is a stop of the Tab key: where the focus is, else the open chat, else the first; the arrow keys reach the others. */
+function tabStop(rows, reached = document.activeElement) {
+  const list = Array.from(rows.querySelectorAll(".chat"));
+  const stop = list.find((row) => row === reached) || list.find((row) => row.classList.contains("open")) || list[0];
+  for (const row of list) row.tabIndex = row === stop ? 0 : -1;
 }
 
 const waiting = { key: "waiting", sig: "waiting", build: () => el("div", { class: "waiting", role: "status", data: { testid: "waiting" } },
@@ -28,7 +36,7 @@ function item(room) {
   const message = last(room);
   const draft = room.id === store.openId ? "" : store.recall(store.about("draft", room.id)) || "";
   const open = room.id === store.openId;
-  const facts = [message, draft, open, store.unread(room), Boolean(store.typing.get(room.id)), message ? listTime(message.date, store.now()) : "", partner(room)];
+  const facts = [message, draft, open, store.unread(room), store.muted(room), Boolean(store.typing.get(room.id)), message ? listTime(message.date, store.now()) : "", partner(room)];
   return { key: String(room.id), sig: JSON.stringify(facts), build: () => row(room, message, draft, open) };
 }
 
@@ -39,12 +47,14 @@ function row(room, message, draft, open) {
     data: { testid: "chat-list-item", chatId: room.id, chatType: room.chat.type }, on: { click: () => store.choose(room.id) } },
   avatar(party, 54),
   el("span", { class: "chat-text" },
-    el("span", { class: "chat-line" }, el("b", { text: nameOf(party) }),
+    el("span", { class: "chat-line" }, el("b", { text: nameOf(party) }), store.muted(room) ? hushed() : null,
       el("span", { class: "chat-time" }, message && store.mine(message) ? checks(message._seen_by_bot !== false) : null,
         message ? listTime(message.date, store.now()) : "")),
     el("span", { class: "chat-line" }, preview(room, message, draft),
-      unread ? el("span", { class: "badge", text: String(unread), "aria-label": `${unread} belum dibaca` }) : null)));
+      unread ? el("span", { class: store.muted(room) ? "badge quiet" : "badge", text: String(unread), "aria-label": `${unread} belum dibaca` }) : null)));
 }
+
+const hushed = () => el("span", { class: "chat-muted", role: "img", "aria-label": "Dibisukan" }, icon("mute", 15));
 
 function preview(room, message, draft) {
   if (store.typing.get(room.id)) return el("span", { class: "chat-preview busy", text: "mengetik…" });

@@ -6,8 +6,11 @@ import { complain } from "./dialogs.js";
 import { el } from "./dom.js";
 import { fold, forcedReply, isFolded, keyboardMessage, replyKeyboard } from "./replykeys.js";
 import { foot } from "./foot.js";
-import { hideSuggest, suggestBox, suggestKey, suggesting } from "./suggest.js";
+import { formatBar, startFormats } from "./formatmenu.js";
+import { hideSuggest, suggestBox, suggestIn, suggestKey, suggesting } from "./suggest.js";
 import { icon } from "./icons.js";
+import { readMarkup, writeMarkup } from "./markup.js";
+import { recorder } from "./recorder.js";
 import { showCommands, showName } from "./commands.js";
 import { strip } from "./strip.js";
 import { topicOf } from "./topics.js";
@@ -23,10 +26,12 @@ const menu = el("button", { type: "button", class: "menu-pill", "aria-label": "M
 const keys = button("keyboard", "Papan tombol", "keyboard-toggle", () => toggleKeys());
 const attach = button("attach", "Lampirkan", "attach", () => attachMenu(attach, store.open));
 const send = button("send", "Kirim", "send", () => submit());
+const voice = button("voice", "Rekam pesan suara", "microphone", () => record());
 const note = el("div", { class: "strip-place" });
 const panel = el("div", { class: "keys-place" });
-const bar = el("div", { class: "composer" }, menu, el("div", { class: "field-frame" }, field, keys, attach), send);
-const form = el("div", { class: "writing" }, suggestBox, note, bar, panel);
+const bar = el("div", { class: "composer" }, menu, el("div", { class: "field-frame" }, field, keys, attach), send, voice);
+const row = el("div", { class: "composer-place" }, bar);
+const form = el("div", { class: "writing" }, suggestBox, formatBar, note, row, panel);
 
 let shownIn = null;
 let mode = null;
@@ -35,6 +40,8 @@ let mode = null;
 export function startComposer(footer) {
   field.addEventListener("input", () => { typed(); });
   field.addEventListener("keydown", keydown);
+  startFormats(field, typed);
+  suggestIn(field);
   field.addEventListener("paste", (event) => {
     const file = event.clipboardData && event.clipboardData.files[0];
     if (file) { event.preventDefault(); offerFile(store.open, file); }
@@ -44,7 +51,14 @@ export function startComposer(footer) {
   store.on("keys", () => draw(footer));
   store.on("compose", (text) => write(text));
   store.on("reply", (message) => setMode({ reply: message }));
-  store.on("edit", (message) => { setMode({ edit: message }); write(message.text || message.caption || ""); });
+  store.on("edit", (message) => { setMode({ edit: message }); write(typedFor(message)); });
+}
+
+const typedFor = (message) => writeMarkup(message.text || message.caption || "", message.entities || message.caption_entities);
+
+function record() {
+  row.replaceChildren(recorder(store.open, () => { row.replaceChildren(bar); field.focus(); }));
+  row.querySelector(".send").focus();
 }
 
 function draw(footer) {
@@ -69,6 +83,7 @@ function draw(footer) {
 
 function enter(room) {
   shownIn = store.about("draft", room.id);
+  if (row.firstChild !== bar) row.replaceChildren(bar);
   setMode(null);
   stopInline();
   hideSuggest();
@@ -86,7 +101,7 @@ function drawKeys(room) {
   menu.classList.toggle("small", Boolean(field.value));
   const asking = markup && (given ? !isFolded(room, message) : forcedReply(room));
   field.placeholder = (asking && markup.input_field_placeholder) || "Pesan";
-  send.classList.toggle("ready", Boolean(field.value.trim()));
+  offer();
   const drawn = `${room.id}/${given ? message.message_id + JSON.stringify(markup) + isFolded(room, message) : ""}`;
   if (panel.dataset.drawn === drawn) return;
   panel.dataset.drawn = drawn;
@@ -97,7 +112,14 @@ function setMode(next) {
   if (mode && mode.edit && !(next && next.edit)) write("");
   mode = next;
   note.replaceChildren(...(mode ? [strip(mode, () => setMode(null))] : []));
+  offer();
   if (mode) field.focus();
+}
+
+/** A voice message where nothing is written, as Telegram has it. */
+function offer() {
+  send.hidden = !field.value.trim() && !(mode && mode.edit);
+  voice.hidden = !send.hidden;
 }
 
 function write(text) {
@@ -145,23 +167,24 @@ function keydown(event) {
 }
 
 async function submit() {
-  const text = field.value.trim();
+  const written = field.value.trim();
   const room = store.open;
-  if (!text || inlineWords(field.value) !== null) return;
+  if (!written || inlineWords(field.value) !== null) return;
   const { edit, reply } = mode || {};
   const keyboard = keyboardMessage(room);
   if (mode) setMode(null);
   clear();
   stopInline();
   hideSuggest();
-  const fields = { chat_id: room.id, text };
+  const { text, entities } = readMarkup(written);
+  const fields = { chat_id: room.id, text, entities };
   try {
     if (edit) await act("edit", { ...fields, message_id: edit.message_id });
     else await act("send", { ...fields, reply_to: reply && reply.message_id, message_thread_id: topicOf(room) || undefined });
     if (!edit) sent(room, keyboard);
   } catch (fault) {
     complain(fault);
-    if (store.open === room && !field.value) write(text);
+    if (store.open === room && !field.value) write(written);
   }
 }
 

@@ -1,6 +1,6 @@
 // The messages of the open chat: days, runs of one sender, albums; the place scrolled to.
 import { dayLabel, dayNumber } from "./format.js";
-import { el, reconcile, rove } from "./dom.js";
+import { el, focusable, reconcile, rove } from "./dom.js";
 import { icon } from "./icons.js";
 import { marks } from "./poll.js";
 import { messageMenu } from "./actions.js";
@@ -31,6 +31,8 @@ export function startConversation() {
   log.addEventListener("scroll", scrolled, { passive: true });
   log.addEventListener("contextmenu", (event) => openMenuOf(event, { x: event.clientX, y: event.clientY }));
   log.addEventListener("keydown", keydown);
+  log.addEventListener("focusin", (event) => tabStop(event.target));
+  log.addEventListener("focusout", (event) => { if (!log.contains(event.relatedTarget)) tabStop(null); });
   new ResizeObserver(() => { if (stuck) log.scrollTop = log.scrollHeight; }).observe(log);
   store.on("all", draw);
   store.on("open", opened);
@@ -62,15 +64,17 @@ function draw() {
   showJump();
 }
 
+/** A part for each day; where the clock was set back, the day begins anew below. */
 function days(room, messages) {
-  const groups = new Map();
+  const parts = [];
   for (const message of messages) {
     const day = dayNumber(message.date);
-    if (!groups.has(day)) groups.set(day, []);
-    groups.get(day).push(message);
+    const before = parts[parts.length - 1];
+    if (before && before.day === day) before.group.push(message);
+    else parts.push({ day, group: [message], turn: parts.filter((part) => part.day === day).length });
   }
-  return Array.from(groups, ([day, group]) => ({
-    key: `${room.id}/${day}`, sig: "day",
+  return parts.map(({ day, group, turn }) => ({
+    key: `${room.id}/${day}/${turn}`, sig: "day",
     build: () => el("section", { class: "day" }, el("div", { class: "date" }, el("span")), el("div", { class: "rows" })),
     update: (node) => {
       node.querySelector(".date span").textContent = dayLabel(group[0].date, store.now());
@@ -163,10 +167,15 @@ function jumpTo(messageId) {
 
 const allRows = () => Array.from(log.querySelectorAll("[data-testid=message]"));
 
-/** Only the newest row is a stop of the Tab key; the arrow keys reach the others. */
-function tabStop() {
+/** The Tab key stops at the newest row and its keys alone; the arrow keys reach the others, and then theirs. */
+function tabStop(reached = document.activeElement) {
   const list = allRows();
-  list.forEach((node, index) => { node.tabIndex = index === list.length - 1 ? 0 : -1; });
+  const newest = list[list.length - 1];
+  for (const node of list) reachable(node, node === newest || node.contains(reached));
+}
+
+function reachable(node, is) {
+  for (const control of [node, ...focusable(node)]) control.tabIndex = is ? 0 : -1;
 }
 
 function keydown(event) {
@@ -181,5 +190,6 @@ function openMenuOf(event, place) {
   const message = node && store.message(store.openId, Number(node.dataset.messageId));
   if (!message || serviceText(message)) return;
   event.preventDefault();
-  messageMenu(place, message);
+  const link = event.target.closest("a.tap[title], .key[title]");
+  messageMenu(place, message, link && link.title);
 }

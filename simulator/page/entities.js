@@ -95,8 +95,17 @@ function spoiler(nodes) {
   return hidden;
 }
 
+/** A quote that is no longer than what is shown of it has nothing to unfold. */
+const lengths = new ResizeObserver((seen) => {
+  for (const { target } of seen) {
+    if (!target.parentNode.classList.contains("open")) target.parentNode.classList.toggle("short", target.scrollHeight <= target.clientHeight + 1);
+  }
+});
+
 function expandable(nodes) {
-  const quote = el("blockquote", { class: "expandable" }, el("div", { class: "expandable-text" }, nodes));
+  const inner = el("div", { class: "expandable-text" }, nodes);
+  const quote = el("blockquote", { class: "expandable" }, inner);
+  lengths.observe(inner);
   const more = el("button", { type: "button", class: "expandable-more", "aria-expanded": "false", "aria-label": "Buka atau tutup kutipan" });
   const flip = () => more.setAttribute("aria-expanded", String(quote.classList.toggle("open")));
   quote.addEventListener("click", (event) => { if (!event.target.closest("a") && getSelection().isCollapsed) flip(); });

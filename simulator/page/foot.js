@@ -13,6 +13,7 @@ export function foot(room) {
   if (room.chat.type === "private" && !room.messages.length) return wide("MULAI", () => start(store.payload || ""), "start");
   if (room.can_write === false && room.can_join) return wide("GABUNG", () => act("join", { chat_id: room.id }).catch(complain), "join");
   if (room.can_write !== false) return null;
-  const words = room.chat.type === "channel" ? "Hanya admin yang menulis di saluran ini" : "Anda tidak dapat menulis di sini";
+  if (room.chat.type === "channel") return wide(store.muted(room) ? "BUNYIKAN" : "BISUKAN", () => store.mute(room), "mute");
+  const words = "Anda tidak dapat menulis di sini";
   return wide(words.toUpperCase(), () => toast(words), "read-only");
 }

@@ -19,6 +19,16 @@ export const moment = (seconds) => shaped(new Date(seconds * 1000), { dateStyle:
 export const shortMoment = (seconds) => shaped(new Date(seconds * 1000),
   { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
 
+/** "Sabtu, 12 Desember 2026 pukul 09.05" of Unix seconds. */
+export const longMoment = (seconds) => `${shaped(new Date(seconds * 1000), { weekday: "long" })}, ${moment(seconds)}`;
+
+/** "Sel, 1 Des 09.05" of Unix seconds, with the year when it is not that of the machine's clock. */
+export function briefMoment(seconds) {
+  const date = new Date(seconds * 1000);
+  const year = date.getFullYear() === new Date().getFullYear() ? undefined : "numeric";
+  return `${shaped(date, { weekday: "short", day: "numeric", month: "short", year })} ${hour(seconds)}`;
+}
+
 /** A number that is the same for all moments of one local day. */
 export function dayNumber(seconds) {
   const date = new Date(seconds * 1000);

@@ -1,12 +1,13 @@
 // The head of the conversation: with whom, what they are doing, the pinned message, the chat's own menu.
 import { act } from "./session.js";
-import { alertBox, complain, confirmed, dialog, field } from "./dialogs.js";
+import { complain, confirmed, dialog, field } from "./dialogs.js";
 import { avatar, partner } from "./avatar.js";
 import { el } from "./dom.js";
 import { findMessages } from "./links.js";
 import { icon } from "./icons.js";
 import { nameOf } from "./format.js";
 import { openMenu } from "./menu.js";
+import { profile } from "./profile.js";
 import { store } from "./store.js";
 import { summary } from "./summary.js";
 
@@ -18,7 +19,7 @@ const KINDS = { private: "bot", group: "grup", supergroup: "grup", channel: "sal
 /** Keeps the head and the pinned bar drawn. */
 export function startHead(head, pinned) {
   const draw = () => { drawHead(head); drawPinned(pinned); };
-  for (const topic of ["all", "open", "online", "typing"]) store.on(topic, draw);
+  for (const topic of ["all", "open", "online", "typing", "muted"]) store.on(topic, draw);
   store.on("messages", (id) => { if (id === store.openId) drawPinned(pinned); });
 }
 
@@ -31,8 +32,8 @@ function drawHead(head) {
   head.replaceChildren(
     el("button", { type: "button", class: "round back", "aria-label": "Kembali ke daftar", data: { testid: "back" },
       on: { click: () => store.choose(null) } }, icon("back")),
-    el("button", { type: "button", class: "head-who", "aria-label": `Info ${nameOf(party)}`, on: { click: () => info(room) } },
-      avatar(party, 42), el("span", { class: "head-text" }, el("b", { text: nameOf(party) }), status(room))),
+    el("button", { type: "button", class: "head-who", "aria-label": `Info ${nameOf(party)}`, data: { testid: "head-who" },
+      on: { click: () => profile(room, crowd(room)) } }, avatar(party, 42), el("span", { class: "head-text" }, el("b", { class: store.muted(room) ? "hushed" : "" }, el("span", { text: nameOf(party) }), store.muted(room) ? icon("mute", 15) : null), status(room))),
     el("button", { type: "button", class: "round", "aria-label": "Cari di obrolan", title: "Cari", on: { click: () => search(room) } }, icon("search")),
     more);
 }
@@ -61,14 +62,6 @@ function drawPinned(bar) {
   el("span", { class: "pinned-text" }, el("b", { text: "Pesan tersemat" }), el("span", { text: summary(message) })), icon("pin", 20)));
 }
 
-function info(room) {
-  const { bot } = store;
-  if (room.chat.type !== "private") {
-    return alertBox(nameOf(room.chat), [room.chat.description, room.chat.username && `@${room.chat.username}`, KINDS[room.chat.type]].filter(Boolean).join("\n"));
-  }
-  return alertBox(nameOf(bot), [bot.short_description || bot.description, `@${bot.username}`].filter(Boolean).join("\n\n"));
-}
-
 async function search(room) {
   const words = field("Kata", { type: "search", autofocus: true });
   words.input.addEventListener("keydown", (event) => {
@@ -82,8 +75,9 @@ async function search(room) {
 function chatMenu(anchor, room) {
   const home = room.chat.type === "private";
   openMenu(anchor, [
-    { text: home ? "Info bot" : "Info obrolan", icon: "info", run: () => info(room) },
+    { text: home ? "Info bot" : "Info obrolan", icon: "info", run: () => profile(room, crowd(room)) },
     { text: "Cari", icon: "search", run: () => search(room) },
+    { text: store.muted(room) ? "Bunyikan" : "Bisukan", icon: store.muted(room) ? "sound" : "mute", testid: "mute-menu", run: () => store.mute(room) },
     home && !room.blocked && { text: "Blokir bot", icon: "block", danger: true, testid: "block", run: () => block(room) },
     !home && !room.can_join && { text: "Keluar", icon: "inline", danger: true, testid: "leave", run: () => leave(room) },
     home && room.blocked && { text: "Buka blokir", icon: "check", testid: "unblock-menu", run: () => act("unblock", { chat_id: room.id }).catch(complain) },

@@ -2,6 +2,7 @@
 import { act } from "./session.js";
 import { alertBox, complain, confirmed, pick, toast } from "./dialogs.js";
 import { avatar, partner } from "./avatar.js";
+import { inviteBot } from "./inviting.js";
 import { nameOf } from "./format.js";
 import { summary } from "./summary.js";
 import { store } from "./store.js";
@@ -33,12 +34,15 @@ function telegramLink(url) {
 
 async function toBot(username, query) {
   if (username.toLowerCase() !== (store.bot.username || "").toLowerCase()) return openMention(`@${username}`);
+  for (const kind of ["group", "channel"]) if (query.has(`start${kind}`)) return inviteBot(kind).catch(complain);
+  store.payload = query.get("start") || "";
   store.choose(store.home.id);
-  if (query.has("start")) await start(query.get("start"));
+  if (query.has("start") && store.home.messages.length) await start(store.payload);
 }
 
-/** Presses START in the private chat, with a payload when there is one. */
+/** Presses START in the private chat, with the payload of the link that led there; who is new presses it themselves. */
 export function start(payload = "") {
+  store.payload = "";
   return act("start", { payload }).catch(complain);
 }
 

@@ -7,6 +7,7 @@ import { startComposer } from "./composer.js";
 import { startConversation } from "./conversation.js";
 import { startHead } from "./head.js";
 import { startList } from "./chatlist.js";
+import { startTitles } from "./cut.js";
 import { startTopics } from "./topics.js";
 import { store } from "./store.js";
 
@@ -48,6 +49,7 @@ async function start() {
   startConversation();
   startComposer(place("foot"));
   startDropping(place("conversation"));
+  startTitles(document.body);
   store.on("open", showPane);
   addEventListener("keydown", escape);
   document.addEventListener("visibilitychange", () => { if (!document.hidden && store.openId) { store.read(store.openId); store.tell("chats"); } });

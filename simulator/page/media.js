@@ -25,7 +25,8 @@ function single(message) {
   return message.video_note ? { kind: "document", node: download(message.video_note, "Pesan video") } : null;
 }
 
-const largest = (sizes) => sizes.reduce((one, other) => (other.width * other.height > one.width * one.height ? other : one));
+/** The largest of the sizes of a photo. */
+export const largest = (sizes) => sizes.reduce((one, other) => (other.width * other.height > one.width * one.height ? other : one));
 
 function photo(message) {
   const best = largest(message.photo);
@@ -44,7 +45,7 @@ function frame(message, best, label) {
   box.append(image);
   box.addEventListener("click", () => {
     if (box.classList.contains("veiled")) box.classList.remove("veiled");
-    else zoom(address, message.caption || "");
+    else zoom(address, message.caption || "", best.file_id);
   });
   return box;
 }

@@ -1,7 +1,7 @@
 // "Waktu & gangguan": moving the clock and making the network misbehave.
 import { complain, confirmed, dialog, field, toast } from "./dialogs.js";
 import { el } from "./dom.js";
-import { moment } from "./format.js";
+import { longMoment } from "./format.js";
 import { refresh, session } from "./session.js";
 import { store } from "./store.js";
 
@@ -15,7 +15,7 @@ const METHODS = [["sendMessage", "Kirim pesan"], ["editMessageText", "Edit pesan
 export function openPanel() {
   const now = el("p", { class: "panel-now", "aria-live": "polite" });
   const list = el("div", { class: "panel-faults" });
-  const tick = () => { now.textContent = moment(store.now()) + (Math.abs(store.offset || 0) >= 1 ? " (digeser)" : ""); };
+  const tick = () => { now.textContent = longMoment(store.now()) + (Math.abs(store.offset || 0) >= 1 ? " (digeser)" : ""); };
   const faults = () => drawFaults(list);
   tick();
   faults();
@@ -41,7 +41,8 @@ function clockPart(now) {
   };
   return el("section", { class: "panel-part" }, el("h3", { text: "Waktu" }), now,
     el("div", { class: "panel-row" }, action("+1 jam", () => move({ advance: 3600 }), "clock-hour"),
-      action("+1 hari", () => move({ advance: 86400 }), "clock-day"), action("Kembali ke sekarang", () => move({ reset: true }), "clock-reset")),
+      action("+1 hari", () => move({ advance: 86400 }), "clock-day"),
+      action("+1 minggu", () => move({ advance: 604800 }), "clock-week"), action("−1 hari", () => move({ advance: -86400 }), "clock-back"), action("Kembali ke sekarang", () => move({ reset: true }), "clock-reset")),
     el("div", { class: "panel-row" }, when, action("Atur", set, "clock-apply")));
 }
 

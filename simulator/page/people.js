@@ -1,10 +1,11 @@
 // The switch at the top: who the visitor is, and where they look in.
+import { arrive } from "./arriving.js";
 import { avatar } from "./avatar.js";
 import { begin, session } from "./session.js";
 import { complain, dialog, field } from "./dialogs.js";
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
-import { nameOf } from "./format.js";
+import { briefMoment, moment, nameOf } from "./format.js";
 import { openMenu } from "./menu.js";
 import { openPanel } from "./panel.js";
 import { store } from "./store.js";
@@ -15,6 +16,7 @@ let turn = 0;
 /** Keeps the bar at the top drawn. */
 export function startPeople() {
   for (const topic of ["all", "clock", "faults", "open"]) store.on(topic, draw);
+  setInterval(tick, 5000);
 }
 
 function draw() {
@@ -25,11 +27,27 @@ function draw() {
     data: { testid: "person-switch", userId: person.id }, title: "Ganti peran", on: { click: () => switcher(chip) } },
   avatar(person, 28), el("span", { class: "person-text" }, el("b", { text: nameOf(person) }),
     el("small", { text: person.label || "warga" })), icon("down", 18));
+  const door = el("button", { type: "button", class: "gear door", data: { testid: "arrive" }, "aria-haspopup": "dialog", title: "Buka tautan atau kode QR",
+    "aria-label": "Buka tautan atau kode QR", on: { click: () => arrive() } }, icon("scan", 20), el("span", { text: "Tautan & kode" }));
+  const keys = [chip, door, clockKey()];
+  stage.replaceChildren(el("span", { class: "stage-note", text: "Anda:" }), chip, el("span", { class: "stage-space" }), ...keys.slice(1));
+  const again = keys.find((key) => focused && key.dataset.testid === focused);
+  if (again) again.focus();
+}
+
+/** What opens the panel; where the clock was moved it tells the day and hour of the chat. */
+function clockKey() {
   const moved = Math.abs(store.offset || 0) >= 1;
-  const gear = el("button", { type: "button", class: moved || store.faults.length ? "gear on" : "gear", data: { testid: "panel-toggle" },
-    "aria-haspopup": "dialog", "aria-label": "Waktu & gangguan", title: "Waktu & gangguan", on: { click: () => openPanel() } }, icon("clock", 20), el("span", { text: "Waktu & gangguan" }));
-  stage.replaceChildren(el("span", { class: "stage-note", text: "Anda:" }), chip, el("span", { class: "stage-space" }), gear);
-  if (focused) (focused === "person-switch" ? chip : gear).focus();
+  const classes = ["gear", moved ? "moved" : "", moved || store.faults.length ? "on" : ""].filter(Boolean).join(" ");
+  const title = moved ? `Waktu & gangguan: waktu digeser ke ${moment(store.now())}` : "Waktu & gangguan";
+  return el("button", { type: "button", class: classes, data: { testid: "panel-toggle" }, "aria-haspopup": "dialog", "aria-label": title, title,
+    on: { click: () => openPanel() } }, icon("clock", 20), el("span", { class: "gear-name" }, "Waktu", el("span", { class: "gear-more", text: " & gangguan" })),
+  el("span", { class: "gear-date", data: { testid: "moved-date" }, text: briefMoment(store.now()) }));
+}
+
+function tick() {
+  const shown = stage.querySelector(".gear-date");
+  if (shown) shown.textContent = briefMoment(store.now());
 }
 
 async function switcher(chip) {

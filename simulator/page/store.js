@@ -23,6 +23,7 @@ class Store {
     this.people = [];
     this.me = null;
     this.bot = null;
+    this.payload = "";
     this.typing = new Map();
     this.pressed = new Map();
   }
@@ -138,6 +139,14 @@ class Store {
   unread(room) {
     const seen = this.recall(this.about("read", room.id)) || 0;
     return room.messages.filter((message) => message.message_id > seen && !this.mine(message)).length;
+  }
+
+  /** Whether the person shown wants to hear nothing of that chat. */
+  muted(room) { return Boolean(this.recall(this.about("muted", room.id))); }
+
+  mute(room) {
+    this.keep(this.about("muted", room.id), this.muted(room) ? undefined : true);
+    for (const topic of ["keys", "chats", "muted"]) this.tell(topic);
   }
 
   mine(message) { return Boolean(message.from && message.from.id === this.me && !message.sender_chat); }

@@ -3,11 +3,16 @@ import { el } from "./dom.js";
 
 let rows = [];
 let active = -1;
+let field = null;
 
-const box = el("div", { class: "suggest", id: "suggest", role: "listbox", hidden: true });
+const box = el("div", { class: "suggest", id: "suggest", role: "listbox", tabindex: "0", hidden: true,
+  on: { mousedown: (event) => event.preventDefault(), keydown: (event) => { if (event.key !== "Tab") suggestKey(event); } } });
 
 /** The list's element, placed once above the field. */
 export const suggestBox = box;
+
+/** The field that is typed in: it tells who listens which row is marked. */
+export function suggestIn(textarea) { field = textarea; }
 
 /** Shows `items` ({node, run, testid, label}) with an optional `head`; the first is chosen when `preselect`. */
 export function suggest(items, { label, testid, head, preselect = true, grid = false } = {}) {
@@ -34,20 +39,20 @@ export function hideSuggest() {
   rows = [];
   box.hidden = true;
   box.replaceChildren();
+  field.removeAttribute("aria-activedescendant");
 }
 
 function mark(index, scroll = true) {
   if (rows[active]) { rows[active].node.classList.remove("active"); rows[active].node.setAttribute("aria-selected", "false"); }
   active = index;
   const row = rows[active];
+  if (row) field.setAttribute("aria-activedescendant", row.node.id);
+  else field.removeAttribute("aria-activedescendant");
   if (!row) return;
   row.node.classList.add("active");
   row.node.setAttribute("aria-selected", "true");
   if (scroll) row.node.scrollIntoView({ block: "nearest" });
 }
-
-/** The id of the marked row, for aria-activedescendant. */
-export const activeId = () => (rows[active] ? rows[active].node.id : null);
 
 /** Takes a key typed in the field; returns whether the list used it. */
 export function suggestKey(event) {

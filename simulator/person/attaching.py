@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from simulator import posting
 from simulator.chats import Chat
 from simulator.files import MOST_PHOTO
+from simulator.formatting import in_order
 from simulator.found_entities import found
 from simulator.person.base import Acting, MessageLike
 from simulator.refusals import Impossible, Json
 
+MOST_TOGETHER = 10
 SAMPLE_PHONE = "+628000000000"
 ONE_SECOND_OPUS = b"OggS\x00\x02" + bytes(22)
 EMPTY_MP4 = b"\x00\x00\x00\x18ftypmp42" + bytes(16)
@@ -20,32 +22,54 @@ class Attaching(Acting):
     """Deeds with files and things."""
 
     def _attaches(
-        self, content: Json, chat: Chat | int | None, caption: str = "", reply_to: MessageLike | None = None
+        self,
+        content: Json,
+        chat: Chat | int | None,
+        caption: str = "",
+        reply_to: MessageLike | None = None,
+        entities: list[Json] | None = None,
     ) -> Json:
         place = self._place_to_write(chat)
         if caption:
             content = content | {"caption": caption}
-            if marked := found(caption, []):
+            if marked := in_order((entities or []) + found(caption, entities or [])):
                 content["caption_entities"] = marked
         return posting.say(self.world, place, self.id, self._reply(reply_to, place) | content).json
 
     def sends_photo(
-        self, content: bytes, caption: str = "", chat: Chat | int | None = None, reply_to: MessageLike | None = None
+        self,
+        content: bytes,
+        caption: str = "",
+        chat: Chat | int | None = None,
+        reply_to: MessageLike | None = None,
+        entities: list[Json] | None = None,
     ) -> Json:
         """Send a picture (JPEG, PNG, WebP …), which Telegram makes a JPEG of several sizes."""
+        return self._attaches(self._photo(content), chat, caption, reply_to, entities)
+
+    def _photo(self, content: bytes) -> Json:
         if len(content) > MOST_PHOTO:
             raise Impossible("a photo has at most 10 MB")
         try:
-            photo = self.world.files.add_photo(content)
+            return self.world.files.add_photo(content)
         except ValueError as error:
             raise Impossible(f"this file is no picture that can be sent as a photo: {error}") from None
-        return self._attaches(photo, chat, caption, reply_to)
 
-    def sends_album(self, contents: Sequence[bytes], caption: str = "", chat: Chat | int | None = None) -> list[Json]:
+    def sends_album(
+        self,
+        contents: Sequence[bytes],
+        caption: str = "",
+        chat: Chat | int | None = None,
+        entities: list[Json] | None = None,
+    ) -> list[Json]:
         """Send several pictures as one album: a message each; the first has the caption."""
         group = {"media_group_id": str(secrets.randbits(62))}
-        photos = [self.world.files.add_photo(content) | group for content in contents]
-        return [self._attaches(photo, chat, caption if n == 0 else "") for n, photo in enumerate(photos)]
+        if not 0 < len(contents) <= MOST_TOGETHER:
+            raise Impossible("an album has at most 10 photos, and one at least")
+        photos = [self._photo(content) | group for content in contents]
+        first, *others = photos
+        said = self._attaches(first, chat, caption, None, entities)
+        return [said, *(self._attaches(one, chat) for one in others)]
 
     def sends_document(
         self,
@@ -54,9 +78,11 @@ class Attaching(Acting):
         mime: str = "application/octet-stream",
         caption: str = "",
         chat: Chat | int | None = None,
+        entities: list[Json] | None = None,
     ) -> Json:
         """Send a file as it is."""
-        return self._attaches(self.world.files.add_document(content, filename, mime), chat, caption)
+        document = self.world.files.add_document(content, filename, mime)
+        return self._attaches(document, chat, caption, None, entities)
 
     def sends_contact(
         self, phone: str | None = None, own: bool = True, first_name: str | None = None, chat: Chat | int | None = None

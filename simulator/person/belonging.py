@@ -5,6 +5,8 @@ from simulator.chats import PRESENT, Chat, Member, full_rights
 from simulator.person.base import Acting
 from simulator.refusals import Impossible, Json
 
+LEADING = ("creator", "administrator")
+
 
 class Belonging(Acting):
     """Deeds that change who is where."""
@@ -88,12 +90,22 @@ class Belonging(Acting):
         if place.type != "channel":
             posting.say(self.world, place, self.id, {"left_chat_member": self.user.json()})
 
+    def makes_chat(self, kind: str, title: str) -> Chat:
+        """A group or channel of one's own, without the bot."""
+        if not title.strip():
+            raise Impossible("a chat needs a title: the text is empty")
+        if kind == "channel":
+            return self.world.add_channel(title.strip(), [self.id])
+        return self.world.add_group(title.strip(), [self.id], bot_status="left")
+
     def adds_bot(self, chat: Chat | int, administrator: bool = False, rights: dict[str, bool] | None = None) -> None:
         """Bring the bot into a group, or make it an administrator there, with all rights but those given."""
         place = self._chat(chat)
         self._must_see(place)
         if place.type == "channel" and not administrator:
             raise Impossible("a bot can only be an administrator of a channel")
+        if place.type == "channel" and place.member(self.id).status not in LEADING:
+            raise Impossible(f"{self.user.first_name} has no right to add a bot to “{place.title}”")
         was_in = place.member(self.world.bot.id).status in PRESENT
         allowed = full_rights(place.type) | (rights or {}) if administrator else {}
         posting.change_bot(self.world, place, Member("administrator" if administrator else "member", allowed), self.id)

@@ -72,7 +72,7 @@ class Writing(Acting):
         answered = {"reply_to_message": opened.json} if opened else {}
         return {"message_thread_id": thread, "is_topic_message": True} | answered
 
-    def edits(self, message: MessageLike, text: str) -> Json:
+    def edits(self, message: MessageLike, text: str, entities: list[Json] | None = None) -> Json:
         """Change one's own message; the bot gets an edited message."""
         stored = self._stored(message)
         if stored.json.get("from", {}).get("id") != self.id:
@@ -80,7 +80,7 @@ class Writing(Acting):
         part, marks = ("caption", "caption_entities") if "text" not in stored.json else ("text", "entities")
         changed = {key: it for key, it in stored.json.items() if key not in (part, marks)}
         changed |= {"edit_date": int(self.world.clock.unix()), part: text}
-        if marked := found(text, []):
+        if marked := in_order((entities or []) + found(text, entities or [])):
             changed[marks] = marked
         chat = self.world.chats[stored.chat_id]
         posting.change(self.world, chat, stored, changed)

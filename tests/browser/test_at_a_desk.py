@@ -51,6 +51,7 @@ async def test_a_book_shared_into_the_group_leads_back_to_its_card(desktop: Visi
     await desktop.becomes("Petugas Contoh")
     await desktop.chats.filter(has_text="Grup Contoh Pembaca").click()
     await desktop.taps("Lihat di bot perpustakaan")
+    await desktop.page.get_by_test_id("start").click()
     await desktop.sees("Rak 899.221", "Karya Andrea Hirata")
     await expect(desktop.messages.first).to_have_text(re.compile(r"^/start09\.00$"))
 

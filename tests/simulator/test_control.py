@@ -205,3 +205,29 @@ async def test_the_page_opens_by_a_link_from_elsewhere(page: Page) -> None:
 async def test_nothing_outside_the_page_is_served(page: Page) -> None:
     async with page.session.get(f"{page.root}/page/..%2f__main__.py") as response:
         assert response.status == 404
+
+
+async def test_a_person_makes_a_channel_and_brings_the_bot_along(page: Page, bot: Wire, reader: Person) -> None:
+    made = await page.act(reader, "make_chat", type="channel", title="Kanal Contoh")
+    await page.act(reader, "add_bot", chat_id=made["id"], administrator=True)
+    [update] = await bot.updates()
+    assert update["my_chat_member"]["new_chat_member"]["status"] == "administrator"
+    again = await page.post("/act", user=reader.id, do="add_bot", chat_id=made["id"], administrator=True)
+    assert "already" in again["error"]
+
+
+async def test_only_who_leads_a_channel_brings_a_bot_there(page: Page, world: World, reader: Person) -> None:
+    channel = world.add_channel("Kanal Orang", [reader.id], owner=0)
+    refused = await page.post("/act", user=reader.id, do="add_bot", chat_id=channel.id, administrator=True)
+    assert "no right to add" in refused["error"]
+
+
+async def test_formats_and_voice_go_as_they_were_made(page: Page, bot: Wire, reader: Person) -> None:
+    bold = [{"type": "bold", "offset": 0, "length": 3}]
+    sent = await page.act(reader, "send", chat_id=reader.id, text="jam buka", entities=bold)
+    assert sent["entities"] == bold
+    edited = await page.act(reader, "edit", chat_id=reader.id, message_id=sent["message_id"], text="jam", entities=bold)
+    assert (edited["text"], edited["entities"]) == ("jam", bold)
+    voice = await page.act(reader, "voice", chat_id=reader.id, seconds=7)
+    assert voice["voice"]["duration"] == 7
+    assert len(await bot.updates()) == 3
