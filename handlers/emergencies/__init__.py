@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.areas.emergencies.aftermath import After
 from bot.areas.emergencies.handover import Handover
 from bot.areas.emergencies.letters import ASKED, BLACKENED, CALLED, DECLINED, MORE, PHOTO, RUNG, TOLD
 from bot.areas.emergencies.rules import Emergency, OverAlready, TakenAlready
@@ -17,10 +18,11 @@ from bot.chat.core.feature import Alarm, Feature, Notice, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
-from handlers.emergencies import actions, handing_over, screens
+from handlers.emergencies import actions, aftermath, handing_over, screens
 from handlers.emergencies.buttons import (
     CloseEmergency,
     EditNumber,
+    EndMine,
     HandOver,
     OpenEmergency,
     ShowEmergencies,
@@ -49,9 +51,12 @@ async def _forgotten(services: Services, reader: Reader, details: Mapping[str, A
     return int(details.get("gone", 0))
 
 
-async def _more(services: Services, reader: Reader, details: Mapping[str, Any]) -> tuple[Emergency, str] | None:
-    found = await _called(services, reader, details)
-    return (found[0], details["words"]) if found and not (found[0].discreet and found[0].taken_by != found[1]) else None
+async def _more(services: Services, reader: Reader, details: Mapping[str, Any]) -> tuple[Emergency, str, After] | None:
+    """Where few are told, the others hear only that somebody waits."""
+    found, after = await _called(services, reader, details), After(details.get("after", After.MORE))
+    if found is None or not (found[0].discreet and found[0].taken_by != found[1]):
+        return (found[0], details["words"], after) if found else None
+    return (found[0], "", after) if after is After.WAITS else None
 
 
 async def _by(services: Services, reader: Reader, details: Mapping[str, Any]) -> tuple[Emergency, int, str] | None:
@@ -82,6 +87,7 @@ FEATURE = Feature(
     desk=(Waiting(N_("🚨 Emergencies now: {n}"), actions.how_many_run, ShowEmergencies(), 0),),
     taps={
         ThisIsAnEmergency: actions.confirm,
+        EndMine: actions.end_mine,
         TakeEmergency: actions.take,
         CloseEmergency: actions.begin_close,
         HandOver: actions.hand_over,
@@ -101,7 +107,7 @@ FEATURE = Feature(
     notices={
         CALLED: Notice(_called, screens.call),
         RUNG: Notice(_called, screens.rung),
-        MORE: Notice(_more, screens.said_more),
+        MORE: Notice(_more, aftermath.said_more),
         ASKED: Notice(_by, handing_over.asked_over),
         DECLINED: Notice(_by, handing_over.declined),
         TOLD: Notice(_told, screens.told),

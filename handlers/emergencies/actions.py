@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.areas.catalogue.service import Catalogue
+from bot.areas.emergencies.aftermath import After
 from bot.areas.emergencies.handover import Handover
 from bot.areas.emergencies.permissions import HANDLE_EMERGENCIES
-from bot.areas.emergencies.recognition import hear, weighed
+from bot.areas.emergencies.recognition import Level, hear, weighed
 from bot.areas.emergencies.rules import DISCREET
 from bot.areas.emergencies.service import Emergencies
 from bot.areas.library.permissions import EDIT_LIBRARY
@@ -20,10 +21,11 @@ from bot.chat.forms.conversation import ABOUT
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
-from handlers.emergencies import handing_over, screens
+from handlers.emergencies import aftermath, handing_over, screens
 from handlers.emergencies.buttons import (
     CloseEmergency,
     EditNumber,
+    EndMine,
     HandOver,
     OpenEmergency,
     TakeEmergency,
@@ -40,9 +42,9 @@ def hears(text: str, suspected: float | None, else_meant: Callable[[], bool]) ->
     return int(hear(text).level if suspected is None else weighed(text, suspected, else_meant))
 
 
-async def concerns(context: Context) -> bool:
-    """Whether this person tells of a danger already."""
-    return await context.services[Emergencies].concerns(context.reader, context.person.id)
+async def concerns(context: Context, text: str) -> bool:
+    """Whether this person tells of a danger already, to which the words belong."""
+    return await context.services[Emergencies].concerns(context.reader, context.person.id, text)
 
 
 async def is_title(context: Context, text: str) -> bool:
@@ -57,22 +59,27 @@ async def is_title(context: Context, text: str) -> bool:
 @writes
 async def hear_danger(context: Context, text: str, tx: Transaction) -> Screen:
     """The alarm, or more words about it."""
-    known = await concerns(context)
-    kind = hear(text).kind or "alarm"
-    found, told = await context.services[Emergencies].hear(tx, context.person.id, kind, text, _photo(context))
-    if known or len(found.said) > 1:
-        return screens.more(context.t, found)
-    numbers = await context.services[Emergencies].numbers(tx)
-    return screens.heard(context.t, found, numbers, told=told)
+    emergencies, heard = context.services[Emergencies], hear(text)
+    kind, surely = heard.kind or "alarm", heard.level is Level.SURE
+    met = await emergencies.hear(tx, context.person.id, kind, text, _photo(context), surely=surely)
+    return aftermath.met(context.t, met, await emergencies.numbers(tx))
 
 
 @writes
 async def confirm(context: Context, tap: ThisIsAnEmergency, tx: Transaction) -> Screen:
     """One tap."""
     await context.services[People].meet(tx, context.person, context.first_name)
-    found, told = await context.services[Emergencies].confirm(tx, context.person.id, tap.emergency)
+    met = await context.services[Emergencies].confirm(tx, context.person.id, tap.emergency)
     numbers = await context.services[Emergencies].numbers(tx)
-    return screens.heard(context.t, found, numbers, told=told)
+    return screens.heard(context.t, met.found, numbers, told=met.told)
+
+
+@writes
+async def end_mine(context: Context, tap: EndMine, tx: Transaction) -> Screen:
+    """Who told of it says that it is over, or never was. Raises Unknown."""
+    after = After.MISTAKEN if tap.mistaken else After.OVER
+    met = await context.services[Emergencies].end_mine(tx, tap.emergency, context.person.id, after)
+    return aftermath.met(context.t, met, await context.services[Emergencies].numbers(tx))
 
 
 @reads

@@ -15,6 +15,14 @@ class ThisIsAnEmergency(CallbackData, tag="emr"):
 
 
 @dataclass(frozen=True)
+class EndMine(CallbackData, tag="emx"):
+    """Who told of it: it is over, or never was."""
+
+    emergency: int
+    mistaken: bool
+
+
+@dataclass(frozen=True)
 class TakeEmergency(CallbackData, tag="emt"):
     """Staff: I go there."""
 

@@ -13,6 +13,7 @@ from bot.chat.screens.texts import Texts
 from handlers.emergencies.buttons import (
     CloseEmergency,
     EditNumber,
+    EndMine,
     OpenEmergency,
     ShowEmergencies,
     TakeEmergency,
@@ -31,30 +32,25 @@ def heard(t: Texts, found: Emergency, numbers: Mapping[str, str], *, told: bool)
     if not found.said:
         ask = t("What is happening, and where? Every message of yours goes straight to the staff.")
     return Screen(
-        paragraphs(t(DO[found.kind]), _numbers(t, found.kind, numbers), _who(t, found, told), ask if told else ""),
-        [[menu_key(t)]],
+        paragraphs(t(DO[found.kind]), listed(t, found.kind, numbers), _who(t, found, told), ask if told else ""),
+        [*not_so(t, found), [menu_key(t)]],
     )
 
 
-def more(t: Texts, found: Emergency) -> Screen:
-    """Further words went along; or it was taken back."""
-    if found.state is State.TAKEN_BACK:
-        return Screen(t("Good that it turned out well. The staff have been told."), [[menu_key(t)]])
-    again = t("The staff have this too.")
-    if found.state is State.TAKEN and found.taker:
-        again = t("{name} has this too.", name=found.taker)
-    return Screen(again, [[menu_key(t)]])
+def not_so(t: Texts, found: Emergency) -> list[list[Button]]:
+    """One tap takes a false alarm back; who despairs is looked after in any case."""
+    return [] if found.discreet else [[Button(t("It is no emergency"), EndMine(found.id, mistaken=True))]]
 
 
 def asked(t: Texts, numbers: Mapping[str, str]) -> Screen:
     """It may be danger: one key."""
     said = t("Is anybody in danger now? One tap, and the staff come.")
-    return Screen(paragraphs(said, _numbers(t, "alarm", numbers)), [[key(t)], [menu_key(t)]])
+    return Screen(paragraphs(said, listed(t, "alarm", numbers)), [[key(t)], [menu_key(t)]])
 
 
 def comforted(t: Texts, numbers: Mapping[str, str]) -> Screen:
     """It may be despair."""
-    return Screen(paragraphs(gently(t), _numbers(t, SELF_HARM, numbers)), [[key(t)], [menu_key(t)]])
+    return Screen(paragraphs(gently(t), listed(t, SELF_HARM, numbers)), [[key(t)], [menu_key(t)]])
 
 
 def without_key(screen: Screen) -> Screen:
@@ -100,16 +96,6 @@ def rung(t: Texts, seen: tuple[Emergency, int] | None) -> Screen | None:
     return call(t, seen).led_by(t("Nobody has taken this yet."))
 
 
-def said_more(t: Texts, seen: tuple[Emergency, str]) -> Screen:
-    """Further words, to the staff."""
-    found, words = seen
-    head = t("More from {name}:", name=found.name or t("somebody"))
-    if found.state is State.TAKEN_BACK:
-        head = t("{name} takes it back:", name=found.name or t("somebody"))
-    take = [[_take(t, found)]] if found.state is State.OPEN else []
-    return Screen(paragraphs(head, _quote(words)), [*take, [Button(t("See it all"), OpenEmergency(found.id))]])
-
-
 def photo(t: Texts, seen: tuple[Emergency, str]) -> Screen:
     """What is to be seen, to the staff."""
     found, file = seen
@@ -130,10 +116,10 @@ def told(t: Texts, seen: tuple[Emergency, str, Mapping[str, str]]) -> Screen | N
     if what == "taken" and found.state is State.TAKEN and found.taker:
         said = t("{name} of our staff is on the way to you.", name=found.taker)
         said = t("{name} of our staff is there for you now.", name=found.taker) if found.discreet else said
-        return Screen(paragraphs(said, _numbers(t, found.kind, numbers)), [[menu_key(t)]])
+        return Screen(paragraphs(said, listed(t, found.kind, numbers)), [[menu_key(t)]])
     if what == "nobody" and found.state is State.OPEN:
         said = t("No member of staff has answered yet. Please do not wait: call now.")
-        return Screen(paragraphs(said, _numbers(t, found.kind, numbers)), [[menu_key(t)]])
+        return Screen(paragraphs(said, listed(t, found.kind, numbers)), [[menu_key(t)]])
     if what == "closed" and found.state is State.CLOSED:
         return Screen(t("The staff say that it is over. If it is not, write to us at once."), [[key(t)], [menu_key(t)]])
     return None
@@ -175,7 +161,8 @@ def _who(t: Texts, found: Emergency, told: bool) -> str:
     return t("The staff have been told.")
 
 
-def _numbers(t: Texts, kind: str, numbers: Mapping[str, str]) -> Html:
+def listed(t: Texts, kind: str, numbers: Mapping[str, str]) -> Html:
+    """The numbers that help, the fittest first."""
     known = [name for name in helps(kind) if numbers.get(name)]
     return lines(*(t("📞 {label}: <b>{value}</b>", label=t(NUMBERS[name]), value=numbers[name]) for name in known))
 
@@ -210,13 +197,14 @@ def _call_keys(t: Texts, found: Emergency, to: int) -> list[list[Button]]:
         return [desk_ways(t)]
     over = [Button(t("It is over"), CloseEmergency(found.id))]
     if found.state is State.OPEN:
-        return [[_take(t, found)], over]
+        return [[take_key(t, found)], over]
     if to in found.asked:
         return [*answers(t, found), desk_ways(t)]
     return [over, [hand_over_key(t, found)], desk_ways(t)] if found.taken_by == to else [over, desk_ways(t)]
 
 
-def _take(t: Texts, found: Emergency) -> Button:
+def take_key(t: Texts, found: Emergency) -> Button:
+    """I go there."""
     return Button(t("I take it"), TakeEmergency(found.id), style="primary")
 
 
@@ -226,10 +214,11 @@ def _said(t: Texts, said: Sequence[str]) -> tuple[str, ...]:
     for words in reversed(said[1:]):
         if units("".join((*said[:1], *kept, words))) > _ROOM:
             left_out = t.plural("{n} more message between.", "{n} more messages between.", len(said) - 1 - len(kept))
-            return (_quote(said[0]), left_out, *map(_quote, reversed(kept)))
+            return (quote(said[0]), left_out, *map(quote, reversed(kept)))
         kept.append(words)
-    return tuple(map(_quote, said))
+    return tuple(map(quote, said))
 
 
-def _quote(words: str) -> Html:
+def quote(words: str) -> Html:
+    """As somebody wrote it."""
     return Html("<blockquote>") + words + Html("</blockquote>")

@@ -118,8 +118,12 @@ class Attaching(Acting):
         return self._attaches(video, chat, caption)
 
     def sends_voice(
-        self, seconds: int = 3, chat: Chat | int | None = None, reply_to: MessageLike | None = None
+        self,
+        seconds: int = 3,
+        chat: Chat | int | None = None,
+        reply_to: MessageLike | None = None,
+        caption: str = "",
     ) -> Json:
         details = {"duration": seconds, "mime_type": "audio/ogg"}
         voice = self.world.files.add_other("voice", ONE_SECOND_OPUS, "audio/ogg", "oga", details)
-        return self._attaches(voice, chat, reply_to=reply_to)
+        return self._attaches(voice, chat, caption, reply_to)

@@ -149,6 +149,7 @@ PINNED = {
     "emo1": "OpenEmergency emergency",
     "emr1": "ThisIsAnEmergency emergency",
     "emt1": "TakeEmergency emergency",
+    "emx1": "EndMine emergency mistaken",
     "eo1": "OpenEvent event audience page",
     "ep1": "ShowPoster event",
     "es1": "ShowInterest interest page",

@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks import reference
 from bot.areas.emergencies.recognition import Level, hear
-from bot.areas.emergencies.rules import NUMBERS, helps, is_taken_back
+from bot.areas.emergencies.rules import NUMBERS, helps
 from bot.chat.language.classifier.suspicion import suspicion
 from handlers.emergencies.actions import hears
 
@@ -62,18 +62,6 @@ def test_danger_is_heard_however_it_is_told(kind: str, typed: str) -> None:
 @pytest.mark.parametrize("typed", _QUIET)
 def test_what_is_none_raises_no_alarm(typed: str) -> None:
     assert hear(typed).level < Level.SURE
-
-
-@pytest.mark.parametrize("typed", ["ga jadi, sudah ketemu", "maaf salah kirim", "udh ketemu kak"])
-def test_it_is_taken_back(typed: str) -> None:
-    assert is_taken_back(typed)
-
-
-@pytest.mark.parametrize(
-    "typed", ["sudah ada dua yang pingsan", "belum ketemu juga", "orangnya sudah pergi ke lantai 2"]
-)
-def test_more_news_takes_nothing_back(typed: str) -> None:
-    assert not is_taken_back(typed)
 
 
 def test_every_kind_has_a_number() -> None:

@@ -60,10 +60,11 @@ async def ring(tx: Transaction, emergency_id: int, number: int, person: int, tel
 
 
 async def more(
-    tx: Transaction, emergency_id: int, words_id: int, person: int, teller: int | None, now: datetime, words: str
+    tx: Transaction, found: Emergency, words_id: int, person: int, now: datetime, words: str, after: str
 ) -> None:
-    """What else was said."""
-    letter = _to(person, MORE, f"{MORE}:{words_id}", teller, emergency=emergency_id, words=words)
+    """What else was said, and what it is (`After`)."""
+    key, teller = f"{MORE}:{words_id}", found.person_id
+    letter = _to(person, MORE, key, teller, emergency=found.id, words=words, after=after)
     await outbox.post(tx, letter, now)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -55,18 +54,23 @@ _HELPS: Mapping[str, tuple[str, ...]] = {
     "quake": ("general",),
     "medical": ("ambulance", "general"),
     "poison": ("ambulance", "general"),
-    "violence": ("police", "general"),
-    "harassment": ("police", "general"),
+    "violence": ("police", "general", "shelter"),
+    "harassment": ("police", "shelter", "general"),
     "lost_child": ("police", "general"),
     "found_child": ("police", "general"),
     SELF_HARM: ("listening", "general"),
-    AT_HOME: ("shelter", "police"),
+    AT_HOME: ("shelter", "police", "general"),
 }
-_TAKEN_BACK = re.compile(
-    r"\b(?:(?:ga|gak|ngga|nggak|tidak|tdk|ndak|indak) ?jadi|gajadi|(?:sudah|udah|udh|sdh|dah|lah|alah) (?:ketemu|basuo|basobok|aman"
-    r"|padam|selesai|ditemukan)|salah (?:kirim|lihat|liat|ketik|pencet|paham)|(?:cuma|cuman|hanya) (?:bercanda|becanda|tes|test"
-    r"|coba)|false alarm|never ?mind|found (?:him|her|them)|bukan darurat|bercanda|becanda)\b"
+
+
+_FOLLOWS_FROM_ALL = frozenset({"medical", "poison"})
+_OF_CHILDREN = frozenset({"lost_child", "found_child"})
+_FAMILIES = (
+    frozenset("fire gas electric collapse quake flood drowning lift animal medical poison".split()),
+    frozenset({"violence", "harassment"}),
+    _OF_CHILDREN,
 )
+_FAMILY = {kind: number for number, family in enumerate(_FAMILIES) for kind in family}
 
 
 class State(StrEnum):
@@ -111,6 +115,14 @@ class Emergency:
 
 
 @dataclass(frozen=True)
+class Running:
+    """One that somebody told of, and that runs."""
+
+    id: int
+    kind: str
+
+
+@dataclass(frozen=True)
 class Colleague:
     """One of the staff who can be asked to take it over."""
 
@@ -130,6 +142,19 @@ class OverAlready(Refusal):
     """It has ended."""
 
 
+def is_another(runs: str, kind: str) -> bool:
+    """Whether danger of this kind, told while one runs, is one of its own: a fire is not what a lost child is.
+
+    What may follow from the other goes with it: somebody hurt, whatever happened in the house. What few are told and
+    what all are told are never one, but for somebody hurt.
+    """
+    if kind in _FOLLOWS_FROM_ALL and runs not in _OF_CHILDREN:
+        return False
+    if "alarm" in (runs, kind):
+        return kind in DISCREET
+    return _FAMILY.get(runs, runs) != _FAMILY.get(kind, kind)
+
+
 def circle(number: int, staff: Mapping[int, Role], teller: int | None, *, discreet: bool) -> list[int]:
     """Who is told in this round, from 0: who is in the house, then more staff, then the owners too; never who tells."""
     roles = _CIRCLES[min(number, OWNERS_HEAR)]
@@ -147,8 +172,3 @@ def next_round(number: int) -> timedelta | None:
 def helps(kind: str) -> tuple[str, ...]:
     """The names of the numbers that help, the fittest first."""
     return (*_HELPS.get(kind, ("general",)), "library")
-
-
-def is_taken_back(words: str) -> bool:
-    """Whether somebody says that it is over, or never was."""
-    return _TAKEN_BACK.search(" ".join(words.casefold().split())) is not None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.areas.emergencies import letters
+from bot.areas.emergencies.aftermath import After, said_after
+from bot.areas.emergencies.further import Further, Met, subject_of
 from bot.areas.emergencies.rules import (
     AGAIN_FOR,
     FOLLOWS_FOR,
@@ -15,10 +17,11 @@ from bot.areas.emergencies.rules import (
     POSSIBLE_FOR,
     Emergency,
     OverAlready,
+    Running,
     State,
     TakenAlready,
     circle,
-    is_taken_back,
+    is_another,
     next_round,
 )
 from bot.areas.emergencies.store import emergencies as store
@@ -32,7 +35,8 @@ from bot.delivery.schedule.rules import Claimed, Due, NoLongerNeeded
 from bot.delivery.schedule.worker import Job
 
 RAISED = N_("told of an emergency")
-TAKEN_BACK = N_("took an emergency back")
+_OF_ONE = (After.OVER, After.MISTAKEN, After.WAITS)
+"""Said of a danger, however long ago its last word was."""
 UNTAKEN = "emergency_untaken"  # the kind of the job
 
 
@@ -42,24 +46,33 @@ class Emergencies:
     def __init__(self, clock: Clock, staff: Staff) -> None:
         self._clock = clock
         self._staff = staff
+        self._further = Further(clock, staff)
 
-    async def concerns(self, reader: Reader, person_id: int) -> bool:
+    async def concerns(self, reader: Reader, person_id: int, words: str) -> bool:
         """Whether what somebody writes now belongs to an emergency they told of."""
-        return await store.running_of(reader, person_id, self._clock.now() - FOLLOWS_FOR) is not None
+        return bool(await self._told_of(reader, person_id, words))
 
     async def hear(
-        self, tx: Transaction, person_id: int, kind: str, words: str, photo: str = ""
-    ) -> tuple[Emergency, bool]:
-        """Danger, or more about it; the emergency, and whether any of the staff could be told."""
+        self, tx: Transaction, person_id: int, kind: str, words: str, photo: str = "", *, surely: bool = True
+    ) -> Met:
+        """Danger, or more about it. `surely`: it is danger of this kind, and may be another beside one that runs."""
+        running = await self._told_of(tx, person_id, words, kind)
+        same = [one for one in running if not (surely and is_another(one.kind, kind))]
+        if same:
+            return await self._further.say(tx, same, kind if surely else "", words[:LONGEST], photo)
         now = self._clock.now()
-        running = await store.running_of(tx, person_id, now - FOLLOWS_FOR)
-        if running is None:
-            running = await store.running_of(tx, person_id, now - AGAIN_FOR, kind)
-        if running is not None:
-            return await self._more(tx, running, words, photo), bool(await store.told(tx, running))
         number = await store.insert(tx, person_id, kind, State.OPEN, now)
         await store.say(tx, number, words[:LONGEST], now, photo)
         return await self._raise(tx, number)
+
+    async def end_mine(self, tx: Transaction, emergency_id: int, person_id: int, after: After) -> Met:
+        """By a key of who told of it: it is over, or never was. Raises Unknown."""
+        found = await self.one(tx, emergency_id)
+        if found.person_id != person_id:
+            raise Unknown("emergency")
+        if not found.runs:
+            return Met(found, True, after)
+        return await self._further.end(tx, Running(found.id, found.kind), after)
 
     async def keep_possible(self, tx: Transaction, person_id: int, kind: str, words: str, photo: str = "") -> int:
         """Words that may tell of danger, kept for a day under the key that says so."""
@@ -68,7 +81,7 @@ class Emergencies:
         await store.say(tx, number, words[:LONGEST], now, photo)
         return number
 
-    async def confirm(self, tx: Transaction, person_id: int, emergency_id: int) -> tuple[Emergency, bool]:
+    async def confirm(self, tx: Transaction, person_id: int, emergency_id: int) -> Met:
         """The key was tapped; `emergency_id` 0, or one that is gone: without words."""
         if emergency_id and await store.open_possible(tx, emergency_id, person_id, self._clock.now()):
             return await self._raise(tx, emergency_id)
@@ -85,7 +98,7 @@ class Emergencies:
                 raise TakenAlready(found.taker)
             return found
         await store.tell(tx, emergency_id, by)
-        await schedule.drop(tx, _subject(emergency_id))
+        await schedule.drop(tx, subject_of(emergency_id))
         found = await letters.redraw(tx, emergency_id, now)
         await letters.photos(tx, found, by, now)
         if found.person_id is not None:
@@ -98,7 +111,7 @@ class Emergencies:
         if not await store.end(tx, emergency_id, State.CLOSED, now, by, words):
             await self.one(tx, emergency_id)
             raise OverAlready
-        await schedule.drop(tx, _subject(emergency_id))
+        await schedule.drop(tx, subject_of(emergency_id))
         found = await letters.redraw(tx, emergency_id, now)
         if found.person_id is not None:
             await letters.tell(tx, emergency_id, "closed", found.person_id, now)
@@ -140,7 +153,7 @@ class Emergencies:
             await self._plan(tx, number, 0)
         for number in await store.ids_of(tx, person_id):
             await store.end(tx, number, State.TAKEN_BACK, now)
-            await schedule.drop(tx, _subject(number))
+            await schedule.drop(tx, subject_of(number))
             words, told = await store.words_ids(tx, number), await store.told(tx, number)
             await letters.blacken(tx, number, words, told, MOST_ROUNDS + 1, now)
 
@@ -152,20 +165,24 @@ class Emergencies:
         """What falls due."""
         return {UNTAKEN: Job(self._nobody_came)}
 
-    async def _raise(self, tx: Transaction, emergency_id: int) -> tuple[Emergency, bool]:
+    async def _told_of(self, reader: Reader, person_id: int, words: str, kind: str = "") -> Sequence[Running]:
+        """What they tell of now; later the same danger again, or what is only said of one."""
+        now = self._clock.now()
+        running = await store.running_of(reader, person_id, now - AGAIN_FOR)
+        lately = {one.id for one in await store.running_of(reader, person_id, now - FOLLOWS_FOR)} if running else set()
+        speaks = said_after(words, [one.kind for one in running]) in _OF_ONE if running else False
+        return [one for one in running if one.id in lately or speaks or one.kind == kind]
+
+    async def _raise(self, tx: Transaction, emergency_id: int) -> Met:
         found = await self.one(tx, emergency_id)
-        await self._record(tx, found, RAISED)
+        await self._further.record(tx, found, RAISED)
         told: list[int] = []
         number = -1
         while not told and number < OWNERS_HEAR:
             number += 1
             told = await self._call(tx, found, number)
         await self._plan(tx, emergency_id, number)
-        return found, bool(told)
-
-    async def _record(self, tx: Transaction, found: Emergency, deed: str) -> None:
-        """Into the audit trail; where few are told it keeps no name."""
-        await self._staff.record(tx, None if found.discreet else found.person_id, deed, _subject(found.id))
+        return Met(found, bool(told))
 
     async def _call(self, tx: Transaction, found: Emergency, number: int) -> list[int]:
         """Everybody of this round has the call; who has had it already is rung again."""
@@ -186,7 +203,7 @@ class Emergencies:
         if pause is not None:
             key, due = f"{UNTAKEN}:{emergency_id}:{number}", self._clock.now() + pause
             details = {"emergency": emergency_id, "round": number + 1}
-            await schedule.plan(tx, Due(UNTAKEN, _subject(emergency_id), due, key, details))
+            await schedule.plan(tx, Due(UNTAKEN, subject_of(emergency_id), due, key, details))
 
     async def _nobody_came(self, tx: Transaction, due: Claimed) -> None:
         found = await store.find(tx, due.details["emergency"])
@@ -197,27 +214,3 @@ class Emergencies:
         if number == OWNERS_HEAR and found.person_id is not None:
             await letters.tell(tx, found.id, "nobody", found.person_id, self._clock.now())
         await self._plan(tx, found.id, number)
-
-    async def _more(self, tx: Transaction, emergency_id: int, words: str, photo: str) -> Emergency:
-        """Further words go along, whole: to who comes, else to all who were told."""
-        now, words = self._clock.now(), words[:LONGEST]
-        before = await self.one(tx, emergency_id)
-        if before.said and before.said[-1] == words and not photo:
-            return before
-        words_id = await store.say(tx, emergency_id, words, now, photo)
-        over = is_taken_back(words)
-        if over:
-            await store.end(tx, emergency_id, State.TAKEN_BACK, now)
-            await self._record(tx, before, TAKEN_BACK)
-            await schedule.drop(tx, _subject(emergency_id))
-        found = await letters.redraw(tx, emergency_id, now)
-        everybody = await store.told(tx, emergency_id)
-        for person in everybody if over or found.taken_by is None else [found.taken_by]:
-            await letters.more(tx, emergency_id, words_id, person, found.person_id, now, words)
-            if photo and not (found.discreet and found.taken_by != person):
-                await letters.photos(tx, found, person, now)
-        return found
-
-
-def _subject(emergency_id: int) -> str:
-    return f"emergency:{emergency_id}"

@@ -192,14 +192,14 @@ class Alarm:
 
     `hears(text, suspected, else_meant)`: 2 surely, 1 perhaps, 0 not; `suspected`: how probably the ear that is learned
     for danger alone takes it for some, None where there is none; `else_meant()`: whether it surely means something
-    else. `concerns(context)`: whether all that this person writes belongs to a danger they told of. `raises` gets the
+    else. `concerns(context, text)`: whether what this person writes belongs to a danger they told of. `raises` gets the
     words; `is_title(context, text)`: whether they are surely a title instead. `offer(context, tx, text, suspected,
     answer)`: the ordinary answer to what is only perhaps danger, with a key; `suspected`: which phrase, or ''.
     `in_group`: all that is said of it where others read along. `learned`: the meanings of danger among all others.
     """
 
     hears: Callable[[str, float | None, Callable[[], bool]], int]
-    concerns: Callable[[Context], Awaitable[bool]]
+    concerns: Callable[[Context, str], Awaitable[bool]]
     raises: Action
     is_title: Recognises
     offer: Callable[[Context, Transaction, str, str, Screen], Awaitable[Screen]]

@@ -53,10 +53,10 @@ class Alarms:
         code = self.registry.is_code(text, context.off, context.permissions)  # its letters may look like a cry
         return Warned(text, 0 if code else self._heard(context, alarm, text))
 
-    async def concerns(self, context: Context) -> bool:
-        """Whether this person tells of a danger already."""
+    async def concerns(self, context: Context, text: str) -> bool:
+        """Whether this person tells of a danger already, to which the words belong."""
         found = self._of(context)
-        return found is not None and await found[0].concerns(context)
+        return found is not None and await found[0].concerns(context, text)
 
     async def is_title(self, context: Context, text: str) -> bool:
         """Whether words are surely a title."""

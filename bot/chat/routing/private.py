@@ -109,7 +109,7 @@ class Private:
 
     async def _message(self, context: Context, incoming: Incoming, given: Given, draft: Draft | None) -> Plan:
         alarm = self._alarms.warned(context, given, draft)
-        if alarm.hears == SURE or (not alarm.aside and await self._alarms.concerns(context)):
+        if alarm.hears == SURE or (not alarm.aside and await self._alarms.concerns(context, alarm.text)):
             return self._aside(context, draft, [self._alarms.call(context, alarm.text)], suspend=True)
         plan = await self._ordinary(context, incoming, given, draft)
         if alarm.hears:

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Mapping
 from datetime import datetime
 
-from bot.areas.emergencies.rules import ALIKE_FOR, NUMBERS, Emergency, State
+from bot.areas.emergencies.rules import ALIKE_FOR, NUMBERS, Emergency, Running, State
 from bot.base.clock import from_ms, to_ms
 from bot.base.database import Reader, Transaction
 
@@ -35,17 +35,16 @@ async def say(tx: Transaction, emergency_id: int, words: str, now: datetime, pho
     )
 
 
-async def running_of(reader: Reader, person_id: int, since: datetime, kind: str = "") -> int | None:
-    """The emergency somebody tells of, where they last did since then; `kind`: only one of that kind."""
-    found = await reader.value(
+async def running_of(reader: Reader, person_id: int, since: datetime) -> list[Running]:
+    """What somebody tells of that runs, where they last did since then; what they told of last goes first."""
+    rows = await reader.rows(
         f"""
-        SELECT id FROM emergencies WHERE person_id = :person AND last_said >= :since AND {_RUNS}
-               AND :kind IN ('', kind)
-        ORDER BY last_said DESC LIMIT 1
+        SELECT id, kind FROM emergencies WHERE person_id = :person AND last_said >= :since AND {_RUNS}
+        ORDER BY last_said DESC, id DESC
         """,
-        {"person": person_id, "since": to_ms(since), "kind": kind},
+        {"person": person_id, "since": to_ms(since)},
     )
-    return None if found is None else int(found)
+    return [Running(row["id"], row["kind"]) for row in rows]
 
 
 async def ids_of(reader: Reader, person_id: int) -> list[int]:
