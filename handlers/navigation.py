@@ -55,13 +55,14 @@ class OpenDesk(CallbackData, tag="pt"):
 
 
 class Heap(StrEnum):
-    """The heaps of the desk, by their msgids, in order."""
+    """The heaps of the desk, by their msgids; the keys of old messages name their place here."""
 
     EVENTS = N_("Events at the desk")
     NEWS = N_("News")
     PEOPLE = N_("Residents")
     LIBRARY = N_("Library")
     SETTINGS = N_("Settings")
+    TODAY = N_("Today")
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from bot.areas.visitor_count.rules import TooManyAtOnce
 from bot.chat.core.feature import Command, Feature, MenuButton
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
+from handlers.navigation import Heap
 from handlers.visitor_count import actions, charts, periods, phrases, screens
 from handlers.visitor_count.buttons import (
     AddVisitors,
@@ -19,7 +20,7 @@ from handlers.visitor_count.buttons import (
 FEATURE = Feature(
     name="visits",
     title=N_("Counting visitors"),
-    quick=(MenuButton(N_("🚶 Visitors"), OpenCounter(), 5),),
+    quick=(MenuButton(N_("🚶 Visitors"), OpenCounter(), 5, heap=Heap.TODAY),),
     commands=(Command("pengunjung", N_("Visitor figures"), actions.show_figures),),
     taps={
         OpenCounter: actions.open_counter,
