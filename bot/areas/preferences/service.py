@@ -80,6 +80,7 @@ class Preferences:
             details={"person": person_id},
             key=f"{OFFER}:{person_id}",
             lane=Lane.REMINDERS,
+            patient=True,
             not_before=now + _AFTER,
             expires_at=now + timedelta(days=1),
         )

@@ -42,6 +42,7 @@ class Profiles:
                 details={"person": person_id},
                 key=f"{ASKED}:{person_id}",
                 lane=Lane.REMINDERS,
+                patient=True,
                 not_before=now + _AFTER,
                 expires_at=now + _USEFUL,
             )
