@@ -22,7 +22,6 @@ KINDS = {
     "school_visit": N_("School visits"),
     "elsewhere": N_("With us elsewhere"),
 }
-MOST_SESSIONS = 6
 
 
 def hours(t: Texts, starts_at: datetime, ends_at: datetime) -> str:
