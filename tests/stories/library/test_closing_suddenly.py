@@ -11,6 +11,12 @@ from bot.areas.events.service import Events
 from bot.areas.library.closings.service import Closing
 from tests.actors import Reader, Stage, said
 
+NOTICE = """Perpustakaan tutup
+Selasa, 24 November, sepanjang hari
+Alasan: listrik padam
+Buka lagi: Rabu, 25 November pukul 08.00 WIB
+Mohon maaf"""
+
 
 async def _previews(owner: Reader, when: str, why: str = "listrik padam") -> None:
     await owner.says("/menu")
@@ -87,10 +93,10 @@ async def test_residents_are_told_of_it_and_of_its_end(owner: Reader, reader: Re
     await reader.starts()
     await _previews(owner, "Besok")
     assert owner.sees("Pengumuman untuk")
-    assert owner.sees("Perpustakaan tutup: Selasa, 24 November, sepanjang hari (listrik padam).")
+    assert owner.sees(NOTICE)
     await owner.taps("Tutup perpustakaan")
     assert _heard(owner, "Pengumumannya sedang dikirim")
-    assert reader.sees("Perpustakaan tutup: Selasa, 24 November, sepanjang hari (listrik padam).")
+    assert reader.sees(NOTICE)
     await owner.taps("Buka lagi")
     await owner.taps("Ya, buka lagi")
     assert _heard(owner, "juga kami kabari")
