@@ -106,8 +106,9 @@ class App:
             self.services[one.subject].followers.append(one.follow(self.services))
 
     def texts(self, language: str) -> Texts:
-        """The voice for a reader of this language, in the library's zone."""
-        return Texts(language, self.settings.timezone)
+        """The voice for a reader of this language, in the library's zone; this year goes without saying."""
+        zone = self.settings.timezone
+        return Texts(language, zone, self.clock.now().astimezone(zone).year)
 
     async def start(self) -> None:
         """Meet Telegram, take up what an earlier run left, then listen. Raises StartupError."""

@@ -60,13 +60,14 @@ class InviteFile(CallbackData, tag="cfi"):
 
 
 class Heap(StrEnum):
-    """The heaps of the desk, by their msgids, in order."""
+    """The heaps of the desk, by their msgids; the keys of old messages name their place here."""
 
     EVENTS = N_("Events at the desk")
     NEWS = N_("News")
     PEOPLE = N_("Residents")
     LIBRARY = N_("Library")
     SETTINGS = N_("Settings")
+    TODAY = N_("Today")
 
 
 @dataclass(frozen=True)

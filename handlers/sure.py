@@ -18,6 +18,7 @@ class Sure:
     no: str
 
 
+CHANGE = Sure(N_("Yes, change it"), N_("Do not change it"))
 DELETE = Sure(N_("Yes, delete"), N_("Do not delete"))
 LEAVE = Sure(N_("Yes, leave"), N_("Do not leave"))
 RECALL = Sure(N_("Yes, recall"), N_("Do not recall"))

@@ -15,6 +15,9 @@ from simulator.roboto import ADVANCES, EMOJI, OTHER, UNITS
 NARROW, COMMON = 360, 390  # dp, the screens that people have
 _SIZE, _EDGES, _GAP, _PADDING = 15, 15, 5, 5
 _UNSEEN = "\ufe0f\u200d"
+_ROWS, _KEYS = 6, 8  # beside a text
+_PAIR, _COLUMNS, _WAYS, _NUMBERS = 2, 8, 2, 2  # rows of two to pick from, rows below them; rows of a list's numbers
+_MARKS = "✓✅❌🔕▫▢☑"
 _COLOURED = "◀▶↔↕↖↗↘↙⬅➡⬆⬇"  # arrows that phones draw as pictures
 
 Rows = Sequence[Sequence[str]]
@@ -30,7 +33,43 @@ def faults(params: Json) -> list[str]:
 def faults_of(rows: Rows) -> list[str]:
     """What is wrong about a keyboard with these labels."""
     coloured = [f"{label!r} has an arrow that becomes a picture" for row in rows for label in row if _coloured(label)]
-    return [*coloured, *_cut(rows)]
+    return [*coloured, *_cut(rows), *_tall(rows), *_motley(rows)]
+
+
+def _motley(rows: Rows) -> list[str]:
+    """Pictures on all keys of a group or on none: the last row is one, all above it another.
+
+    Numbers, arrows and what starts with a mark of how something stands are of no group.
+    """
+    groups = [[label for row in part for label in row if _is_of_group(label)] for part in (rows[:-1], rows[-1:])]
+    mixed = [group for group in groups if len({_is_picture(label[0]) for label in group}) > 1]
+    return [f"pictures on some keys only: {group}" for group in mixed]
+
+
+def _is_of_group(label: str) -> bool:
+    return any(letter.isalpha() for letter in label) and label[0] not in _MARKS
+
+
+def _tall(rows: Rows) -> list[str]:
+    """Numbers of a list are not counted, nor is one key alone in the last row; two columns to pick from may be taller.
+
+    Of those most rows have two keys, and few ways are below.
+    """
+    counted = [row for row in rows if not all(label.isdecimal() for label in row)]
+    keys = sum(map(len, counted)) - (bool(rows) and len(rows[-1]) == 1)
+    tall = len(counted) > _ROWS or keys > _KEYS
+    said = [f"{len(counted)} rows of {keys} keys are too tall: {counted}"] if tall and not _is_picker(rows) else []
+    many = len(rows) - len(counted) > _NUMBERS
+    return [*said, *([f"{len(rows)} rows of numbers: {rows}"] if many else [])]
+
+
+def _is_picker(rows: Rows) -> bool:
+    return any(_are_columns(rows[: len(rows) - ways]) for ways in range(_WAYS + 1))
+
+
+def _are_columns(rows: Rows) -> bool:
+    pairs = sum(len(row) == _PAIR for row in rows)
+    return len(rows) <= _COLUMNS and pairs * 2 >= len(rows) and all(len(row) <= _PAIR for row in rows)
 
 
 def _coloured(label: str) -> bool:

@@ -21,6 +21,7 @@ from simulator.world import World
 from tests.simulator.api_contract import available, complaints
 
 Message = dict[str, Any]
+_MORE_KEYS, _MOST_PARTS = ("Lainnya", "More keys"), 4
 
 
 class Stage:
@@ -117,12 +118,35 @@ class Reader:
 
     async def taps(self, label: str) -> str:
         """Tap the key whose label is, or contains, `label`: of the newest message that has it."""
+        await self._unfolds(label)
         self.taps_made += 1
         message, key = self._find(label)
         query = self.person.presses(message, key["callback_data"])
         answer = await self._answer()
         self.toast = (await asyncio.wait_for(query.wait(), 10)).text
         return answer
+
+    async def _unfolds(self, label: str) -> None:
+        """Look for a key that is not in sight: behind the one that turns, of the newest message or an older one."""
+        for _ in range(_MOST_PARTS):
+            turning = [one for one in reversed(self.answers) if any(more in _labels(one) for more in _MORE_KEYS)]
+            here = [one for one in turning if one is self.answers[-1]]
+            if any(label in key for key in self.keys) or not turning or (not here and self._has(label)):
+                return
+            self.taps_made += 1
+            keys = [key for row in _rows(turning[0]) for key in row if key["text"] in _MORE_KEYS]
+            await self._presses(turning[0], keys[0])
+
+    def _has(self, label: str) -> bool:
+        try:
+            return bool(self._find(label))
+        except AssertionError:
+            return False
+
+    async def _presses(self, message: Message, key: dict[str, Any]) -> None:
+        query = self.person.presses(message, key["callback_data"])
+        await self._answer()
+        await asyncio.wait_for(query.wait(), 10)
 
     async def taps_menu(self, label: str) -> str:
         """Open the menu and tap one of its keys."""
@@ -132,7 +156,7 @@ class Reader:
     async def taps_desk(self, label: str) -> str:
         """Tap a key of the staff's desk, which may lie in one of its heaps."""
         await self.says("/petugas")
-        for heap in ("", "Yang menunggu", "Acara", "Kabar", "Warga", "Perpustakaan", "Pengaturan"):
+        for heap in ("", "Yang menunggu", "Hari ini", "Acara", "Kabar", "Warga", "Perpustakaan", "Pengaturan"):
             if heap and heap not in self.keys:
                 continue
             if heap:
@@ -209,9 +233,20 @@ class Reader:
             keys = [key for row in _rows(message) for key in row]
             found = [key for key in keys if key["text"] == label] or [key for key in keys if label in key["text"]]
             found = found or [key for key in keys if key["text"] == _number(label, said(message))]
+            found = found or [key for key in keys if _bare(label) and key["text"] == _bare(label)]
             if found:
                 return message, found[0]
         raise AssertionError(f"no key “{label}”; the newest message has {self.keys}")
+
+
+def _labels(message: Message) -> list[str]:
+    return [key["text"] for row in _rows(message) for key in row]
+
+
+def _bare(label: str) -> str:
+    """The label without the picture it starts with, as it is among keys that have none."""
+    first, _, rest = label.partition(" ")
+    return rest if not any(map(str.isalnum, first)) else ""
 
 
 def _number(label: str, text: str) -> str:

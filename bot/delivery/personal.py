@@ -51,8 +51,8 @@ LETTERS = (
         ),
     ),
     Impersonal(
-        outbox="id lane kind not_before expires_at state attempts lease_until reason settled_at hushed broadcast weight"
-        " unclear",
+        outbox="id lane kind not_before expires_at state attempts lease_until reason settled_at hushed patient"
+        " broadcast weight unclear",
         sent_pictures="digest file_id sent_at",
     ),
     Retains(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from telegram import InputFile, InputMediaPhoto
@@ -26,6 +27,8 @@ async def show(bot: Api, chat_id: int, screen: Mapping[str, Any], *, edit: int |
     """
     if "delete" in screen:
         return Posted(await remove(bot, chat_id, screen["delete"]))
+    if "rekeys" in screen:
+        return await _rekey(bot, chat_id, edit or 0, screen)
     if "amend" in screen:
         return await amend(bot, chat_id, screen, _text(screen))
     if edit is not None and not is_post(screen) and "place" not in screen:
@@ -56,6 +59,14 @@ def bare(screen: Mapping[str, Any]) -> dict[str, Any]:
     if any(kept):
         made["reply_markup"] = {"inline_keyboard": [row for row in kept if row]}
     return made
+
+
+async def _rekey(bot: Api, chat_id: int, message_id: int, screen: Mapping[str, Any]) -> Posted:
+    """Other keys below a message that stays as it is; one that is gone, or has them already, is well."""
+    fields = {"chat_id": chat_id, "message_id": message_id, "reply_markup": screen["reply_markup"]}
+    with suppress(BadRequest):
+        await bot.call("editMessageReplyMarkup", fields)
+    return Posted((message_id,))
 
 
 async def _edit(bot: Api, chat_id: int, message_id: int, screen: Mapping[str, Any]) -> Posted | None:

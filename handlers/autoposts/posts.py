@@ -18,9 +18,10 @@ from bot.base.database import Reader
 from bot.base.html import Html, lines, paragraphs
 from bot.base.services import Services
 from bot.chat.screens.screen import Button, Screen
+from bot.chat.screens.series import series
 from bot.chat.screens.texts import Texts
 from handlers.events.listing.posters import poster_of
-from handlers.events.listing.words import KINDS, MOST_SESSIONS, when, whom
+from handlers.events.listing.words import KINDS, whom
 
 _LONGEST = 500  # characters of a description: a caption holds 1024 in all
 _BOOKS = 10
@@ -83,7 +84,7 @@ def event_reply(t: Texts, found: Shown) -> Screen | None:
     if event.state is not EventState.PUBLISHED or not event.sessions:
         return None
     head = t("Please note the change of <b>{title}</b>:", title=details.title)
-    return _reply(found, lines(head, *_times(t, event), _place(t, event)), [_key(t, found)])
+    return _reply(found, lines(head, _times(t, event), _place(t, event)), [_key(t, found)])
 
 
 def few_seats(t: Texts, found: Shown) -> Screen | None:
@@ -93,7 +94,7 @@ def few_seats(t: Texts, found: Shown) -> Screen | None:
         return None
     head = t.plural("{n} seat is left: <b>{title}</b>", "{n} seats are left: <b>{title}</b>", found.free,
                     title=event.details.title)  # fmt: skip
-    return _reply(found, lines(head, *_times(t, event)), [_key(t, found)])
+    return _reply(found, lines(head, _times(t, event)), [_key(t, found)])
 
 
 def books_post(t: Texts, found: NewBooks) -> Screen | None:
@@ -115,7 +116,7 @@ def _post(t: Texts, found: Shown) -> Screen:
     cancelled = event.state is EventState.CANCELLED
     head = lines(t("<b>{title}</b>", title=event.details.title), t(KINDS[event.details.kind]))
     off = t("❌ <b>Cancelled</b>") if cancelled else ""
-    facts = lines(*_times(t, event), _place(t, event), whom(t, event), _partner(t, event))
+    facts = lines(_times(t, event), _place(t, event), whom(t, event), _partner(t, event))
     about = event.details.description
     about = about if len(about) <= _LONGEST else about[:_LONGEST].rsplit(" ", 1)[0] + " …"
     text = paragraphs(off, found.words, head, facts, about)
@@ -124,11 +125,9 @@ def _post(t: Texts, found: Shown) -> Screen:
     return Screen(text, keys, photo=picture, thread=details.get("thread"), amends=details.get("amends"))
 
 
-def _times(t: Texts, event: Event) -> list[Html]:
+def _times(t: Texts, event: Event) -> Html:
     sessions = event.sessions or event.plan.sessions
-    more = len(sessions) - MOST_SESSIONS
-    rest = [t.plural("and {n} more", "and {n} more", more)] if more > 0 else []
-    return [*(when(t, one) for one in sessions[:MOST_SESSIONS]), *rest]
+    return series(t, [(one.starts_at, one.ends_at) for one in sessions])
 
 
 def _place(t: Texts, event: Event) -> Html | str:

@@ -17,7 +17,7 @@ from handlers.navigation import AnnounceEvent, AnnounceTitle, Heap, OpenAnnounce
 FEATURE = Feature(
     name="broadcasts",
     title=N_("Announcements"),
-    quick=(MenuButton(N_("📣 Announcement"), b.WriteAnnouncement(), 2),),
+    quick=(MenuButton(N_("📣 Announcement"), b.WriteAnnouncement(), 2, heap=Heap.NEWS),),
     tools=(MenuButton(N_("Announcements written so far"), b.ShowAnnouncements(), 3, heap=Heap.NEWS),),
     desk=(Waiting(N_("Announcements that wait: {n}"), going.what_waits, b.ShowAnnouncements(), 6),),
     commands=(Command("pengumuman", N_("Announcements"), actions.show_list),),

@@ -105,7 +105,8 @@ async def _values(context: Context, one: Broadcast, criterion: str) -> Screen:
     asked = t("{criterion}: tap what belongs to it.", criterion=t(criteria.titles(context)[criterion]))
     nothing = t("There is nothing to choose from yet.") if not offered else ""
     reach = await context.services[Broadcasts].drafts.reach(context.reader, one.audience, one.topic, one.content)
-    return Screen(paragraphs(asked, nothing or words.reach(t, reach)), [*rows, _back(context, one)])
+    said = paragraphs(asked, nothing or words.reach(t, reach))
+    return Screen(said, [*rows, _back(context, one)], picker=True)
 
 
 def _mark(chosen: bool) -> Html:

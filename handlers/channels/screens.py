@@ -90,7 +90,7 @@ def event_kinds(t: Texts, one: Channel, every: Sequence[str]) -> Screen:
     label = t("None of them") if all_on else t("All of them")
     every_key = Button(label, SwitchKind(one.chat_id, words.EVENTS, not all_on))
     asked = t("Which events are announced in <b>{title}</b>?", title=one.title)
-    return Screen(asked, [*rows, [every_key], [Button(t("Back"), OpenChat(one.chat_id))]])
+    return Screen(asked, [*rows, [every_key], [Button(t("Back"), OpenChat(one.chat_id))]], picker=True)
 
 
 def what_to_announce(t: Texts, one: Channel) -> Screen:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.areas.people.service import People
 from bot.base.database import Transaction
 from bot.base.html import Html, paragraphs
@@ -23,6 +25,7 @@ from handlers.home.screens import (
     menu,
     menu_keys,
     more,
+    staff_menu,
     welcome,
 )
 from handlers.navigation import ask_staff_key, menu_key
@@ -31,15 +34,17 @@ _FEW = 3  # words: “ok siap kak” is no talk
 
 
 @writes
-async def start(context: Context, args: str, tx: Transaction) -> Screen:
+async def start(context: Context, args: str, tx: Transaction) -> Sequence[Screen]:
     """The first minute: nothing is asked."""
-    return welcome(context, await waiting(context))
+    counts = await waiting(context)
+    return [welcome(context, counts), *staff_menu(context, counts)]
 
 
 @reads
-async def open_menu(context: Context, _: object) -> Screen:
-    """The menu, by key, command or word."""
-    return menu(context, await waiting(context))
+async def open_menu(context: Context, _: object) -> Sequence[Screen]:
+    """The menu, by key, command or word; the staff's keys as well where it does not take a message's place."""
+    counts = await waiting(context)
+    return [menu(context, counts), *([] if context.tapped else staff_menu(context, counts))]
 
 
 async def waiting(context: Context) -> Counts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.base.html import Html, lines, paragraphs
@@ -11,7 +11,7 @@ from bot.chat.core.feature import MenuButton
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
-from handlers.navigation import ask_staff_key, menu_key
+from handlers.navigation import OpenDesk, ask_staff_key, menu_key
 
 Counts = Mapping[str, int]  # how many things wait behind an entry of the menu, by its msgid
 _NONE: Counts = {}
@@ -43,12 +43,21 @@ class ChooseLanguage(CallbackData, tag="lg"):
 
 
 def menu_keys(context: Context, counts: Counts = _NONE) -> list[list[Button]]:
-    """The main menu, two keys a row; below it the staff's keys, with how many things wait behind them."""
-    parts = (
-        [Button(_label(context, one, counts), one.tap) for one in part]
-        for part in (context.navigation.menu, context.navigation.quick)
-    )
-    return [row for keys in parts for row in _pairs(keys)]
+    """The main menu, two keys a row; below it the way to the staff's desk, with how many things wait there."""
+    desk = [one for one in context.navigation.quick if isinstance(one.tap, OpenDesk)]
+    return [*_pairs(_keys(context, context.navigation.menu, counts)), *_pairs(_keys(context, desk, counts))]
+
+
+def staff_menu(context: Context, counts: Counts = _NONE) -> list[Screen]:
+    """The staff's keys, a message of their own after the menu; nothing for residents."""
+    if not context.navigation.quick:
+        return []
+    said = context.t("For your work at the library:")
+    return [Screen(said, _pairs(_keys(context, context.navigation.quick, counts)), fresh=True)]
+
+
+def _keys(context: Context, entries: Sequence[MenuButton], counts: Counts) -> list[Button]:
+    return [Button(_label(context, one, counts), one.tap) for one in entries]
 
 
 def _label(context: Context, entry: MenuButton, counts: Counts) -> Html:

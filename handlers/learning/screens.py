@@ -161,7 +161,7 @@ def weekdays(t: Texts, chosen: int) -> Screen:
     rows = [days[n : n + 2] for n in range(0, len(days), 2)]
     never = [Button(_marked(t("Never"), chosen == NEVER), ChooseWeekday(NEVER))]
     said = t("Once a week we tell you how much was understood. On which day?")
-    return Screen(said, [*rows, never, [Button(t("Back"), ShowTaught())], desk_ways(t)])
+    return Screen(said, [*rows, never, [Button(t("Back"), ShowTaught())], desk_ways(t)], picker=True)
 
 
 def _marked(label: str, chosen: bool) -> str:

@@ -89,7 +89,7 @@ def interests(t: Texts, wishes: Wishes, offered: Sequence[str], said: str = "") 
     else:
         chosen = t("You have chosen none yet: we send you nothing that goes by interest.")
     text = paragraphs(said, t("<b>Your interests</b>"), t("Which would you like to hear of? Tap to choose."), chosen)
-    return Screen(text, [*_pairs(keys), ways(t)])
+    return Screen(text, [*_pairs(keys), ways(t)], picker=True)
 
 
 def quiet_hours(t: Texts, wishes: Wishes, library: Quiet, said: str = "") -> Screen:
@@ -111,8 +111,8 @@ def quiet_hours(t: Texts, wishes: Wishes, library: Quiet, said: str = "") -> Scr
         t("<b>Quiet hours</b>"),
         t("Now: {hours}. News waits until they are over.", hours=_hours(t, quiet)),
     )
-    keys = [*_threes(from_keys), *_threes(until_keys), rest, none, ways(t)]
-    return Screen(text, [row for row in keys if row])
+    keys = [*_pairs(from_keys), *_pairs(until_keys), [*rest, *none], ways(t)]
+    return Screen(text, [row for row in keys if row], picker=True)
 
 
 def offer(t: Texts, offered: Sequence[str]) -> Screen:
@@ -120,7 +120,7 @@ def offer(t: Texts, offered: Sequence[str]) -> Screen:
     said = t("Shall we tell you when there is something you like? Choose what interests you; you need not.")
     keys = [_interest(t, one, False) for one in offered]
     note = t("Without a choice we send you nothing that goes by interest. /notifikasi changes it at any time.")
-    return Screen(paragraphs(said, note), [*_pairs(keys), [menu_key(t)]])
+    return Screen(paragraphs(said, note), [*_pairs(keys), [menu_key(t)]], picker=True)
 
 
 def ways(t: Texts) -> list[Button]:
@@ -157,7 +157,3 @@ def _hours(t: Texts, quiet: Quiet) -> Html:
 
 def _pairs(keys: Sequence[Button]) -> list[list[Button]]:
     return [list(keys[n : n + 2]) for n in range(0, len(keys), 2)]
-
-
-def _threes(keys: Sequence[Button]) -> list[list[Button]]:
-    return [list(keys[n : n + 3]) for n in range(0, len(keys), 3)]

@@ -28,9 +28,9 @@ from handlers.privacy.buttons import (
     TakeData,
     WithdrawConsent,
 )
+from handlers.privacy.things import things
 
 JSON, PAGE = "personal_json", "personal_page"
-_PROFILE = "profile"
 _ON_THE_CARD = frozenset({CHILD.purpose, PHOTO.purpose})
 _MOST_REQUESTS = 10
 
@@ -38,14 +38,13 @@ _MOST_REQUESTS = 10
 def overview(t: Texts, person: Person, counts: Sequence[Counted]) -> Screen:
     """What is kept, and all that can be done about it."""
     name = t("Name: <b>{name}</b>", name=person.name)
-    found = [t("• {what}: {n}", what=t(what), n=t.number(n)) for what, n in _by_what(counts).items()]
+    found = [t("• {what}", what=what) for what in things(t, counts)]
     rest = lines(*found) if found else t("Besides, nothing is kept of you.")
     keys = [
         [Button(t("Why, and for how long"), ExplainData())],
         [Button(t("Correct my name"), CorrectName()), Button(t("Download my data"), TakeData())],
-        [Button(t("What I agreed to"), OpenConsents()), Button(t("Privacy notice"), OpenPrivacy())],
+        [Button(t("What I agreed to"), OpenConsents())],
         [Button(t("What I told for the report"), ShowProfile())],
-        [Button(t("Ask the staff about my data"), AskAboutData())],
         [Button(t("Delete my data"), EraseData(), style="danger")],
         [menu_key(t)],
     ]
@@ -56,7 +55,8 @@ def explained(t: Texts, counts: Sequence[Counted]) -> Screen:
     """Each kind that is kept: why, and for how long."""
     mine = _distinct(one.data for one in counts)
     told = [t("<b>{what}</b>: {why} Kept {kept}.", what=t(h.what), why=t(h.why), kept=t(h.kept)) for h in mine]
-    return Screen(paragraphs(*told) if told else t("Nothing is kept of you."), [ways(t)])
+    onward = [[Button(t("Privacy notice"), OpenPrivacy())], [Button(t("Ask the staff about my data"), AskAboutData())]]
+    return Screen(paragraphs(*told) if told else t("Nothing is kept of you."), [*onward, ways(t)])
 
 
 def files(t: Texts) -> Sequence[Screen]:
@@ -179,15 +179,6 @@ def _withdrawal(t: Texts, one: Consent, what: Html, children: Mapping[str, tuple
     if child and one.shown.purpose in _ON_THE_CARD:
         return Button(t("Take the consent back: {name}", name=name), OpenChild(child))
     return Button(t("Take back: {what}", what=what), WithdrawConsent(one.id))
-
-
-def _by_what(counts: Sequence[Counted]) -> dict[str, int]:
-    """How much there is of each kind that people read of."""
-    found: dict[str, int] = {}
-    for one in counts:
-        if one.data.name != _PROFILE:
-            found[one.data.what] = found.get(one.data.what, 0) + one.rows
-    return found
 
 
 def _distinct(data: Iterable[PersonalData]) -> list[PersonalData]:

@@ -17,6 +17,7 @@ from bot.chat.forms.conversation import ABOUT
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
+from handlers.events.listing.told import kept, of_event
 from handlers.navigation import SignUpGroup
 from handlers.school_visits import screens
 from handlers.school_visits.buttons import AnsweredVisit, AskVisit
@@ -51,8 +52,8 @@ async def ask_by_link(context: Context, _: str) -> Begin:
 async def join_visit(context: Context, tap: SignUpGroup) -> Begin:
     """The form of a visit that is open. Raises what the event would be refused for whoever comes."""
     wanted = Request(tap.event, (Member("", child_id=0),), person_id=context.person.id, session_id=tap.session)
-    await context.services[Events].signing_up.look(context.reader, wanted)
-    about = {"event": tap.event, "session": tap.session}
+    event = await context.services[Events].signing_up.look(context.reader, wanted)
+    about = {"event": tap.event, "session": tap.session, "what": kept(of_event(event, tap.session))}
     return Begin(JOIN, {ABOUT: about, **await _known(context, tap.people)}, link=f"e_{tap.event}")
 
 

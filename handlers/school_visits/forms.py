@@ -26,6 +26,7 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.consents import shown, wording
 from handlers.events.listing import tickets
+from handlers.events.listing.told import heading
 from handlers.navigation import ask_staff_key, menu_key
 from handlers.school_visits.buttons import AskVisit
 
@@ -135,5 +136,6 @@ JOIN = Conversation(
     send_label=N_("I agree, sign us up"),
     consent=lambda t, answers: wording(t, SIGN_UP),
     finish=_join,
+    heading=heading,
     steps=(_SCHOOL, _PEOPLE, _PHONE),
 )

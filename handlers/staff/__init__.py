@@ -24,6 +24,7 @@ from handlers.staff.buttons import (
     ShowFailed,
     ShowStaff,
     ShowWaiting,
+    SurelyChangeRole,
     SurelyRemoveStaff,
 )
 from handlers.staff.screens import role_name
@@ -58,7 +59,8 @@ FEATURE = Feature(
         InviteStaff: actions.choose_role,
         MakeStaffLink: actions.make_link,
         OpenMember: actions.open_member,
-        ChangeRole: actions.change_role,
+        ChangeRole: actions.ask_to_change,
+        SurelyChangeRole: actions.change_role,
         RemoveStaff: actions.ask_to_remove,
         SurelyRemoveStaff: actions.remove,
         JoinStaff: actions.join,

@@ -26,6 +26,7 @@ from handlers.staff.buttons import (
     OpenMember,
     RemoveStaff,
     ShowAudit,
+    SurelyChangeRole,
     SurelyRemoveStaff,
 )
 
@@ -102,15 +103,28 @@ async def open_member(context: Context, tap: OpenMember) -> Screen:
     return screens.member(context, await context.services[Staff].member(context.reader, tap.person))
 
 
+@for_staff(MANAGE_STAFF)
+@reads
+async def ask_to_change(context: Context, tap: ChangeRole) -> Screen:
+    """Sure?"""
+    member = await context.services[Staff].member(context.reader, tap.person)
+    return screens.asks_to_change(context, member, _role(context, tap.role))
+
+
 @for_staff(MANAGE_STAFF, N_("gave a colleague another role"))
 @writes
-async def change_role(context: Context, tap: ChangeRole, tx: Transaction) -> Screen:
-    """At once; the colleague hears of it."""
-    role = Role(tap.role)
+async def change_role(context: Context, tap: SurelyChangeRole, tx: Transaction) -> Screen:
+    """At once; the colleague is written to."""
+    changed = await context.services[Staff].change(tx, context.role, tap.person, _role(context, tap.role))
+    return screens.member(context, changed, context.t("Changed. We write to {name} now.", name=changed.name))
+
+
+def _role(context: Context, word: str) -> Role:
+    """A role that there is. Raises Unknown."""
+    role = Role(word)
     if role not in context.services[Access].words:
         raise Unknown("role")
-    changed = await context.services[Staff].change(tx, context.role, tap.person, role)
-    return screens.member(context, changed, context.t("Changed. {name} has been told.", name=changed.name))
+    return role
 
 
 @for_staff(MANAGE_STAFF)

@@ -45,6 +45,14 @@ class OpenMember(CallbackData, tag="smo"):
 
 @dataclass(frozen=True)
 class ChangeRole(CallbackData, tag="smr"):
+    """Give one of the staff another role: sure?"""
+
+    person: int
+    role: str
+
+
+@dataclass(frozen=True)
+class SurelyChangeRole(CallbackData, tag="smc"):
     """Give one of the staff another role."""
 
     person: int

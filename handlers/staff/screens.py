@@ -11,7 +11,7 @@ from bot.base.html import Html, joined, lines, paragraphs, plain
 from bot.base.identity import Access, Role
 from bot.chat.core.context import Context
 from bot.chat.core.feature import MenuButton
-from bot.chat.screens.layout import TALLEST, laid_out, shortened
+from bot.chat.screens.layout import MOST_KEYS, TALLEST, laid_out, shortened
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.navigation import Heap, OpenDesk, OpenMenu, beside, menu_key
@@ -27,25 +27,30 @@ from handlers.staff.buttons import (
     ShowAudit,
     ShowStaff,
     ShowWaiting,
+    SurelyChangeRole,
     SurelyRemoveStaff,
 )
-from handlers.sure import REMOVE, sure
+from handlers.sure import CHANGE, REMOVE, sure
 
 PAGE = 10
 
 
 def desk(context: Context, waiting: Sequence[tuple[Html, Button]]) -> Screen:
-    """What waits, then the quick actions, then the rest; in heaps where that would be taller than a phone."""
+    """What waits, then what is done daily, then the rest; in heaps where that is more than stands beside a text."""
     t, nav = context.t, context.navigation
     said = lines(*(label for label, _ in waiting)) if waiting else t("Nothing waits for you.")
-    quick = _pairs([_key(t, entry) for entry in nav.quick if not isinstance(entry.tap, OpenDesk)])
     waits = [[key] for _, key in waiting]
-    keys = [*waits, *quick, *_pairs([_key(t, entry) for entry in nav.tools]), [menu_key(t)]]
-    if len(laid_out(keys)) > TALLEST:
-        keys = [*waits, *quick, *_heaps(context), [menu_key(t)]]
-    if waits and len(laid_out(keys)) > TALLEST:
+    daily = [one for one in nav.quick if not isinstance(one.tap, OpenDesk)]
+    keys = [*waits, *_pairs([_key(t, entry) for entry in [*daily, *nav.tools]])]
+    if not _fits(keys):
+        keys = [*waits, *_heaps(context)]
+    if waits and not _fits(keys):
         keys = [[Button(t("All that waits"), ShowWaiting())], *keys[len(waits) :]]
-    return Screen(paragraphs(t("<b>The staff's desk</b>"), said), keys)
+    return Screen(paragraphs(t("<b>The staff's desk</b>"), said), [*keys, [menu_key(t)]])
+
+
+def _fits(keys: Sequence[Sequence[Button]]) -> bool:
+    return len(laid_out(keys)) < TALLEST and sum(map(len, keys)) <= MOST_KEYS
 
 
 def _key(t: Texts, entry: MenuButton) -> Button:
@@ -57,15 +62,22 @@ def _pairs(keys: Sequence[Button]) -> list[list[Button]]:
 
 
 def _heaps(context: Context) -> list[list[Button]]:
-    there = {entry.heap for entry in context.navigation.tools}
-    keys = [Button(context.t(heap), OpenHeap(place)) for place, heap in enumerate(Heap) if heap in there]
+    there = {entry.heap for entry in _in_heaps(context)}
+    first = [(place, heap) for place, heap in enumerate(Heap) if heap is Heap.TODAY]
+    rest = [(place, heap) for place, heap in enumerate(Heap) if heap is not Heap.TODAY]
+    keys = [Button(context.t(heap), OpenHeap(place)) for place, heap in [*first, *rest] if heap in there]
     return [keys[:3], keys[3:]]
+
+
+def _in_heaps(context: Context) -> list[MenuButton]:
+    """The keys of all heaps; what is done daily comes first."""
+    return [one for one in (*context.navigation.quick, *context.navigation.tools) if one.heap]
 
 
 def heap(context: Context, place: int) -> Screen | None:
     """The keys of one heap; None where there is none."""
     named = dict(enumerate(Heap)).get(place)
-    tools = [entry for entry in context.navigation.tools if entry.heap == named]
+    tools = [entry for entry in _in_heaps(context) if entry.heap == named]
     if named is None or not tools:
         return None
     keys = [[_key(context.t, entry)] for entry in tools]
@@ -149,6 +161,15 @@ def asks_to_remove(context: Context, member: Member) -> Screen:
     asked = t("Remove {name}, {role}? They lose the staff's keys at once.",
               name=member.name, role=role_name(context, member.role))  # fmt: skip
     return sure(t, asked, REMOVE, SurelyRemoveStaff(member.person_id), OpenMember(member.person_id))
+
+
+def asks_to_change(context: Context, member: Member, role: Role) -> Screen:
+    """Sure?"""
+    t = context.t
+    asked = t("Make {name} “{new}”? Until now: {old}.", name=member.name,
+              new=role_name(context, role), old=role_name(context, member.role))  # fmt: skip
+    deed = SurelyChangeRole(member.person_id, role.value)
+    return sure(t, asked, CHANGE, deed, OpenMember(member.person_id))
 
 
 def told_role(t: Texts, details: Mapping[str, Any]) -> Screen:

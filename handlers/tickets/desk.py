@@ -84,21 +84,20 @@ def _for_staff(t: Texts, ticket: Ticket, muted: datetime | None) -> Screen:
     close = [Button(t("Close"), CloseFeedback(ticket.id))] if ticket.state is not State.CLOSED else []
     others = [Button(t("Needs help from others"), NeedsOthers(ticket.id))] if ticket.state is State.OPEN else []
     back = [Button(t("All that wait"), ShowFeedback())]
-    keys = [*file_keys(t, ticket), [answer, *_take_on(t, ticket)], [*close, *others]]
-    keys += [*_other_kinds(t, ticket), _mute(t, ticket, muted), back]
+    keys = [*file_keys(t, ticket), [answer, *_take_on(t, ticket)], _other_kinds(t, ticket), [*close, *others]]
+    keys += [_mute(t, ticket, muted), back]
     until = t("Muted until {moment}.", moment=t.moment(muted)) if muted else ""
     text = paragraphs(until, _whole(t, ticket))
     return Screen(text, [*keys, desk_ways(t)], about=f"{AT_THE_DESK}:{ticket.id}")
 
 
-def _other_kinds(t: Texts, ticket: Ticket) -> list[list[Button]]:
+def _other_kinds(t: Texts, ticket: Ticket) -> list[Button]:
     """What it may be instead, where it was taken for something else."""
     if ticket.state is not State.OPEN:
         return []
-    others = [
+    return [
         Button(t("→ {kind}", kind=t(SHORTLY[one])), ChangeKind(ticket.id, one)) for one in Kind if one != ticket.kind
     ]
-    return [others[:2], others[2:]]
 
 
 def _mute(t: Texts, ticket: Ticket, muted: datetime | None) -> list[Button]:

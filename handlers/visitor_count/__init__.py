@@ -21,7 +21,7 @@ from handlers.visitor_count.buttons import (
 FEATURE = Feature(
     name="visits",
     title=N_("Counting visitors"),
-    quick=(MenuButton(N_("🚶 Visitors"), OpenCounter(), 5),),
+    quick=(MenuButton(N_("🚶 Visitors"), OpenCounter(), 5, heap=Heap.TODAY),),
     tools=(MenuButton(N_("📊 Figures"), ShowMonth(), 43, heap=Heap.LIBRARY),),
     commands=(
         Command("pengunjung", N_("Visitor figures"), actions.show_figures),

@@ -133,7 +133,7 @@ async def test_an_offer_made_before_is_taken(stage: Stage) -> None:
     offered = _who(stage, "offered")
     await offered.says("/menu")
     await offered.forges("of1:1:1")
-    assert offered.sees("Kursinya untuk Anda ✅ Kelas Kecil")
+    assert offered.sees("Kursinya untuk Anda ✅\n\nKelas Kecil")
 
 
 async def test_what_failed_is_tried_again(stage: Stage) -> None:

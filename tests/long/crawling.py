@@ -11,7 +11,6 @@ from typing import Any
 from bot.base.refusals import OldButton
 from bot.chat.forms.form_screens import FormTap
 from bot.chat.screens.callback_data import tag_of
-from bot.chat.screens.layout import TALLEST
 from simulator import key_faces, posting
 from tests.actors import Message, Reader, Stage, said
 
@@ -29,12 +28,11 @@ Path = tuple[str, ...]
 
 @dataclass
 class Crawler:
-    """One person at their phone. `most`: taps; `may_be_tall`: kinds of keys that lead to long lists."""
+    """One person at their phone. `most`: taps."""
 
     stage: Stage
     reader: Reader
     most: int
-    may_be_tall: frozenset[str] = frozenset()
     taps: int = 0
     found: list[str] = field(default_factory=list)
     _seen: set[Path] = field(default_factory=set)
@@ -99,9 +97,8 @@ class Crawler:
 
     def _onward(self, path: Path, shown: Sequence[Message], where: str) -> list[Path]:
         """The paths that lead on, each once; what is wrong about these screens is noted."""
-        tall = bool({*map(tag_of, path[-1:]), where} & self.may_be_tall)
         for message in shown:
-            self.found += [f"{where}: {fault}" for fault in _faults(message, tall=tall)]
+            self.found += [f"{where}: {fault}" for fault in _faults(message)]
         self._ways[where] = {*_data(shown)}
         if not shown or any(_leads_home(message) or self._is_home(message) for message in shown):
             self._at_home |= {where, *path[-1:]}
@@ -145,12 +142,10 @@ def _data(shown: Sequence[Message]) -> list[str]:
     return [key["callback_data"] for key in keys if "callback_data" in key]
 
 
-def _faults(message: Message, *, tall: bool) -> Iterator[str]:
+def _faults(message: Message) -> Iterator[str]:
     text, rows = said(message), _rows(message)
     if _OLD in text or _APOLOGY in text:
         yield text[:60]
-    if len(rows) > TALLEST and not tall:
-        yield f"{len(rows)} rows: {_labels(message)}"
     yield from key_faces.faults_of([[key["text"] for key in row] for row in rows])
 
 

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from random import Random, SystemRandom
+from typing import Any
 
 from bot.areas.events.records import Party, Registration
 from bot.areas.events.registration.allocation import EVERYBODY, Capacity
@@ -90,7 +91,7 @@ async def tell(
     house: EventsContext,
     party: Party,
     kind: str,
-    details: Mapping[str, int],
+    details: Mapping[str, Any],
     *,
     key: str,
     subject: str,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from bot.areas.events.context import EventsContext, drop_reminders, promise_reminders, say_no_more, tell
 from bot.areas.events.records import Party, Registration
 from bot.areas.events.store import seats
 from bot.areas.events.types import Event, SeatState
+from bot.base.clock import to_ms
 from bot.base.database import Transaction
 
 MOVED = "event_moved"
@@ -20,18 +22,23 @@ class News:
     def __init__(self, house: EventsContext) -> None:
         self._house = house
 
-    async def moved(self, tx: Transaction, event: Event, concerned: Sequence[Party]) -> int:
-        """Tell of another time or place; word of an earlier change that has not left yet is dropped."""
+    async def moved(self, tx: Transaction, event: Event, before: Event, concerned: Sequence[Party]) -> int:
+        """Tell of another time or place, and of what was before.
+
+        Word of an earlier change that has not left yet is dropped.
+        """
         subject = f"{MOVED}:{event.id}"
         await say_no_more(tx, subject)
-        details = {"event": event.id, "sequence": event.sequence}
+        spans = [(one.id, to_ms(one.starts_at), to_ms(one.ends_at)) for one in before.sessions]
+        was = {"spans": spans, "place": before.details.place or ""}
+        details = {"event": event.id, "sequence": event.sequence, "was": was}
         return await self._tell_each(tx, concerned, MOVED, details, f"{subject}:{event.sequence}", subject)
 
     async def cancelled(
         self, tx: Transaction, event_id: int, concerned: Sequence[Party], session_id: int | None = None
     ) -> int:
         """Tell that the event, or one session, does not take place."""
-        details = {"event": event_id}
+        details: dict[str, Any] = {"event": event_id}
         key = f"{CANCELLED}:{event_id}"
         if session_id is None:
             await say_no_more(tx, f"{MOVED}:{event_id}")
@@ -56,12 +63,14 @@ class News:
         tx: Transaction,
         concerned: Sequence[Party],
         kind: str,
-        details: dict[str, int],
+        details: dict[str, Any],
         key: str,
         subject: str,
     ) -> int:
         """One letter a person, one call a party at the desk; how many."""
         to = {one.person_id or f"desk:{one.id}": one for one in concerned}
         for who, party in to.items():
-            await tell(tx, self._house, party, kind, details, key=f"{key}:{who}", subject=subject)
+            await tell(
+                tx, self._house, party, kind, {**details, "party": party.id}, key=f"{key}:{who}", subject=subject
+            )
         return len(to)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
 from bot.areas.events.context import OF_EVENT, EventsContext, event_of
+from bot.areas.events.records import Registration
 from bot.areas.events.store import addressees, plans
 from bot.base.clock import to_ms
-from bot.base.database import Transaction
+from bot.base.database import Reader, Transaction
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter
 
@@ -52,6 +54,17 @@ class Reminding:
         )
         await outbox.post(tx, letter, self._house.now)
         return True
+
+    async def will_come(self, tx: Transaction, one: Registration) -> None:
+        """Somebody has said they come to the next session of a seat; they are not asked about it again."""
+        for session in (await event_of(tx, one.pool.event_id)).sessions_of(one.pool.session_id):
+            if session.ends_at > self._house.now:
+                await addressees.note_coming(tx, one.id, session.id)
+                return
+
+    async def said_to_come(self, reader: Reader, registrations: Sequence[int]) -> set[tuple[int, int]]:
+        """(registration, session) of those that were answered for."""
+        return await addressees.coming(reader, registrations)
 
     async def _day(self, tx: Transaction, session_id: int) -> datetime | None:
         """Midnight of the session's day."""

@@ -121,6 +121,7 @@ class Thanking:
             details={"thanks": thanks_id},
             key=f"{THANKS}:{thanks_id}",
             lane=Lane.REMINDERS,
+            patient=True,
             subject=f"thanks:{thanks_id}",
             expires_at=now + THANKED_WITHIN,
             hushed=True,

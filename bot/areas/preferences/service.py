@@ -81,6 +81,7 @@ class Preferences:
             key=f"{OFFER}:{person_id}:{to_ms(now)}",
             lane=Lane.REMINDERS,
             subject=f"{OFFER}:{person_id}",
+            patient=True,
             not_before=now + _AFTER,
             expires_at=now + timedelta(days=1),
         )

@@ -43,6 +43,7 @@ class Profiles:
                 key=f"{ASKED}:{person_id}:{to_ms(now)}",
                 lane=Lane.REMINDERS,
                 subject=f"{ASKED}:{person_id}",
+                patient=True,
                 not_before=now + _AFTER,
                 expires_at=now + _USEFUL,
             )

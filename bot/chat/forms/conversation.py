@@ -34,6 +34,7 @@ class Conversation:
     `more(t, answers, given)`: the answers with what is written when all is answered already; None where it is nothing
     of theirs, and heard as plain chat. Without it they may only be sent or changed.
     `topic`: what questions in its middle are asked of.
+    `heading(t, answers)`: what it is about (an event, its day and place), above each question and the answers.
     `needs`, `deed`: as an action's. `direct`: the last answer sends it, without a summary; for one short message.
     """
 
@@ -50,6 +51,7 @@ class Conversation:
     plain_label: str = ""
     more: Callable[[Texts, Answers, Given], Answers | None] | None = None
     topic: Topic | None = None
+    heading: Callable[[Texts, Answers], str] | None = None
 
     def step(self, name: str) -> Step | None:
         """The step of this name, or None for the summary and for names of older versions."""

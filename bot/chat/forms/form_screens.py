@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.base.html import Html, lines, paragraphs
+from bot.base.html import Html, lines, paragraphs, plain
 from bot.chat.forms.conversation import PARTIAL, SUMMARY, Conversation, Draft, final_answers, is_change, previous_step
 from bot.chat.forms.list_step import GatherStep
 from bot.chat.forms.steps import ContactStep, MultiChoiceStep, Step
 from bot.chat.screens.callback_data import CallbackData
+from bot.chat.screens.layout import in_columns, in_one_row, shortened
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
+
+_MANY = 5  # answers that fit one below the other
+_MOST_TOLD = 80  # letters of an answer above the next question
 
 
 class Op(StrEnum):
@@ -31,6 +35,9 @@ class Op(StrEnum):
     LATER = "l"  # typed only: set aside, nothing lost
 
 
+_BACK_INTO = (Op.RESUME, Op.REPLACE)
+
+
 @dataclass(frozen=True)
 class FormTap(CallbackData, tag="fm"):
     """A key of a form. It names the form and the step it belongs to, so an old one is known as such."""
@@ -41,30 +48,64 @@ class FormTap(CallbackData, tag="fm"):
     value: str = ""
 
 
+def is_question(screen: Screen) -> bool:
+    """Whether its keys answer a question of a form, or send it."""
+    return any(isinstance(tap, FormTap) and tap.op not in _BACK_INTO for tap in _taps(screen))
+
+
+def is_of_form(screen: Screen) -> bool:
+    """Whether its keys are of use only while the form goes on."""
+    taps = _taps(screen)
+    return is_question(screen) or (bool(taps) and all(isinstance(tap, FormTap) for tap in taps))
+
+
+def _taps(screen: Screen) -> list[CallbackData]:
+    return [key.tap for row in screen.keys for key in row if key.tap]
+
+
 def question(t: Texts, form: Conversation, draft: Draft, *, led_by: str = "") -> Screen:
     """The present question, or the summary where all is answered."""
     step = form.step(draft.step)
     if step is None:
         return summary(t, form, draft).led_by(led_by) if led_by else summary(t, form, draft)
-    text = paragraphs(led_by, step.ask(t, draft.answers))
+    text = paragraphs(led_by, _above(t, form, draft, step), step.ask(t, draft.answers))
     if isinstance(step, ContactStep):
         skip = [t("Skip")] if step.optional else []
         words = [t("Share my number"), *skip, *_back(t, form, draft, step), t("Cancel")]
         return Screen(text, reply="contact", reply_labels=words)
-    gathered = _gathered(t, form, draft, step) if isinstance(step, GatherStep) else ()
-    options = gathered or _options(t, form, draft, step)
-    return Screen(text, [*options, *_ways(t, form, draft, step)])
+    if isinstance(step, GatherStep):
+        return Screen(text, [*_gathered(t, form, draft, step), *_ways(t, form, draft, step)])
+    options = list(_options(t, form, draft, step))
+    many = len(options) > _MANY
+    rows = in_columns(options) if many else _few(options)
+    done = [Button(t("Done"), FormTap(form.name, step.name, Op.DONE), style="primary")]
+    below = [done] if isinstance(step, MultiChoiceStep) else []
+    return Screen(text, [*rows, *below, *_ways(t, form, draft, step)], picker=many)
 
 
-def _options(t: Texts, form: Conversation, draft: Draft, step: Step) -> Iterator[list[Button]]:
+def _few(options: Sequence[Button]) -> list[list[Button]]:
+    return [[*options]] if in_one_row([plain(key.label) for key in options]) else [[key] for key in options]
+
+
+def _above(t: Texts, form: Conversation, draft: Draft, step: Step) -> Html:
+    """What the form is about, and the answer before: its question is not in sight any more."""
+    about = form.heading(t, draft.answers) if form.heading else ""
+    name = previous_step(form, draft.answers, step.name)
+    before = form.step(name) if name and not is_change(form, draft) else None
+    value = draft.answers.get(before.name) if before else None
+    if before is None or value is None:
+        return paragraphs(about)
+    told = shortened(plain(before.show(value, t, draft.answers)), _MOST_TOLD)
+    return paragraphs(about, t("{label}: <b>{value}</b>", label=t(before.label), value=told))
+
+
+def _options(t: Texts, form: Conversation, draft: Draft, step: Step) -> Iterator[Button]:
     many = isinstance(step, MultiChoiceStep)
     chosen = draft.answers.get(PARTIAL + step.name, draft.answers.get(step.name) or []) if many else []
     for value, label in step.options(t, draft.answers):
         op = Op.TOGGLE if many else Op.CHOOSE
         mark = "✓ " if value in chosen else ""
-        yield [Button(Html(mark) + label, FormTap(form.name, step.name, op, value))]
-    if many:
-        yield [Button(t("Done"), FormTap(form.name, step.name, Op.DONE), style="primary")]
+        yield Button(Html(mark) + label, FormTap(form.name, step.name, op, value))
 
 
 def _gathered(t: Texts, form: Conversation, draft: Draft, step: GatherStep) -> Iterator[list[Button]]:
@@ -100,7 +141,8 @@ def summary(t: Texts, form: Conversation, draft: Draft) -> Screen:
         if step.name in answers
     ]
     asked = form.consent(t, draft.answers) if form.consent else ""
-    return Screen(paragraphs(t("Is this right?"), lines(*rows), asked), _closing(t, form, bool(asked)))
+    about = form.heading(t, draft.answers) if form.heading else ""
+    return Screen(paragraphs(t("Is this right?"), about, lines(*rows), asked), _closing(t, form, bool(asked)))
 
 
 def _closing(t: Texts, form: Conversation, asks: bool) -> list[list[Button]]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from telegram.error import TelegramError
 
 from bot.base import fault_points
+from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
 from bot.base.html import plain
 from bot.base.identity import KnowsPeople
@@ -18,7 +20,9 @@ from bot.base.services import Services
 from bot.chat.core.arrival_order import PlaceInOrder
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Notice
+from bot.chat.routing import folded_keys
 from bot.chat.routing.attachments import Attachments
+from bot.chat.routing.questions_left import takes_its_place
 from bot.chat.routing.registry import Registry
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import Texts
@@ -90,21 +94,16 @@ class Committer:
     async def _promise(
         self, tx: Transaction, context: Context, n: int, screen: Screen, wire: Mapping[str, Any]
     ) -> Claimed | None:
-        edit = context.tapped if n == 0 and not screen.fresh and _takes_its_place(context, screen) else None
+        edit = screen.rekeys or (context.tapped if n == 0 and takes_its_place(context, screen) else None)
         also: dict[str, Any] = {"thread": context.thread} if context.thread else {}
         also |= {"caption": True} if edit and context.pictured and screen.below_picture else {}
         details = {"screen": {**wire, **also}, "edit": edit}
         subject = PARTING if screen.parting else ""
-        if edit:
+        if edit and (screen.rekeys is None or not screen.turned):
             await outbox.is_about_no_more(tx, context.chat_id, edit)
         key = f"{context.update_id}/{n}"
         letter = Letter(context.chat_id, KIND, details, key, subject=subject, about=screen.about)
         return await outbox.post_claimed(tx, letter, context.now)
-
-
-def _takes_its_place(context: Context, screen: Screen) -> bool:
-    """Whether Telegram lets a screen take the place of the message tapped: not words alone that of a picture."""
-    return not context.pictured or screen.below_picture or bool(screen.photo)
 
 
 def messages(screen: Screen) -> list[dict[str, Any]]:
@@ -123,14 +122,26 @@ class Renderer:
         self._services = services
         self._texts = texts
         self._database = services[Database]
-        self._attachments = Attachments(services, registry.maker, self._texts_of)
+        self._attachments = Attachments(services, registry.maker, self._on_paper)
 
     async def __call__(self, letter: Claimed) -> Mapping[str, Any] | None:
         """The wire form, or None where the notice no longer holds."""
         wire = await self._wire(letter)
         if not wire:
             return None
+        if letter.chat_id > 0 and letter.broadcast is None:
+            wire = await self._in_sight(letter, wire)
         return await self._attachments.put_into(wire, letter.chat_id, answers=letter.kind == KIND)
+
+    async def _in_sight(self, letter: Claimed, wire: dict[str, Any]) -> dict[str, Any]:
+        """With so many keys as stand beside a text; the others are kept, and turned to by a key."""
+        parts = folded_keys.parts_of(wire)
+        if len(parts) < 2:
+            return wire
+        parts = folded_keys.turning(await self._texts_of(letter.chat_id), parts, letter.id)
+        now = self._services[Clock].now()
+        await self._database.write(lambda tx: folded_keys.keep(tx, letter.id, letter.chat_id, parts, now))
+        return {**wire, "reply_markup": {"inline_keyboard": parts[0]}}
 
     async def _wire(self, letter: Claimed) -> dict[str, Any] | None:
         if letter.kind == KIND:
@@ -150,6 +161,10 @@ class Renderer:
         if notice.slow:
             return await notice.look_up(self._services, self._database.free, details)
         return await self._database.read(lambda reader: notice.look_up(self._services, reader, details))
+
+    async def _on_paper(self, chat_id: int) -> Texts:
+        """The voice of what is kept for years, and so says the year."""
+        return replace(await self._texts_of(chat_id), year=None)
 
     async def _texts_of(self, chat_id: int) -> Texts:
         person = await self._database.read(lambda reader: self._services[KnowsPeople].who(reader, chat_id, ""))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.base.database import Transaction
 from bot.base.html import Html, escape
@@ -23,14 +24,14 @@ _MOST_LINES = 8
 async def answer_in_group(
     executor: Executor, context: Context, tx: Transaction, incoming: Incoming, prepared: Sequence[Prepared]
 ) -> Sequence[Screen]:
-    """The brief answer to what is said to the bot in a group; nothing for other talk."""
+    """The brief answer to what is said to the bot in a group, a reply to it; nothing for other talk."""
     if prepared:
         screens = await executor.run(context, tx, prepared)
     elif _speaks_to_us(incoming):
         screens = [Screen(context.t("That is for a private chat. Please tap below."))]
     else:
         screens = []
-    return [briefly(context, screen) for screen in screens[:1]]
+    return [replace(briefly(context, screen), answers=incoming.message) for screen in screens[:1]]
 
 
 def _speaks_to_us(incoming: Incoming) -> bool:

@@ -30,6 +30,7 @@ from bot.chat.routing.incoming import Incoming, Tapped
 from bot.chat.routing.last_answer import LastAnswers
 from bot.chat.routing.message_content import CommandGiven, linked
 from bot.chat.routing.plan import Plan
+from bot.chat.routing.questions_left import closed
 from bot.chat.routing.registry import Registry
 from bot.chat.screens.callback_data import tag_of
 from bot.chat.screens.screen import Screen
@@ -85,7 +86,7 @@ class Private:
         if plan.perhaps is not None and screens:
             screens = await self._alarms.offered(context, tx, plan.perhaps, screens)
         self.last.keep(context, [one.call for one in prepared] or plan.calls, screens)
-        return screens
+        return await closed(context, tx, screens, plan.draft)
 
     async def _run(
         self, context: Context, tx: Transaction, plan: Plan, prepared: Sequence[Prepared]

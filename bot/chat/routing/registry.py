@@ -35,12 +35,13 @@ from bot.chat.routing.asking_back import MeantTap
 from bot.chat.routing.call import Call
 from bot.chat.routing.claims import actions_of, is_for, is_on, phrases_for, unique
 from bot.chat.routing.error_handling import Retry
+from bot.chat.routing.folded_keys import TurnKeys
 from bot.chat.routing.switched_on import SwitchedOn
 from bot.chat.routing.ways_onward import navigation_of
 from bot.chat.screens.callback_data import CallbackData, tag_of
 from bot.chat.screens.screen import Screen
 
-_OURS: Sequence[type[CallbackData]] = (FormTap, Retry, MeantTap)  # keys that the chat itself answers
+_OURS: Sequence[type[CallbackData]] = (FormTap, Retry, MeantTap, TurnKeys)  # keys that the chat itself answers
 _NOBODY: frozenset[Permission] = frozenset()
 _LINK_REST = re.compile(r"[A-Za-z0-9_-]{0,48}")  # typed by hand it can be anything; a key has room for so much
 _UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")

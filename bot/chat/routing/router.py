@@ -14,7 +14,7 @@ from bot.base.services import Services
 from bot.chat.core.arrival_order import ArrivalOrder, PlaceInOrder
 from bot.chat.core.context import Context
 from bot.chat.core.trace import Kind, Trace, Way, untraced
-from bot.chat.routing import error_handling, lateness
+from bot.chat.routing import error_handling, folded_keys, lateness
 from bot.chat.routing.commit import Committer, Job
 from bot.chat.routing.contexts import Contexts
 from bot.chat.routing.executor import Executor
@@ -142,6 +142,8 @@ class Router:
                 return self._within(incoming, partial(placed, self._p.services, incoming, given))
             case Tapped() if retried := retried_by(incoming):
                 return await self._again(incoming, stored, retried, place)
+            case Tapped(data=data) if incoming.private and folded_keys.is_turning(data):
+                return self._within(incoming, partial(folded_keys.turned, data))
         if not incoming.private:
             return await self._job_in_group(incoming, place)
         if self._private.is_quick(incoming):

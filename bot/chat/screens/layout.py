@@ -7,10 +7,14 @@ from typing import Protocol, TypeVar
 
 from bot.base.html import plain
 
-LABEL, TALLEST = 32, 8
-"""So many letters of a key, and so many rows of keys, does a narrow phone show without cutting or scrolling."""
+LABEL, TALLEST, MOST_KEYS = 32, 6, 8
+"""So many letters does a key have, so many rows and keys a keyboard: it is not taller than its text needs."""
+PICKED_ROWS = 8
+"""Of a picker of many, in two columns, with two rows of ways below."""
 ROOM = {2: 159, 3: 101, 4: 72, 5: 54, 6: 42, 7: 34, 8: 28}
 """So many dp does a phone of 360 dp show of each key in a row of so many; `length` measures a label."""
+MARKS = "✓✅❌🔕▫▢☑"
+"""What tells of a key how something stands: chosen, switched off."""
 _PICTURES = "\u2300"  # from here on
 _WIDTHS = {
     **dict.fromkeys("ijlI.,:;|!'’‘ ·", 4.2),
@@ -19,6 +23,7 @@ _WIDTHS = {
 }
 _LARGE, _OTHER, _PICTURE = 9.6, 8.2, 18.7
 _PAIR = 2
+_FEW = 4
 _TOGETHER = (2, 3)  # keys of a row that others may be moved into
 
 
@@ -35,9 +40,52 @@ def shortened(label: str, most: int = LABEL) -> str:
     return label if len(label) <= most else label[: most - 1].rstrip() + "…"
 
 
+def bare(label: str) -> str:
+    """The same without the picture it starts with; marks that tell how something stands are none."""
+    first, _, rest = label.partition(" ")
+    return rest if rest and _is_picture(first) else label
+
+
+def alike(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The labels with pictures on all keys of a group, or on none; the last row is a group of its own.
+
+    Numbers, arrows and keys with a mark are of no group.
+    """
+    return [*_all_or_none(rows[:-1]), *_all_or_none(rows[-1:])]
+
+
+def _all_or_none(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    pictured = {bare(label) != label for row in rows for label in row if _is_of_group(label)}
+    return [[bare(label) if len(pictured) > 1 else label for label in row] for row in rows]
+
+
+def _is_of_group(label: str) -> bool:
+    return any(letter.isalpha() for letter in label) and label[0] not in MARKS
+
+
+def _is_picture(word: str) -> bool:
+    return bool(word) and word[0] >= _PICTURES and word[0] not in MARKS and not any(map(str.isalnum, word))
+
+
+def in_columns(keys: Sequence[K]) -> list[Sequence[K]]:
+    """A picker's keys, two in a row."""
+    return [keys[at : at + _PAIR] for at in range(0, len(keys), _PAIR)]
+
+
+def are_columns(rows: Sequence[Sequence[K]]) -> bool:
+    """Whether most of them have two keys, as those of a picker whose labels are short."""
+    pairs = sum(len(row) == _PAIR for row in rows)
+    return pairs * 2 >= len(rows) and all(len(row) <= _PAIR for row in rows)
+
+
+def in_one_row(labels: Sequence[str]) -> bool:
+    """Whether answers are so few and short that they stand beside one another: yes and no, small numbers."""
+    return len(labels) <= _FEW and all(length(label) <= ROOM[_FEW] for label in labels)
+
+
 def laid_out(rows: Sequence[Sequence[K]]) -> Sequence[Sequence[K]]:
     """The rows without empty ones, none cut, and as few as may be where they are many."""
-    return _low(_whole(rows))
+    return _low(whole(rows))
 
 
 def _fits(row: Sequence[_Labelled]) -> bool:
@@ -56,7 +104,7 @@ def _width(letter: str) -> float:
     return _WIDTHS.get(letter, _LARGE if letter.isupper() else _OTHER)
 
 
-def _whole(rows: Sequence[Sequence[K]]) -> list[Sequence[K]]:
+def whole(rows: Sequence[Sequence[K]]) -> list[Sequence[K]]:
     """A row that a phone would show cut becomes two shorter ones, or one for each of its keys."""
     kept: list[Sequence[K]] = []
     for row in rows:

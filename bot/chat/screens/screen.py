@@ -8,7 +8,8 @@ from typing import Any, Literal
 
 from bot.base.html import Html, cut, escape, paragraphs, plain, units
 from bot.chat.screens.callback_data import CallbackData
-from bot.chat.screens.layout import laid_out, shortened
+from bot.chat.screens.folding import Limits
+from bot.chat.screens.layout import alike, are_columns, laid_out, shortened, whole
 
 Style = Literal["", "primary", "success", "danger"]
 _LONGEST = 4096
@@ -25,9 +26,9 @@ class Button:
     share: str | None = None
     style: Style = ""
 
-    def wire(self) -> dict[str, Any]:
-        """The key as the Bot API's InlineKeyboardButton."""
-        key: dict[str, Any] = {"text": shortened(plain(self.label))}
+    def wire(self, label: str = "") -> dict[str, Any]:
+        """The key as the Bot API's InlineKeyboardButton; `label`: as it is among others."""
+        key: dict[str, Any] = {"text": shortened(label or plain(self.label))}
         if self.tap is not None:
             key["callback_data"] = self.tap.pack()
         elif self.url:
@@ -108,7 +109,8 @@ class Screen:
     is a reply to; `deletes`: messages deleted instead of anything said;
     `ahead`: a message that goes before this one; `below_picture`: the words below the picture whose key was tapped, in
     place of those there. `parting`: the last message to somebody who is forgotten; when it has left, no trace of it is
-    kept. `about`: what a reply to it means (“ticket:12”).
+    kept. `about`: what a reply to it means (“ticket:12”). `picker`: of many of one kind, which may be taller;
+    `rekeys`: the message whose keys alone change, to `turned` or to none.
     """
 
     text: str
@@ -130,6 +132,9 @@ class Screen:
     ahead: Screen | None = None
     below_picture: bool = False
     about: str = ""
+    picker: bool = False
+    rekeys: int | None = None
+    turned: Sequence[Sequence[Mapping[str, Any]]] = ()
 
     def led_by(self, words: str) -> Screen:
         """The same screen with a paragraph before its text."""
@@ -141,6 +146,8 @@ class Screen:
 
     def wire(self) -> dict[str, Any]:
         """The screen as JSON for the outbox: text as HTML, keyboards as the Bot API has them."""
+        if self.rekeys is not None:
+            return {"rekeys": True, "reply_markup": {"inline_keyboard": [list(row) for row in self.turned]}}
         body: dict[str, Any] = {"text": clip(escape(self.text))}
         markup = self._markup()
         if markup:
@@ -162,8 +169,14 @@ class Screen:
             "amend": self.amends,
             "answers": self.answers,
             "delete": list(self.deletes),
+            "picker": self._picks,
         }
         return {name: value for name, value in parts.items() if value}
+
+    @property
+    def _picks(self) -> bool:
+        """Whether it may be as tall as a picker: its labels are short enough for two columns."""
+        return self.picker and are_columns(whole(self.keys))
 
     def _markup(self) -> Mapping[str, Any] | None:
         if self.reply == "contact":
@@ -171,8 +184,14 @@ class Screen:
             rows = [[{"text": plain(first), "request_contact": True}], *([{"text": plain(word)}] for word in rest)]
             return {"keyboard": rows, "resize_keyboard": True, "one_time_keyboard": True}
         if self.keys:
-            return {"inline_keyboard": [[key.wire() for key in row] for row in laid_out(self.keys)]}
+            low = _wires(laid_out(self.keys))
+            return {"inline_keyboard": low if not self._picks and Limits().hold(low) else _wires(whole(self.keys))}
         return {"remove_keyboard": True} if self.reply == "remove" else None
+
+
+def _wires(rows: Buttons) -> list[list[dict[str, Any]]]:
+    labels = alike([[plain(key.label) for key in row] for row in rows])
+    return [[key.wire(label) for key, label in zip(*both, strict=True)] for both in zip(rows, labels, strict=True)]
 
 
 def clip(text: Html) -> Html:

@@ -29,10 +29,14 @@ _GREETINGS = ((4, "morning"), (11, "noon"), (15, "afternoon"), (18, "night"))
 
 @dataclass(frozen=True)
 class Texts:
-    """The voice for one reader: `t("Hello, {name}.", name=…)` is translated, filled and escaped."""
+    """The voice for one reader: `t("Hello, {name}.", name=…)` is translated, filled and escaped.
+
+    `year`: the one that goes without saying in dates; None: each is said, as on papers.
+    """
 
     language: str
     zone: tzinfo
+    year: int | None = None
 
     def __call__(self, message: str, /, **holes: Any) -> Html:
         """The sentence for this msgid with its holes filled; values that are not Html are escaped."""
@@ -54,9 +58,16 @@ class Texts:
         """1.234,5 in Indonesian, 1,234.5 in English."""
         return str(format_decimal(value, locale=self._locale))
 
+    def day(self, day: date) -> str:
+        """12 Desember 2026; without the year where that goes without saying."""
+        return str(format_date(day, self._pattern(day), locale=self._locale))
+
+    def _pattern(self, day: date) -> str:
+        return "d MMMM" if day.year == self.year else "d MMMM y"
+
     def date(self, day: date) -> str:
-        """Sabtu, 12 Desember 2026."""
-        return str(format_date(day, "EEEE, d MMMM y", locale=self._locale))
+        """The same with its weekday: Sabtu, 12 Desember 2026."""
+        return str(format_date(day, f"EEEE, {self._pattern(day)}", locale=self._locale))
 
     def weekday(self, iso_weekday: int) -> str:
         """The name of a day, 1 for Monday to 7 for Sunday."""

@@ -9,6 +9,8 @@ from enum import IntEnum, StrEnum
 from typing import Any
 
 LEASE = timedelta(seconds=120)
+FORM_IS_OPEN = timedelta(hours=2)  # since its last answer: what is older is left, whatever its keys may say
+AFTER_ANOTHER = timedelta(minutes=5)  # one that is patient after another
 PARTING = "parting"  # the subject of a last letter to somebody who is forgotten: its row goes when it is settled
 MOST_TRIES = 8
 _CUT_SHORT = 3
@@ -47,7 +49,8 @@ class Letter:
     """Something to be sent: its kind and values, not its text. `key` makes it a promise made once.
 
     A `hushed` letter waits for the end of the quiet hours. `about`: what a reply to it means (“ticket:12”), kept when
-    the values are erased.
+    the values are erased. `patient`: it asks for something, and so waits until no form is open and no other one that
+    is patient has just come.
     """
 
     chat_id: int
@@ -60,6 +63,7 @@ class Letter:
     expires_at: datetime | None = None
     hushed: bool = False
     about: str = ""
+    patient: bool = False
 
 
 @dataclass(frozen=True)

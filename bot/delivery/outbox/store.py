@@ -15,8 +15,9 @@ async def post(tx: Transaction, letter: Letter, now: datetime) -> int | None:
     """Promise a letter; its row's id, or None where this key was promised before."""
     row = await tx.row(
         """
-        INSERT INTO outbox (chat_id, lane, kind, details, subject, key, not_before, expires_at, hushed, about)
-        VALUES (:chat_id, :lane, :kind, :details, :subject, :key, :not_before, :expires_at, :hushed, :about)
+        INSERT INTO outbox
+               (chat_id, lane, kind, details, subject, key, not_before, expires_at, hushed, about, patient)
+        VALUES (:chat_id, :lane, :kind, :details, :subject, :key, :not_before, :expires_at, :hushed, :about, :patient)
         ON CONFLICT (key) DO NOTHING
         RETURNING id
         """,
@@ -31,6 +32,7 @@ async def post(tx: Transaction, letter: Letter, now: datetime) -> int | None:
             "expires_at": to_ms(letter.expires_at) if letter.expires_at else None,
             "hushed": letter.hushed,
             "about": letter.about,
+            "patient": letter.patient,
         },
     )
     return int(row["id"]) if row else None
@@ -127,6 +129,16 @@ async def told_of(reader: Reader, about: Sequence[str]) -> Sequence[tuple[str, i
         {"about": json.dumps(list(about))},
     )
     return [(row["about"], row["chat_id"], row["message_id"]) for row in rows]
+
+
+async def messages_about(reader: Reader, chat_id: int, about: str) -> Sequence[int]:
+    """The messages of a chat that are about this."""
+    rows = await reader.rows(
+        """SELECT DISTINCT message_id FROM outbox
+           WHERE chat_id = :chat AND about <> '' AND about = :about AND message_id > 0""",
+        {"chat": chat_id, "about": about},
+    )
+    return [row["message_id"] for row in rows]
 
 
 async def is_about_no_more(tx: Transaction, chat_id: int, message_id: int) -> None:

@@ -29,12 +29,13 @@ from handlers.events.check_in.buttons import (
 )
 from handlers.events.check_in.forms import BROUGHT, CORRECT, FETCHED, FIND, WALK_IN
 from handlers.events.check_in.refusals import REFUSALS
+from handlers.navigation import Heap
 
 FEATURE = Feature(
     name="door",
     title=N_("Attendance at events"),
     part_of="events",
-    quick=(MenuButton(N_("📋 Attendance"), ShowToday(), 1),),
+    quick=(MenuButton(N_("📋 Attendance"), ShowToday(), 1, heap=Heap.TODAY),),
     desk=(Waiting(N_("🧒 Children not fetched yet: {n}"), actions.how_many_left_behind, ShowToday(), 0),),
     commands=(Command("absen", N_("Attendance at today's events"), actions.show_today),),
     taps={

@@ -42,7 +42,7 @@ FEATURE = Feature(
         MenuButton(N_("🎟 My events"), ShowMine(), 4),
     ),
     commands=(
-        Command("acara", N_("Events and classes"), actions.open_list),
+        Command("acara", N_("Events and classes"), actions.open_list, in_groups=True),
         Command("kegiatansaya", N_("My events"), seats.show_mine),
     ),
     taps={

@@ -12,11 +12,12 @@ from bot.areas.events.types import Event, EventState
 from bot.base.html import Html, lines, paragraphs, plain
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Place, Screen
+from bot.chat.screens.series import series
 from bot.chat.screens.texts import Texts
 from handlers.events.listing.buttons import SaveToCalendar, ShowEventMap, ShowPoster
 from handlers.events.listing.posters import poster_of
 from handlers.events.listing.ways_in import ways_in
-from handlers.events.listing.words import KINDS, MOST_SESSIONS, seats, when, whom
+from handlers.events.listing.words import KINDS, seats, whom
 from handlers.navigation import AnnounceEvent, OpenEvent, SaveData, ShowEvents, ShowMine, ask_staff_key, menu_key
 
 Link = Callable[[str], str]
@@ -49,11 +50,9 @@ def _standing(t: Texts, event: Event) -> Html:
 
 
 def times(t: Texts, event: Event, now: datetime) -> Html:
-    """The sessions still to come, a few of them; all of them where none is."""
+    """The sessions still to come; all of them where none is."""
     coming = [one for one in event.sessions if one.ends_at > now] or list(event.sessions)
-    more = len(coming) - MOST_SESSIONS
-    rest = t.plural("and {n} more", "and {n} more", more) if more > 0 else ""
-    return lines(*(when(t, one) for one in coming[:MOST_SESSIONS]), rest)
+    return series(t, [(one.starts_at, one.ends_at) for one in coming])
 
 
 def facts(t: Texts, found: Card) -> Html:

@@ -28,6 +28,7 @@ from handlers.events.listing import tickets
 from handlers.events.listing.afterwards import after_first_success
 from handlers.events.listing.asked import OF_THE_EVENT
 from handlers.events.listing.buttons import SignUp as SignUpTap
+from handlers.events.listing.told import heading, kept, of_event
 from handlers.navigation import OpenEvent, menu_key
 
 LABELS = (N_("Answer 1"), N_("Answer 2"), N_("Answer 3"), N_("Answer 4"), N_("Answer 5"))
@@ -98,6 +99,7 @@ def about(event: Event, tap: SignUpTap) -> dict[str, Any]:
         "overlap": tap.overlap,
         "phone": event.details.needs_phone,
         "questions": questions_of(event),
+        "what": kept(of_event(event, tap.session)),
     }
 
 
@@ -165,6 +167,7 @@ FIRST = Conversation(
     consent=lambda t, answers: wording(t, SIGN_UP),
     finish=_finish_first,
     topic=OF_THE_EVENT,
+    heading=heading,
     steps=STEPS,
 )
 LATER = Conversation(
@@ -174,5 +177,6 @@ LATER = Conversation(
     send_label=N_("Sign up"),
     finish=_finish,
     topic=OF_THE_EVENT,
+    heading=heading,
     steps=STEPS,
 )

@@ -73,7 +73,8 @@ def kinds(t: Texts, audience: str) -> Screen:
     """Which kind?"""
     keys = [Button(t(name), ShowEvents(audience, kind)) for kind, name in KINDS.items()]
     rows = [keys[n : n + 2] for n in range(0, len(keys), 2)]
-    return Screen(t("Which kind of event?"), [*rows, [Button(t("All events"), ShowEvents(audience)), menu_key(t)]])
+    ways = [Button(t("All events"), ShowEvents(audience)), menu_key(t)]
+    return Screen(t("Which kind of event?"), [*rows, ways], picker=True)
 
 
 def _narrowing(t: Texts, asked: ShowEvents) -> list[list[Button]]:

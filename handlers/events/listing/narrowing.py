@@ -11,6 +11,7 @@ from bot.base.html import plain
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import reads
+from bot.chat.screens.layout import PICKED_ROWS, TALLEST
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.listing import lists
@@ -18,7 +19,7 @@ from handlers.events.listing.buttons import PickDay, PickInterest, ShowInterest
 from handlers.events.listing.words import AUDIENCES
 from handlers.navigation import ShowEvents, ask_staff_key, menu_key
 
-_LOOKED_AT, _MOST_DAYS, _MOST_INTERESTS = 60, 6, 20
+_LOOKED_AT, _MOST_DAYS, _MOST_INTERESTS = 60, 4, 2 * PICKED_ROWS
 
 
 @reads
@@ -71,4 +72,5 @@ def capital(name: str) -> str:
 
 
 def _choice(t: Texts, asked: str, rows: Sequence[Sequence[Button]]) -> Screen:
-    return Screen(asked, [*rows, [Button(t("All events"), ShowEvents())], [ask_staff_key(t), menu_key(t)]])
+    ways = [[Button(t("All events"), ShowEvents())], [ask_staff_key(t), menu_key(t)]]
+    return Screen(asked, [*rows, *ways], picker=len(rows) > TALLEST - len(ways))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from bot.areas.events.news import CANCELLED, MOVED
@@ -14,44 +15,50 @@ from bot.areas.events.registration.waitlist import OFFER
 from bot.areas.events.reminders import REMINDER
 from bot.areas.events.service import Events
 from bot.areas.events.types import Event, EventState, SeatState, Session
+from bot.base.clock import Clock
 from bot.base.database import Reader
-from bot.base.html import Html, lines, paragraphs
+from bot.base.html import lines, paragraphs
 from bot.base.refusals import Unknown
 from bot.base.services import Services
 from bot.chat.core.feature import Notice
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.children.screens import names_of
-from handlers.events.listing.buttons import CancelSeat, Coming, SaveToCalendar
+from handlers.events.listing.buttons import CancelSeat, Coming
+from handlers.events.listing.changes import cancelled, moved, news
 from handlers.events.listing.ticket_pictures import changed, held
 from handlers.events.listing.tickets import answers, copy_key, others
-from handlers.events.listing.words import MOST_SESSIONS, when
-from handlers.navigation import OpenEvent, ShowEvents, menu_key
+from handlers.events.listing.told import facts, of_event, party
+from handlers.navigation import ShowEvents
 from handlers.navigation import events_ways as ways
 
 
 @dataclass(frozen=True)
 class Reminded:
-    """A seat at a session."""
+    """A seat at a session, told of at `now`. `answered`: its holder has said they come."""
 
     seat: Registration
     event: Event
     session: Session
+    now: datetime
+    answered: bool
 
 
 async def _reminded(services: Services, reader: Reader, details: Mapping[str, Any]) -> Sequence[Reminded]:
-    """The seats of a reminder that are still held, at sessions that still take place."""
-    reading = services[Events].reading
+    """The seats of a reminder that are still held, at sessions that still take place and have not begun."""
+    events, now = services[Events], services[Clock].now()
     wanted = [(int(seat), int(session)) for seat, session in details["seats"]]
-    seats = {one.id: one for one in await reading.registrations(reader, [seat for seat, _ in wanted])}
+    seats = {one.id: one for one in await events.reading.registrations(reader, [seat for seat, _ in wanted])}
+    answered = await events.reminding.said_to_come(reader, list(seats))
     found = []
     for seat_id, session_id in wanted:
         seat = seats.get(seat_id)
         if seat is None or seat.state is not SeatState.SEATED:
             continue
-        event = await reading.event(reader, seat.pool.event_id)
+        event = await events.reading.event(reader, seat.pool.event_id)
         if event.state is EventState.PUBLISHED:
-            found += [Reminded(seat, event, session) for session in event.sessions_of(session_id)]
+            coming = [one for one in event.sessions_of(session_id) if one.starts_at > now]
+            found += [Reminded(seat, event, one, now, (seat_id, session_id) in answered) for one in coming]
     return found
 
 
@@ -59,22 +66,19 @@ def reminder(t: Texts, reminded: Sequence[Reminded]) -> Screen | None:
     """One message for all of a day, each seat with its keys."""
     if not reminded:
         return None
-    said = [_reminded_of(t, one) for one in reminded]
+    said = [
+        facts(t, of_event(one.event, one.session.id, who=one.seat.name, code=one.seat.code, now=one.now))
+        for one in reminded
+    ]
     keys = [_reminder_keys(t, number, one, alone=len(reminded) == 1) for number, one in enumerate(reminded, 1)]
     return Screen(paragraphs(t("We look forward to seeing you:"), *said), [*keys, ways(t)])
-
-
-def _reminded_of(t: Texts, one: Reminded) -> Html:
-    place = one.session.place or one.event.details.place
-    what = t("<b>{title}</b>, {moment}.", title=one.event.details.title, moment=t.moment(one.session.starts_at))
-    where = t("Place: {place}", place=place) if place else ""
-    return lines(what, where, t("Seat for {name}, code <b>{code}</b>", name=one.seat.name, code=one.seat.code))
 
 
 def _reminder_keys(t: Texts, number: int, one: Reminded, *, alone: bool) -> list[Button]:
     coming = t("I am coming") if alone else t("{number}: I am coming", number=number)
     cancel = t("Cancel the seat") if alone else t("Cancel {number}", number=number)
-    return [Button(coming, Coming(one.seat.id)), Button(cancel, CancelSeat(one.seat.id, sure=True))]
+    asked = [] if one.answered else [Button(coming, Coming(one.seat.id))]
+    return [*asked, Button(cancel, CancelSeat(one.seat.id, sure=True))]
 
 
 async def _offered(
@@ -95,52 +99,10 @@ def offered(t: Texts, found: tuple[Offer, Event, Sequence[str]]) -> Screen | Non
     session = next(iter(event.sessions_of(offer.pool.session_id)), None)
     if session is None:
         return None
-    what = {"title": event.details.title, "moment": t.moment(session.starts_at)}
-    said = paragraphs(
-        t("There is a seat for {names}! {title}, {moment}.", names=names_of(t, names), **what)
-        if names
-        else t("There is a seat for you! {title}, {moment}.", **what),
-        t("Please answer before {moment}.", moment=t.moment(offer.deadline_at)),
-    )
+    head = t("There is a seat for {names}!", names=names_of(t, names)) if names else t("There is a seat for you!")
+    until = t("Please answer before {moment}.", moment=t.moment(offer.deadline_at))
+    said = paragraphs(head, facts(t, of_event(event, offer.pool.session_id)), until)
     return Screen(said, [answers(t, offer.id), ways(t)])
-
-
-async def _event(services: Services, reader: Reader, details: Mapping[str, Any]) -> tuple[Event, int | None] | None:
-    try:
-        return await services[Events].reading.event(reader, details["event"]), details.get("session")
-    except Unknown:
-        return None
-
-
-def moved(t: Texts, found: tuple[Event, int | None]) -> Screen | None:
-    """Another time or place, as it stands now."""
-    event, _ = found
-    if event.state is not EventState.PUBLISHED:
-        return None
-    place = event.details.place
-    said = paragraphs(
-        t("Something has changed: <b>{title}</b> is now", title=event.details.title),
-        lines(
-            *(when(t, one) for one in event.sessions[:MOST_SESSIONS]), t("Place: {place}", place=place) if place else ""
-        ),
-        t("Your seat or your place in the queue stays. If it does not suit you, you can cancel in “My events”."),
-    )
-    calendar = Button(t("Save to calendar"), SaveToCalendar(event.id))
-    return Screen(said, [[Button(t("Open the event"), OpenEvent(event.id)), calendar], ways(t)])
-
-
-def cancelled(t: Texts, found: tuple[Event, int | None]) -> Screen:
-    """The event, or one session of it, does not take place."""
-    event, session_id = found
-    title = event.details.title
-    said, why = t("We are sorry: {title} does not take place.", title=title), event.cause
-    for session in event.plan.sessions:
-        if session.id == session_id or (session_id is None and len(event.plan.sessions) == 1):
-            moment = t.moment(session.starts_at)
-            said = t("We are sorry: {title}, {moment}, does not take place.", title=title, moment=moment)
-            why = why or session.cause
-    cause = t("The reason: {reason}", reason=why) if why else ""
-    return Screen(lines(said, cause), [[Button(t("All events"), ShowEvents()), menu_key(t)]])
 
 
 @dataclass(frozen=True)
@@ -166,15 +128,17 @@ async def _decided(services: Services, reader: Reader, details: Mapping[str, Any
 
 def decided(t: Texts, found: Decision) -> Screen | None:
     """A seat, a place in the queue, or not this time."""
-    title, seat = found.event.details.title, found.seat
+    event, title, seat = found.event, found.event.details.title, found.seat
     if others(found.party) and seat.state in (SeatState.SEATED, SeatState.QUEUED):
         return _decided_for_others(t, found)
     match seat.state:
         case SeatState.SEATED:
-            said = t("You have a seat: {title}. Code <b>{code}</b>", title=title, code=seat.code)
+            held = of_event(event, seat.pool.session_id, who=seat.name, code=seat.code)
+            said = paragraphs(t("You have a seat ✅"), facts(t, held))
             return Screen(said, [[copy_key(t, seat)], ways(t)])
         case SeatState.QUEUED:
-            said = t("{title}: you are number {n} in the queue.", title=title, n=found.position or 1)
+            place = t("You are number {n} in the queue.", n=found.position or 1)
+            said = paragraphs(facts(t, of_event(event, seat.pool.session_id)), place)
             return Screen(said, [ways(t)])
         case SeatState.DECLINED:
             said = t("Sorry, there is no place for you in “{title}” this time.", title=title)
@@ -186,23 +150,21 @@ def decided(t: Texts, found: Decision) -> Screen | None:
 
 def _decided_for_others(t: Texts, found: Decision) -> Screen:
     """Children of one party may stand differently."""
-    seated = [one for one in found.party if one.state is SeatState.SEATED and not one.companion]
+    seated = [one for one in found.party if one.state is SeatState.SEATED]
     waiting = others([one for one in found.party if one.state is SeatState.QUEUED])
-    said = [t("<b>{title}</b>", title=found.event.details.title)]
-    if seated:
-        names, code = names_of(t, others(seated)), seated[0].code
-        said.append(t("{names} have a seat. Code <b>{code}</b>", names=names, code=code))
-    if waiting:
-        n = found.position or 1
-        said.append(t("{names}: number {n} in the queue.", names=names_of(t, waiting), n=n))
-    return Screen(lines(*said), [[copy_key(t, seated[0])] if seated else [], ways(t)])
+    code = next((one.code for one in seated if not one.companion), "")
+    held = of_event(found.event, found.seat.pool.session_id, who=party(t, seated), code=code)
+    head = t("{names} have a seat ✅", names=names_of(t, others(seated))) if seated else ""
+    place = t("{names}: number {n} in the queue.", names=names_of(t, waiting), n=found.position or 1) if waiting else ""
+    keys = [[copy_key(t, next(one for one in seated if one.code == code))] if seated else [], ways(t)]
+    return Screen(paragraphs(head, facts(t, held), place), keys)
 
 
 NOTICES: Mapping[str, Notice] = {
     REMINDER: Notice(_reminded, reminder),
     OFFER: Notice(_offered, offered),
-    MOVED: Notice(_event, moved),
-    CANCELLED: Notice(_event, cancelled),
+    MOVED: Notice(news, moved),
+    CANCELLED: Notice(news, cancelled),
     DECIDED: Notice(_decided, decided),
     CHANGED: Notice(held, changed),
 }

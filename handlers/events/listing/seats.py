@@ -25,6 +25,7 @@ from handlers.children.screens import names_of
 from handlers.events.listing import forms, tickets
 from handlers.events.listing.afterwards import after_giving_up
 from handlers.events.listing.buttons import AnswerOffer, CancelSeat, Coming, SignUp
+from handlers.events.listing.told import facts, of_event, of_seat, party
 from handlers.navigation import events_ways
 
 
@@ -111,27 +112,21 @@ async def answer_offer(context: Context, tap: AnswerOffer, tx: Transaction) -> S
     settled = await queueing.accept(tx, tap.offer, context.person.id, children)
     event = await context.services[Events].reading.event(tx, settled.offer.pool.event_id)
     seated = [one for one in settled.registrations if one.state is SeatState.SEATED]
-    session = event.sessions_of(settled.offer.pool.session_id)[0]
-    what = {"title": event.details.title, "moment": t.moment(session.starts_at)}
-    said = t("The seat is yours ✅ {title}, {moment}.", **what)
-    if names := tickets.others(seated):
-        said = t("{names} signed up ✅ {title}, {moment}.", names=names_of(t, names), **what)
-    if not seated:
-        return Screen(said, [events_ways(t)])
-    code = t("Code <b>{code}</b>", code=seated[0].code)
-    return Screen(paragraphs(said, code), [*tickets.paper_keys(t, seated[0]), events_ways(t)])
+    session, code = settled.offer.pool.session_id, seated[0].code if seated else ""
+    names = tickets.others(seated)
+    said = t("{names} signed up ✅", names=names_of(t, names)) if names else t("The seat is yours ✅")
+    text = paragraphs(said, facts(t, of_event(event, session, who=party(t, seated), code=code)))
+    return Screen(text, [*(tickets.paper_keys(t, seated[0]) if seated else []), events_ways(t)])
 
 
-@reads
-async def promise_to_come(context: Context, tap: Coming) -> Screen:
-    """“Jadi datang”, under a reminder."""
+@writes
+async def promise_to_come(context: Context, tap: Coming, tx: Transaction) -> Screen:
+    """“Jadi datang”, under a reminder: they are not asked again."""
     one = await own_seat_of(context, tap.registration)
     what = one.seat
     if what.registration.state is not SeatState.SEATED:
         return tickets.listed(context.t, await own_seats(context), context.now)
-    said = context.t(
-        "Thank you, see you there: {title}, {moment}.", title=what.title, moment=context.t.moment(what.starts_at)
-    )
-    code = context.t("Code <b>{code}</b>", code=what.registration.code)
+    await context.services[Events].reminding.will_come(tx, what.registration)
     keys = [[tickets.copy_key(context.t, what.registration)], events_ways(context.t)]
-    return Screen(paragraphs(said, code), keys)
+    said = context.t("Thank you, see you there.")
+    return Screen(paragraphs(said, facts(context.t, of_seat(context.t, one))), keys)

@@ -11,7 +11,7 @@ from bot.areas.events.registration.ticket_pictures import OF_TICKET
 from bot.areas.events.service import Events
 from bot.areas.events.types import Event, EventState, SeatState, Session
 from bot.base.database import Reader
-from bot.base.html import Html, joined, lines, plain
+from bot.base.html import lines, plain
 from bot.base.links import DeepLinks
 from bot.base.refusals import Unknown
 from bot.base.services import Services
@@ -19,8 +19,7 @@ from bot.chat.screens.screen import File, Screen
 from bot.chat.screens.texts import Texts
 from bot.drawing.letters import drawable
 from bot.drawing.studio import Drawing
-from handlers.children.screens import names_of
-from handlers.events.listing.words import when
+from handlers.events.listing.told import facts, of_event, party
 from handlers.navigation import events_ways
 
 TICKET = "event_ticket"
@@ -85,7 +84,7 @@ def ticket(t: Texts, found: Held, link: str) -> Drawing:
         "hours": t.hours(first.starts_at, first.ends_at),
         "more": said(more),
         "place": said(first.place or found.event.details.place),
-        "who": said(who(t, found)),
+        "who": said(party(t, found.seated)),
         "code": found.one.code,
         "link": "" if found.void else link,
         "void": said(t("Void")).upper() if found.void else "",
@@ -93,25 +92,10 @@ def ticket(t: Texts, found: Held, link: str) -> Drawing:
     return Drawing("ticket", data, named=True)
 
 
-def who(t: Texts, found: Held) -> Html:
-    """The names; adults who come along as a number."""
-    names = names_of(t, [one.name for one in found.seated if not one.companion])
-    adults = sum(one.companion for one in found.seated)
-    along = t.plural("with {n} adult", "with {n} adults", adults) if adults else ""
-    return joined(", ", [names, along])
-
-
 def ticket_screen(t: Texts, found: Held) -> Screen:
     """The card with the same words below it."""
-    event, first = found.event, found.sessions[0]
-    place = first.place or event.details.place
-    words = lines(
-        t("<b>{title}</b>", title=event.details.title),
-        when(t, first),
-        t("Place: {place}", place=place) if place else "",
-        t("For: {names}", names=who(t, found)),
-        t("Code <b>{code}</b>", code=found.one.code),
-    )
+    session = found.one.pool.session_id
+    words = facts(t, of_event(found.event, session, who=party(t, found.seated), code=found.one.code))
     if found.void:
         words = lines(t("❌ <b>This ticket is void.</b>"), words)
     picture = File(TICKET, f"{found.one.code}.png", {"registration": found.one.id}, adorns=True)

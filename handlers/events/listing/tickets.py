@@ -22,6 +22,7 @@ from handlers.events.listing.buttons import (
     SignUp,
 )
 from handlers.events.listing.cards import share_link
+from handlers.events.listing.told import facts, of_event, of_seat, whose
 from handlers.navigation import OpenEvent, ShowCertificates, ShowEvents, ShowMine, ask_staff_key, key_label, menu_key
 from handlers.navigation import events_ways as ways
 
@@ -32,25 +33,21 @@ _MOST = 16
 def ticket(context: Context, event: Event, outcome: SignedUp) -> Screen:
     """What came of a sign-up."""
     t, one = context.t, outcome.registrations[0]
-    first, *further = event.sessions_of(one.pool.session_id)
-    what = {"title": event.details.title, "moment": t.moment(first.starts_at)}
-    series = t.plural("And {n} more session.", "And {n} more sessions.", len(further)) if further else ""
+    what = facts(t, of_event(event, one.pool.session_id))
     friend = [Button(t("Invite a friend"), url=share_link(t, event, context.link))]
     match one.state:
         case SeatState.SEATED:
-            said = paragraphs(
-                lines(t("You are signed up ✅ {title}, {moment}.", **what), series),
-                t("Code <b>{code}</b>", code=one.code),
-            )
+            held = of_event(event, one.pool.session_id, who=one.name, code=one.code)
+            said = paragraphs(t("You are signed up ✅"), facts(t, held))
             code, calendar = paper_keys(t, one)
             return Screen(said, [code, [*calendar, *friend], ways(t)], below_picture=True)
         case SeatState.QUEUED:
             place = t("All seats are taken. You are number {n} in the queue.", n=outcome.position or 1)
-            said = paragraphs(t("{title}, {moment}.", **what), lines(place, t("We tell you when there is a seat.")))
+            said = paragraphs(what, lines(place, t("We tell you when there is a seat.")))
             return Screen(said, [friend, ways(t)], below_picture=True)
         case _:
             asked = t("Thank you. The staff decide about your place and we tell you.")
-            return Screen(paragraphs(t("{title}, {moment}.", **what), asked), [ways(t)], below_picture=True)
+            return Screen(paragraphs(what, asked), [ways(t)], below_picture=True)
 
 
 def paper_keys(t: Texts, one: Registration) -> list[list[Button]]:
@@ -69,7 +66,7 @@ def seat(t: Texts, one: Mine) -> Html:
     seat = one.seat.registration
     match seat.state:
         case SeatState.SEATED:
-            return t("Seat for {name}, code <b>{code}</b>", name=seat.name, code=seat.code)
+            return whose(t, of_seat(t, one))
         case SeatState.OFFERED if one.offer:
             until = t.moment(one.offer.deadline_at)
             return t("A seat is kept for {name}. Please answer before {moment}.", name=seat.name, moment=until)
@@ -79,6 +76,11 @@ def seat(t: Texts, one: Mine) -> Html:
             return t("{name}: waits for the word of a parent or guardian.", name=seat.name)
         case _:
             return t("{name}: the staff decide.", name=seat.name)
+
+
+def _waiting(t: Texts, one: Mine) -> Html:
+    """How it stands where it is no seat: of that all is told already."""
+    return seat(t, one) if one.seat.registration.state is not SeatState.SEATED else Html()
 
 
 def others(seats: Sequence[Registration]) -> list[str]:
@@ -98,12 +100,7 @@ def listed(t: Texts, own_seats: Sequence[Mine], now: datetime) -> Screen:
     found = current(own_seats, now)
     coming, more = found[:_MOST], len(found) - _MOST
     rows = [
-        lines(
-            t("<b>{number}. {title}</b>", number=number, title=one.seat.title),
-            t.moment(one.seat.starts_at),
-            seat(t, one),
-            with_adults(t, own_seats, one.seat.registration.party_id),
-        )
+        lines(facts(t, of_seat(t, one, _adults(own_seats, one)), number=number), _waiting(t, one))
         for number, one in enumerate(coming, 1)
     ]
     rows += [t("… and {n} more.", n=more)] if more > 0 else []
@@ -119,11 +116,11 @@ def listed(t: Texts, own_seats: Sequence[Mine], now: datetime) -> Screen:
     return Screen(paragraphs(heading, *rows, past), [*keys, papers, desk, onward])
 
 
-def with_adults(t: Texts, own_seats: Sequence[Mine], party_id: int) -> Html:
-    """How many adults come along."""
-    party = (one.seat.registration for one in own_seats if one.seat.registration.party_id == party_id)
-    adults = sum(one.companion and one.state is SeatState.SEATED for one in party)
-    return t.plural("With {n} adult.", "With {n} adults.", adults) if adults else Html()
+def _adults(own_seats: Sequence[Mine], with_: Mine) -> int:
+    """How many come along with it."""
+    party = (one.seat.registration for one in own_seats)
+    mine = (one for one in party if one.party_id == with_.seat.registration.party_id)
+    return sum(one.companion and one.state is SeatState.SEATED for one in mine)
 
 
 def _past(t: Texts, own_seats: Sequence[Mine], now: datetime) -> Html:

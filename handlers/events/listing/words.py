@@ -29,7 +29,6 @@ AUDIENCES = {
     "adult": N_("Events for grown-ups:"),
 }
 """For whom a list can be, as its heading says it."""
-MOST_SESSIONS = 6
 
 
 def hours(t: Texts, starts_at: datetime, ends_at: datetime) -> str:

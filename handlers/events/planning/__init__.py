@@ -55,7 +55,7 @@ FEATURE = Feature(
     name="planning",
     title=N_("Planning events"),
     part_of="events",
-    quick=(MenuButton(N_("➕ Make an event"), MakeEvent(), 3),),
+    quick=(MenuButton(N_("➕ Make an event"), MakeEvent(), 3, heap=Heap.EVENTS),),
     tools=(MenuButton(N_("🗓 Manage events"), ListPlans(), 1, heap=Heap.EVENTS),),
     commands=(
         Command("buatacara", N_("Make an event"), making.make_event),

@@ -13,6 +13,7 @@ from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
+from handlers.events.check_in.buttons import OpenDoor
 from handlers.events.check_in.keys import door_keys
 from handlers.events.listing import cards as residents
 from handlers.events.listing.words import whom
@@ -87,7 +88,13 @@ def card(context: Context, event: Event, figures: Figures, said: str = "") -> Sc
     times, seats = residents.times(t, event, context.now), standing(t, event, figures)
     text = paragraphs(said, head, times, facts, seats, papers)
     keys = list(_keys(context, event)) if context.may(MAKE_EVENTS) else []
-    return Screen(text, [*door_keys(context, event), *_after(context, event), *keys, ways(t, _heap(context, event))])
+    door = door_keys(context, event)
+    today = [row for row in door if isinstance(row[0].tap, OpenDoor)]
+    others = [row for row in door if row not in today]
+    *first, last = keys or [[]]
+    onward = [*today, *_after(context, event), *first, *others, last]
+    home = [Button(t("List of events"), ListPlans(_heap(context, event))), menu_key(t)]
+    return Screen(text, [*onward, home])
 
 
 def standing(t: Texts, event: Event, figures: Figures) -> Html:

@@ -24,6 +24,7 @@ from handlers.children.screens import names_of
 from handlers.consents import shown
 from handlers.events.listing.afterwards import after_first_success
 from handlers.events.listing.forms import answer_of
+from handlers.events.listing.told import kept, of_event
 from handlers.events.registration.entries import Entries, coming, first_day, key_of, names, noted, renewed
 from handlers.events.registration.tickets import ticket
 
@@ -56,7 +57,11 @@ async def _changed(context: Context, answers: Mapping[str, Any], event: Event, e
         return None
     fresh = {**about, "entries": entries}
     if session is not None:
-        fresh |= {"at": session.starts_at.isoformat(), "day": first_day(context, event, about["session"]).isoformat()}
+        fresh |= {
+            "what": kept(of_event(event, about["session"])),
+            "at": session.starts_at.isoformat(),
+            "day": first_day(context, event, about["session"]).isoformat(),
+        }
     fresh["bands"] = [{"label": b.label, "youngest": b.youngest, "oldest": b.oldest} for b in event.plan.bands]
     said = t("Something has changed: {names} cannot be signed up any more.", names=names_of(t, gone))
     return Again({ABOUT: fresh}, said if gone else t("The time of this event has changed. Please look again."))

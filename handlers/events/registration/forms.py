@@ -26,6 +26,7 @@ from bot.chat.screens.texts import N_, Texts
 from handlers.consents import wording
 from handlers.events.listing.asked import OF_THE_EVENT
 from handlers.events.listing.forms import LABELS, QuestionStep, questions_of
+from handlers.events.listing.told import heading, kept, of_event
 from handlers.events.registration.entries import Entries, coming, first_day
 from handlers.events.registration.finishing import SELF, SPLIT, TOGETHER, finish
 from handlers.events.registration.gathering import ChildrenStep, asks_children, consents, ways_for_others
@@ -186,6 +187,7 @@ CHILDREN = Conversation(
     direct=True,
     finish=finish,
     topic=OF_THE_EVENT,
+    heading=heading,
     steps=STEPS,
 )
 CHILDREN_LEFT = Conversation(
@@ -197,6 +199,7 @@ CHILDREN_LEFT = Conversation(
     consent=lambda t, answers: _agreement(t, answers, _chosen(answers)),
     finish=finish,
     topic=OF_THE_EVENT,
+    heading=heading,
     steps=STEPS,
 )
 
@@ -215,6 +218,7 @@ async def about(context: Context, event: Event, session: int | None, entries: En
         "event": event.id,
         "session": session,
         "title": details.title,
+        "what": kept(of_event(event, session)),
         "at": sessions[0].starts_at.isoformat(),
         "day": first_day(context, event, session).isoformat(),
         "bands": [{"label": one.label, "youngest": one.youngest, "oldest": one.oldest} for one in event.plan.bands],

@@ -126,13 +126,7 @@ def asks_children(t: Texts, answers: Answers, found: Sequence[Entry]) -> Html:
     chosen = coming(found)
     rows = [_row(t, one) for one in chosen]
     refused = [_refused(t, one, answers) for one in found if one.get("no")]
-    return paragraphs(_head(t, answers), lines(*rows), lines(*refused), _asked(t, found))
-
-
-def _head(t: Texts, answers: Answers) -> Html:
-    about = answers[ABOUT]
-    moment = t.moment(datetime.fromisoformat(about["at"]))
-    return t("<b>{title}</b>, {moment}.", title=about["title"], moment=moment)
+    return paragraphs(lines(*rows), lines(*refused), _asked(t, found))
 
 
 def _row(t: Texts, one: Entry) -> Html:

@@ -30,6 +30,7 @@ from handlers.events.listing import tickets
 from handlers.events.listing.afterwards import after_first_success
 from handlers.events.listing.asked import OF_THE_EVENT
 from handlers.events.listing.buttons import AskGuardianAgain, SignUp, SignUpOneself
+from handlers.events.listing.told import heading
 from handlers.events.listing.ways_in import TEEN as YOUNGEST
 from handlers.events.registration.buttons import GivePermission, PaperSeen
 from handlers.navigation import OpenEvent, OpenMenu, ShowEvents, ask_staff_key, desk_ways, events_ways, menu_key
@@ -117,6 +118,7 @@ FORM = Conversation(
     consent=lambda t, answers: wording(t, SIGN_UP),
     finish=_finish,
     topic=OF_THE_EVENT,
+    heading=heading,
     steps=(
         own.STEPS[0],
         BirthYear(

@@ -14,6 +14,7 @@ from handlers.children.screens import names_of
 from handlers.events.listing.buttons import SaveToCalendar, ShowCode
 from handlers.events.listing.cards import share_link
 from handlers.events.listing.tickets import copy_key
+from handlers.events.listing.told import facts, of_event, party
 from handlers.navigation import events_ways as ways
 
 
@@ -21,27 +22,26 @@ def ticket(context: Context, event: Event, outcome: SignedUp) -> Screen:
     """The codes of those who have a seat; the others' place in the queue."""
     t = context.t
     children = [one for one in outcome.registrations if not one.companion]
-    seated = [one for one in children if one.state is SeatState.SEATED]
-    session = event.sessions_of(children[0].pool.session_id)[0]
-    what = {"title": event.details.title, "moment": t.moment(session.starts_at)}
+    seated = [one for one in outcome.registrations if one.state is SeatState.SEATED]
+    named = [one for one in seated if not one.companion]
+    session = children[0].pool.session_id
     friend = Button(t("Invite a friend"), url=share_link(t, event, context.link))
     waiting = [one for one in children if one.state is SeatState.QUEUED]
-    if not seated:
-        said = paragraphs(t("{title}, {moment}.", **what), _rest(t, waiting, outcome))
+    if not named:
+        said = paragraphs(facts(t, of_event(event, session)), _rest(t, waiting, outcome))
         return Screen(said, [[friend], ways(t)], below_picture=True)
-    head = t("{names} signed up ✅ {title}, {moment}.", names=names_of(t, _names(seated)), **what)
-    adults = sum(one.companion and one.state is SeatState.SEATED for one in outcome.registrations)
-    along = t.plural("With {n} adult.", "With {n} adults.", adults) if adults else ""
-    said = paragraphs(head, lines(*_codes(t, seated), along), _rest(t, waiting, outcome) if waiting else "")
-    calendar = Button(t("Save to calendar"), SaveToCalendar(event.id, seated[0].pool.session_id))
-    keys = [[copy_key(t, seated[0]), Button(t("See the ticket"), ShowCode(seated[0].id))], [calendar, friend], ways(t)]
+    head = t("{names} signed up ✅", names=names_of(t, _names(named)))
+    alone = named[0].code if len(named) == 1 else ""
+    held = of_event(event, session, who=party(t, seated), code=alone)
+    codes = lines(*_codes(t, named)) if not alone else ""
+    said = paragraphs(head, facts(t, held), codes, _rest(t, waiting, outcome) if waiting else "")
+    calendar = Button(t("Save to calendar"), SaveToCalendar(event.id, named[0].pool.session_id))
+    keys = [[copy_key(t, named[0]), Button(t("See the ticket"), ShowCode(named[0].id))], [calendar, friend], ways(t)]
     return Screen(said, keys, below_picture=True)
 
 
 def _codes(t: Texts, seated: Sequence[Registration]) -> list[Html]:
     """The code of each, so that one may come without the other; one opens the door to all who come together."""
-    if len(seated) == 1:
-        return [t("Code <b>{code}</b>", code=seated[0].code)]
     each = [t("{name}: code <b>{code}</b>", name=one.name, code=one.code) for one in seated]
     return [*each, t("Together, one of these codes is enough.")]
 

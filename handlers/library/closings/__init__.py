@@ -22,6 +22,7 @@ from handlers.library.closings.buttons import (
     SurelyReopen,
 )
 from handlers.library.closings.forms import OTHER
+from handlers.navigation import Heap
 from handlers.navigation import desk_ways as ways
 
 
@@ -36,7 +37,7 @@ FEATURE = Feature(
     name="closing",
     title=N_("Closing suddenly"),
     essential=True,
-    quick=(MenuButton(N_("🚪 Close suddenly"), OpenClosing(), 6),),
+    quick=(MenuButton(N_("🚪 Close suddenly"), OpenClosing(), 6, heap=Heap.TODAY),),
     taps={
         OpenClosing: actions.begin,
         ClosingWhen: actions.ask_why,

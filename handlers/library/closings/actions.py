@@ -59,8 +59,9 @@ async def ask_why(context: Context, tap: ClosingWhen) -> Screen:
 async def preview(context: Context, tap: PreviewClosing) -> Screen:
     """All that follows."""
     closure = await _closure(context, tap.span, tap.why)
-    found = await context.services[Closing].preview(context.reader, closure, screens.announcement(context, closure))
-    return screens.preview(context, found, tap.why, screens.chosen(found, tap.cancels), tell=tap.tell)
+    words = await screens.announcement(context, context.reader, closure)
+    found = await context.services[Closing].preview(context.reader, closure, words)
+    return screens.preview(context, found, tap.why, screens.chosen(found, tap.cancels), words, tell=tap.tell)
 
 
 @for_staff(CLOSE_LIBRARY, N_("closed the library"))
@@ -72,7 +73,7 @@ async def close(context: Context, tap: CloseNow, tx: Transaction) -> Screen:
     found = await closing.preview(tx, closure)
     if found.sign != tap.sign:
         raise Changed(tap.span, tap.why)
-    words = screens.announcement(context, closure) if tap.tell else ""
+    words = await screens.announcement(context, tx, closure) if tap.tell else ""
     done = await closing.close(tx, closure, screens.chosen(found, tap.cancels), tap.sign, context.person.id, words)
     return screens.closed(context.t, done)
 

@@ -59,8 +59,9 @@ async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction)
     closing = context.services[Closing]
     code = await closing.note_reason(tx, answers["why"])
     closure = Closure(starts, ends, " ".join(answers["why"].split()))
-    preview = await closing.preview(tx, closure, screens.announcement(context, closure))
-    return screens.preview(context, preview, code, preview.cancels)
+    words = await screens.announcement(context, tx, closure)
+    preview = await closing.preview(tx, closure, words)
+    return screens.preview(context, preview, code, preview.cancels, words)
 
 
 OTHER = Conversation(

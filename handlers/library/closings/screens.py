@@ -7,7 +7,8 @@ from datetime import datetime, time, timedelta
 
 from bot.areas.broadcasts.types import Phase
 from bot.areas.library.closings.hours import ClosedAlready, Closure, UnreadableClosing
-from bot.areas.library.closings.service import Closed, Preview
+from bot.areas.library.closings.service import Closed, Closing, Preview
+from bot.base.database import Reader
 from bot.base.html import Html, joined, lines, paragraphs
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
@@ -63,8 +64,10 @@ def why(t: Texts, span: str, kept: Mapping[str, str]) -> Screen:
     return Screen(t("Why? Residents read the reason with the opening hours."), [*rows, other, ways(t)])
 
 
-def preview(context: Context, found: Preview, code: str, cancels: frozenset[int], *, tell: bool = True) -> Screen:
-    """Third tap: all that follows, each event with a key to let it be or not, and the announcement with one."""
+def preview(
+    context: Context, found: Preview, code: str, cancels: frozenset[int], words: str, *, tell: bool = True
+) -> Screen:
+    """Third tap: all that follows, each event with a key to let it be or not, the announcement's `words` with one."""
     t = context.t
     span = span_code(found.closure.starts_at, found.closure.ends_at, t.zone)
     mask = _mask(found, cancels)
@@ -73,7 +76,7 @@ def preview(context: Context, found: Preview, code: str, cancels: frozenset[int]
         lines(spoken(t, found.closure), t("The reason: {reason}", reason=found.closure.reason)),
         lines(t("<b>Opening hours</b>"), *_days(t, found)),
         _events(t, found, cancels),
-        _announcement(context, found) if tell else "",
+        _announcement(context, found, words) if tell else "",
     )
     toggles = [
         [
@@ -94,11 +97,16 @@ def preview(context: Context, found: Preview, code: str, cancels: frozenset[int]
     return Screen(text, [[close], voice, *toggles, [Button(t("Another time"), OpenClosing()), *ways(t)]])
 
 
-def announcement(context: Context, closure: Closure) -> str:
-    """What everybody reads, in the language of the library."""
-    t = context.speaking("id").t
-    said = t("The library is closed: {span} ({reason}).", span=spoken(t, closure), reason=closure.reason)
-    return joined(" ", (said, t("We are sorry for the trouble.")))
+async def announcement(context: Context, reader: Reader, closure: Closure) -> str:
+    """What everybody reads, as on the door: in the language of the library, when it opens again last."""
+    t, opens = context.speaking("id").t, await context.services[Closing].opens_after(reader, closure)
+    return lines(
+        t("<b>The library is closed</b>"),
+        spoken(t, closure),
+        t("The reason: {reason}", reason=closure.reason),
+        t("Open again: {moment}", moment=t.moment(opens)) if opens else "",
+        t("We are sorry for the trouble."),
+    )
 
 
 def reopening(context: Context, closure: Closure) -> str:
@@ -107,7 +115,7 @@ def reopening(context: Context, closure: Closure) -> str:
     return t("The library is open again as usual. What we said of {span} no longer holds.", span=spoken(t, closure))
 
 
-def _announcement(context: Context, found: Preview) -> Html:
+def _announcement(context: Context, found: Preview, words: str) -> Html:
     t = context.t
     if found.reach is None or not (found.reach.people or found.reach.chats):
         return t("Nobody would hear an announcement.")
@@ -115,7 +123,7 @@ def _announcement(context: Context, found: Preview) -> Html:
     told = [t.plural("{n} resident", "{n} residents", people)] if people else []
     told += [t.plural("{n} channel or group", "{n} channels and groups", chats)] if chats else []
     head = t("<b>Announcement</b> to {whom}:", whom=joined(", ", told))
-    return lines(head, Html("<i>") + announcement(context, found.closure) + Html("</i>"))
+    return lines(head, Html("<i>") + words + Html("</i>"))
 
 
 def _days(t: Texts, found: Preview) -> list[Html]:

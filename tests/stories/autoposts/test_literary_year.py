@@ -20,7 +20,7 @@ async def test_residents_see_the_year_by_month(reader: Reader) -> None:
     await reader.taps("Desember")
     assert reader.sees("22: Hari Ibu")
     await reader.taps("Hari Ibu")
-    assert reader.sees("Selasa, 22 Desember 2026")
+    assert reader.sees("Selasa, 22 Desember")
     assert reader.sees("Bacaan pilihan")
     assert "Buat draf pengumuman" not in reader.keys
     await reader.says("kalender literasi")
@@ -32,7 +32,7 @@ async def test_staff_are_offered_a_campaign_three_weeks_ahead_once(owner: Reader
     await stage.passes(timedelta(days=7, hours=22))  # 1 December, 07.00
     assert not owner.sees("Hari Ibu")
     await stage.passes(timedelta(hours=1, minutes=1))
-    assert owner.sees("Tiga minggu lagi: Hari Ibu, Selasa, 22 Desember 2026")
+    assert owner.sees("Tiga minggu lagi: Hari Ibu, Selasa, 22 Desember")
     assert owner.sees("Usul acara: Membaca bersama Ibu")
     await stage.restarts()
     await stage.passes(timedelta(days=5))

@@ -21,7 +21,7 @@ async def test_the_head_sees_the_schedule_and_changes_nothing(owner: Reader, sta
     await head.taps("Jadwal pengumuman")
     assert head.taps_made == 2
     assert head.sees("Agenda mingguan")
-    assert head.sees("Senin, 30 November 2026 pukul 08.00 WIB")
+    assert head.sees("Senin, 30 November pukul 08.00 WIB")
     assert head.sees("ke: Kanal Contoh")
     await head.taps("1")
     assert "Pindahkan" not in head.keys
@@ -48,13 +48,13 @@ async def test_an_announcement_is_moved_by_a_typed_time(owner: Reader, stage: St
     channel = await registered_channel(stage, owner)
     await published(stage)
     await find(owner, "Acara: Dongeng Contoh")
-    assert owner.sees("Jumat, 11 Desember 2026 pukul 09.00 WIB")
+    assert owner.sees("Jumat, 11 Desember pukul 09.00 WIB")
     await owner.taps("Pindahkan")
     await owner.says("Kamis depan entah")
     assert owner.sees("Silakan tulis hari dan jamnya")
     await owner.says("besok jam 10")
     assert owner.sees("Sudah dipindahkan")
-    assert owner.sees("Selasa, 24 November 2026 pukul 10.00 WIB")
+    assert owner.sees("Selasa, 24 November pukul 10.00 WIB")
     await stage.restarts()
     await stage.passes(timedelta(hours=25, minutes=1))
     assert len(posts(owner, channel)) == 2
@@ -84,7 +84,7 @@ async def test_an_announcement_is_skipped(owner: Reader, stage: Stage) -> None:
     await owner.taps("Ya, lewati")
     assert owner.sees("Sudah dilewati")
     await stage.passes(timedelta(days=18, hours=1))
-    assert len([one for one in posts(owner, channel) if "Sabtu, 12 Desember 2026 pukul 09.00" in said(one)]) == 1
+    assert len([one for one in posts(owner, channel) if "Sabtu, 12 Desember pukul 09.00" in said(one)]) == 1
 
 
 async def test_what_is_overdue_after_downtime_waits_for_staff(owner: Reader, stage: Stage) -> None:
@@ -166,7 +166,7 @@ async def test_an_announcement_of_the_staff_is_changed_in_its_panel(owner: Reade
     channel = await registered_channel(stage, owner)
     await planned(stage, owner, channel)
     await find(owner, "Bazar buku")
-    assert owner.sees("Selasa, 24 November 2026 pukul 09.00 WIB")
+    assert owner.sees("Selasa, 24 November pukul 09.00 WIB")
     assert owner.sees("Kepada: Kanal Contoh")
     await owner.taps("Ganti isi")
     await owner.says("Bazar buku hari Sabtu")
@@ -174,7 +174,7 @@ async def test_an_announcement_of_the_staff_is_changed_in_its_panel(owner: Reade
     await owner.taps("Waktu lain")
     await owner.taps("Sekali")
     await owner.says("lusa jam 10")
-    assert owner.sees("Rabu, 25 November 2026 pukul 10.00 WIB")
+    assert owner.sees("Rabu, 25 November pukul 10.00 WIB")
     await find(owner, "Bazar buku")
     await owner.taps("Lewati")
     await stage.passes(timedelta(days=3))

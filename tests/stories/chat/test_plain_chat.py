@@ -20,7 +20,7 @@ from tests.actors import Reader, Stage, said
         ("makasih ya kak", "Sama-sama"),
         ("jam bara bukak", "Senin–Kamis: 08.00–16.00"),
         ("kini lai buka?", "Ya, sekarang buka sampai pukul 16.00"),
-        ("bsk buka jam brp", "Selasa, 24 November 2026: 08.00–16.00"),
+        ("bsk buka jam brp", "Selasa, 24 November: 08.00–16.00"),
         ("minggu buka?", "tutup"),
         ("dima lokasinyo", "Jalan Contoh No. 1"),
         ("ngomong sm orang dong", "meja layanan"),

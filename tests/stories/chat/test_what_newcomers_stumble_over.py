@@ -78,7 +78,7 @@ async def test_what_went_out_is_called_sent(stage: Stage) -> None:
 async def test_nothing_is_said_of_a_child_where_nothing_was_told(reader: Reader) -> None:
     await joins(reader, "Belajar Komputer")
     await reader.says("/datasaya")
-    assert reader.sees("Kursi Anda di acara")
+    assert reader.sees("1 kursi atau nomor di daftar tunggu acara")
     assert not reader.sees("siapa penjemputnya")
 
 

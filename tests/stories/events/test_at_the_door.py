@@ -133,7 +133,7 @@ async def test_a_ticket_for_another_day_or_event_says_so(stage: Stage, reader: R
     await door.says("/absen")
     await door.taps("Kelas Hari Ini")
     await door.says((await signs_up(stage, reader, later, "Warga Contoh")).code)
-    assert door.sees("bukan untuk hari ini, melainkan untuk Kelas Lusa, Rabu, 25 November 2026")
+    assert door.sees("bukan untuk hari ini, melainkan untuk Kelas Lusa, Rabu, 25 November")
     assert not any("hadir" in key for key in door.keys if "daftar hadir" not in key.lower())
     await door.says((await signs_up(stage, reader, other, "Warga Contoh")).code)
     assert door.sees("Tiket ini untuk acara lain: Kelas Lain Hari Ini")
@@ -238,7 +238,7 @@ async def test_somebody_of_the_queue_is_let_in_after_the_start(stage: Stage) -> 
     await door.taps("Daftar tunggu (1)")
     await door.taps("Warga Dua")
     await door.taps("Persilakan masuk")
-    assert door.sees("boleh masuk mulai Senin, 23 November 2026 pukul 10.15 WIB")
+    assert door.sees("boleh masuk mulai Senin, 23 November pukul 10.15 WIB")
     await stage.passes(timedelta(minutes=76))
     await door.says("/absen")
     await door.taps("Kelas Contoh")
@@ -266,7 +266,7 @@ async def test_before_the_door_opens_the_card_says_when(stage: Stage, reader: Re
     code = (await signs_up(stage, reader, event, "Warga Contoh")).code
     door = await stage.hires("Petugas Pintu", "door")
     await door.says(code)
-    assert door.sees("Kehadiran bisa dicatat mulai Senin, 23 November 2026 pukul 11.00 WIB")
+    assert door.sees("Kehadiran bisa dicatat mulai Senin, 23 November pukul 11.00 WIB")
     assert "Warga Contoh hadir" not in door.keys
     await door.says("/absen")
     await door.taps("Kelas Contoh")

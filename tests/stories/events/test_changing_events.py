@@ -39,7 +39,7 @@ async def test_a_published_event_is_copied_in_one_message_and_four_taps_at_most(
     written, tapped = staff.messages_written, staff.taps_made
     await staff.says("salin belajar komputer")
     assert staff.sees("diadakan lagi hari apa?")
-    await staff.taps("Desember 2026")
+    await staff.taps("Desember")
     assert staff.sees("Sudah disalin")
     await staff.taps("Terbitkan")
     assert staff.sees("Sudah terbit ✅")
@@ -49,7 +49,7 @@ async def test_a_published_event_is_copied_in_one_message_and_four_taps_at_most(
 
 async def test_a_copy_may_name_its_day_at_once(staff: Reader) -> None:
     await staff.says("salin belajar komputer ke 15/12")
-    assert staff.sees("Selasa, 15 Desember 2026 pukul 09.00–11.00 WIB")
+    assert staff.sees("Selasa, 15 Desember pukul 09.00–11.00 WIB")
     assert "Terbitkan" in staff.keys
 
 
@@ -58,7 +58,7 @@ async def test_a_copy_by_the_menu(staff: Reader) -> None:
     before = staff.taps_made
     await staff.taps("Belajar Komputer")
     await staff.taps("Salin")
-    await staff.taps("Desember 2026")
+    await staff.taps("Desember")
     await staff.taps("Terbitkan")
     assert staff.sees("Sudah terbit ✅")
     assert staff.taps_made - before == 4
@@ -70,7 +70,7 @@ async def test_an_event_is_cancelled_in_one_message_and_three_taps_at_most(
     await joins(reader, "Belajar Komputer")
     written, tapped = staff.messages_written, staff.taps_made
     await staff.says("batalkan belajar komputer selasa")
-    assert staff.sees("Batalkan “Belajar Komputer dari Nol”, Selasa, 24 November 2026, 09.00–11.00?")
+    assert staff.sees("Batalkan “Belajar Komputer dari Nol”, Selasa, 24 November, 09.00–11.00?")
     assert staff.sees("pendaftar, termasuk yang di daftar tunggu, langsung dikabari")
     await staff.taps("Ya, batalkan")
     assert staff.sees("Sudah dibatalkan.")
@@ -107,7 +107,7 @@ async def test_a_reason_is_read_by_those_who_signed_up(staff: Reader, reader: Re
 async def test_one_session_of_a_series(staff: Reader, stage: Stage) -> None:
     await staff.says("batalkan kelas menulis")
     assert staff.sees("yang mana yang batal?")
-    await staff.taps("Desember 2026")
+    await staff.taps("Desember")
     assert staff.sees("Batalkan “Kelas Menulis Cerita Pendek”")
     await staff.taps("Ya, batalkan")
     assert staff.sees("Sudah dibatalkan")
@@ -122,13 +122,13 @@ async def test_a_reason_for_one_session(staff: Reader, reader: Reader, stage: St
     await reader.taps("Belum pernah")
     await reader.taps("Setuju")
     await staff.says("batalkan kelas menulis 3/12")
-    assert staff.sees("Batalkan “Kelas Menulis Cerita Pendek”, Kamis, 3 Desember 2026")
+    assert staff.sees("Batalkan “Kelas Menulis Cerita Pendek”, Kamis, 3 Desember")
     await staff.taps("Ya, dengan alasan")
     await staff.taps("Pemateri berhalangan")
     await staff.taps("Batalkan dan kabari")
     await stage.settled()
     assert told(reader, "Pemateri berhalangan hadir.") == 1
-    assert told(reader, "3 Desember 2026 pukul 14.00 WIB batal") == 1
+    assert told(reader, "3 Desember pukul 14.00 WIB batal") == 1
 
 
 async def test_a_move_is_told_once_and_after_a_yes(staff: Reader, reader: Reader, stage: Stage) -> None:
@@ -137,7 +137,7 @@ async def test_a_move_is_told_once_and_after_a_yes(staff: Reader, reader: Reader
     await staff.taps("Waktu & tempat")
     await staff.taps("Waktu")
     await staff.says("jam 13-15")
-    assert staff.sees("Waktu baru: Selasa, 24 November 2026, 13.00–15.00")
+    assert staff.sees("Waktu baru: Selasa, 24 November, 13.00–15.00")
     assert staff.sees("langsung dikabari")
     before = len(reader.answers)
     await stage.settled()
@@ -209,7 +209,8 @@ async def test_each_part_is_one_tap_and_one_answer(staff: Reader, stage: Stage) 
     await staff.taps("Ubah …")
     await staff.taps("Pengaturan lain")
     await staff.taps("Yang hadir mendapat sertifikat")
-    assert "✓ Yang hadir mendapat sertifikat" in staff.keys
+    await staff.taps("✓ Yang hadir mendapat sertifikat")
+    await staff.taps("Yang hadir mendapat sertifikat")
     await staff.taps("Minat")
     await staff.taps("anak")
     await staff.taps("sastra")
@@ -376,7 +377,7 @@ async def test_residents_words_stay_theirs(reader: Reader, staff: Reader) -> Non
 
 async def test_the_kind_of_an_event_is_as_good_as_its_title(staff: Reader) -> None:
     await staff.says("batalkan mendongeng selasa")
-    assert staff.sees("Batalkan “Dongeng Sore: Si Kancil dan Kawan-kawan”, Selasa, 24 November 2026")
+    assert staff.sees("Batalkan “Dongeng Sore: Si Kancil dan Kawan-kawan”, Selasa, 24 November")
     await staff.says("batalkan mendongeng 1 januari")
     assert staff.sees("Dongeng")
     assert not staff.sees("Batalkan “")
@@ -397,10 +398,10 @@ async def test_all_sessions_get_other_hours(staff: Reader, reader: Reader) -> No
 
 async def test_a_copy_counts_from_the_first_session_that_is_held(staff: Reader) -> None:
     await staff.says("batalkan kelas menulis")
-    await staff.taps("26 November 2026")
+    await staff.taps("26 November")
     await staff.taps("Ya, batalkan")
     await staff.says("salin kelas menulis ke 7/1")
-    assert staff.sees("Kamis, 7 Januari 2027 pukul 14.00–16.00 WIB")
+    assert staff.sees("Kamis, 7, 14, 21 Januari 2027 pukul 14.00–16.00 WIB")
 
 
 async def test_staff_see_what_residents_see_and_come_back(staff: Reader) -> None:

@@ -56,15 +56,15 @@ async def test_free_days_are_said_to_be_free(reader: Reader) -> None:
     await reader.says("acara januari")
     assert reader.text.startswith("Jumat, 1 Januari 2027 sampai Minggu, 31 Januari 2027 tidak ada acara.")
     await reader.says("acara malam jumat")
-    assert reader.text.startswith("Kamis, 26 November 2026 malam tidak ada acara.")
+    assert reader.text.startswith("Kamis, 26 November malam tidak ada acara.")
 
 
 @pytest.mark.usefixtures("what_is_on")
 async def test_a_feast_names_days(reader: Reader) -> None:
     await reader.says("acara pas natal ada?")
-    assert reader.text.startswith("Jumat, 25 Desember 2026 tidak ada acara.")
+    assert reader.text.startswith("Jumat, 25 Desember tidak ada acara.")
     await reader.says("ada acara pas libur natal?")
-    assert reader.text.startswith("Jumat, 25 Desember 2026 sampai Kamis, 31 Desember 2026 tidak ada acara.")
+    assert reader.text.startswith("Jumat, 25 Desember sampai Kamis, 31 Desember tidak ada acara.")
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ async def test_the_pages_of_a_month_stay_in_the_month(reader: Reader, stage: Sta
     for n in range(12):
         await publishes_event(stage, f"Kelas {n:02}", hours=10 * DAY + n)
     await reader.says("acara desember")
-    assert reader.sees("Acara Selasa, 1 Desember 2026 sampai Kamis, 31 Desember 2026:")
+    assert reader.sees("Acara Selasa, 1 Desember sampai Kamis, 31 Desember:")
     await reader.taps("→")
-    assert reader.sees("Acara Selasa, 1 Desember 2026 sampai Kamis, 31 Desember 2026:")
+    assert reader.sees("Acara Selasa, 1 Desember sampai Kamis, 31 Desember:")
     assert not reader.sees("Sabtu Pagi")

@@ -13,7 +13,7 @@ from tests.actors import Reader, Stage, said
 
 async def test_what_is_on_comes_by_day(reader: Reader) -> None:
     await reader.taps_menu("📅 Acara & kelas")
-    assert reader.sees("Selasa, 24 November 2026")
+    assert reader.sees("Selasa, 24 November")
     assert reader.sees("09.00–11.00 · Ruang Komputer · sisa 8 kursi")
     assert reader.sees("15.30–16.30 · Ruang Anak · sisa 13 kursi · 4–8 tahun")
     assert reader.text.index("Selasa, 24") < reader.text.index("Belajar Komputer") < reader.text.index("Rabu, 25")
@@ -33,7 +33,7 @@ async def test_the_pages_are_turned_in_place(reader: Reader) -> None:
 async def test_the_card_says_when_where_for_whom_and_what_is_left(reader: Reader) -> None:
     await reader.says("/acara")
     await reader.taps("Belajar Komputer")
-    assert reader.sees("Selasa, 24 November 2026 pukul 09.00–11.00 WIB")
+    assert reader.sees("Selasa, 24 November pukul 09.00–11.00 WIB")
     assert reader.sees("Tempat: Ruang Komputer")
     assert reader.sees("Untuk umum")
     assert reader.sees("Sisa 8 dari 12 kursi")
@@ -63,15 +63,15 @@ async def test_one_kind_is_chosen(reader: Reader) -> None:
 async def test_a_series_names_its_sessions(reader: Reader) -> None:
     await reader.says("ada kelas apa")
     await reader.taps("Kelas Menulis")
-    assert reader.text.count("pukul 14.00–16.00 WIB") == 4
+    assert reader.sees("Kamis, 26 November, 3, 10, 17 Desember pukul 14.00–16.00 WIB")
 
 
 @pytest.mark.parametrize(
     ("typed", "seen"),
     [
-        ("isuak ado acara apo", "Acara Selasa, 24 November 2026:"),
+        ("isuak ado acara apo", "Acara Selasa, 24 November:"),
         ("besok ada acara apa kak", "Belajar Komputer"),
-        ("ada acara apa minggu ini", "Acara Senin, 23 November 2026 sampai Minggu, 29 November 2026:"),
+        ("ada acara apa minggu ini", "Acara Senin, 23 November sampai Minggu, 29 November:"),
         ("besok ada dongeng?", "Dongeng Sore"),
         ("anak den 5 taun bisa ikut?", "Untuk anak umur 5 tahun ada"),
         ("anak umur 3 bisa ikut acara apa", "Dongeng Balita"),
@@ -91,7 +91,7 @@ async def test_an_age_shows_only_what_fits(reader: Reader) -> None:
 
 async def test_a_day_without_events_offers_the_next_ones(reader: Reader) -> None:
     await reader.says("minggu ada acara apa")
-    assert reader.sees("Minggu, 29 November 2026 tidak ada acara")
+    assert reader.sees("Minggu, 29 November tidak ada acara")
     assert reader.sees("Belajar Komputer")
 
 

@@ -12,7 +12,7 @@ from tests.actors import Message, Reader, Stage, said
 from tests.moving import moves
 from tests.stories.events.test_events_joining import joins, opens
 
-COURSE = "Seminar Literasi"  # Friday, 4 December 2026, 09.00
+COURSE = "Seminar Literasi"  # Friday, 4 December, 09.00
 
 
 def _heard(reader: Reader, words: str) -> list[Message]:
@@ -49,7 +49,7 @@ async def test_three_reminders_come_to_whoever_holds_a_seat(reader: Reader, stag
     for days, hours, so_far in ((7, 23, 0), (0, 1, 1), (1, 23, 1), (0, 1, 2), (0, 22, 3), (1, 0, 3)):
         await stage.passes(timedelta(days=days, hours=hours))
         assert len(_heard(reader, "Kami tunggu kedatangan Anda")) == so_far, (days, hours)
-    assert reader.sees("Jumat, 4 Desember 2026 pukul 09.00 WIB")
+    assert reader.sees("Hari ini pukul 09.00–12.00 WIB")
     assert reader.sees("Tempat: Aula")
 
 
@@ -59,6 +59,8 @@ async def test_from_a_reminder_one_tap_confirms_and_one_cancels(reader: Reader, 
     await reader.taps("Jadi datang")
     assert reader.sees("sampai jumpa")
     await stage.passes(timedelta(days=2))
+    assert reader.sees("Besok, Jumat, 4 Desember pukul 09.00–12.00 WIB")
+    assert "Jadi datang" not in reader.keys, "what was answered is not asked again"
     await reader.taps("Batalkan")
     assert reader.sees("Sudah dibatalkan: Seminar")
     before = len(reader.answers)
@@ -94,12 +96,12 @@ async def test_whoever_waits_is_not_reminded(reader: Reader, stage: Stage) -> No
 async def test_a_seat_that_becomes_free_is_offered_and_taken_in_one_tap(reader: Reader, stage: Stage) -> None:
     await _queues(reader)
     await _frees_a_seat(stage, "Kelas Fotografi")
-    assert reader.sees("Ada kursi untuk Anda! Kelas Fotografi")
-    assert reader.sees("Mohon jawab sebelum Selasa, 24 November 2026 pukul 09.00 WIB")
+    assert reader.sees("Ada kursi untuk Anda!\n\nKelas Fotografi")
+    assert reader.sees("Mohon jawab sebelum Selasa, 24 November pukul 09.00 WIB")
     await reader.says("/kegiatansaya")
     assert reader.sees("Mohon jawab sebelum")
     await reader.taps("Terima")
-    assert reader.sees("Kursinya untuk Anda ✅ Kelas Fotografi")
+    assert reader.sees("Kursinya untuk Anda ✅\n\nKelas Fotografi")
     await stage.passes(timedelta(days=3))
     assert len(_heard(reader, "Kami tunggu")) == 1, "a reminder, as everybody with a seat has"
 
@@ -134,7 +136,7 @@ async def test_an_offer_at_night_comes_in_the_morning(reader: Reader, stage: Sta
     assert not _heard(reader, "Ada kursi")
     await stage.passes(timedelta(hours=9))
     assert reader.sees("Ada kursi untuk Anda!")
-    assert reader.sees("sebelum Rabu, 25 November 2026 pukul 07.00")
+    assert reader.sees("sebelum Rabu, 25 November pukul 07.00")
 
 
 async def test_an_offer_to_somebody_who_blocked_the_bot_passes_on(
@@ -170,8 +172,8 @@ async def test_a_move_reaches_everybody_once_and_moves_the_reminders(
         times = {session.id: (later, later + timedelta(hours=3))}
         await moves(stage.app.services[Events], tx, event_id, times, place="Ruang Diskusi")
     await stage.settled()
-    assert reader.sees("Ada perubahan: Seminar")
-    assert reader.sees("Jumat, 11 Desember 2026 pukul 09.00–12.00 WIB")
+    assert reader.sees("Ada perubahan:\n\nSeminar")
+    assert reader.sees("Jumat, 11 Desember pukul 09.00–12.00 WIB")
     assert reader.sees("Tempat: Ruang Diskusi")
     await stage.passes(timedelta(days=9))
     assert not _heard(reader, "Kami tunggu")
@@ -186,7 +188,7 @@ async def test_a_cancelled_event_is_told_and_not_reminded_of(reader: Reader, sta
     async with stage.app.database.transaction() as tx:
         await stage.app.services[Events].composing.cancel(tx, await _event(stage, COURSE), "Pembicara sakit")
     await stage.settled()
-    assert reader.sees("Mohon maaf, Seminar Literasi Keuangan Keluarga pada Jumat, 4 Desember 2026")
+    assert reader.sees("Mohon maaf, Seminar Literasi Keuangan Keluarga pada Jumat, 4 Desember")
     assert reader.sees("Alasan: Pembicara sakit")
     await stage.passes(timedelta(days=12))
     assert not _heard(reader, "Kami tunggu")

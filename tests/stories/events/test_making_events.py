@@ -45,7 +45,7 @@ async def test_six_questions_make_a_draft_and_a_tap_publishes_it(staff: Reader, 
     await drafts(staff)
     assert staff.sees("Begini tampilannya bagi warga")
     assert staff.sees("Dongeng Pagi\nMendongeng")
-    assert staff.sees("Kamis, 24 Desember 2026 pukul 08.00–09.00 WIB")
+    assert staff.sees("Kamis, 24 Desember pukul 08.00–09.00 WIB")
     assert staff.sees("Tempat: Ruang Anak")
     assert staff.sees("20 dari 20 kursi")
     assert "⚠️" not in staff.text
@@ -91,8 +91,7 @@ async def test_what_is_missing_of_the_time_is_asked_for(
     await staff.says("Ruang Diskusi")
     await staff.taps("Umum")
     await staff.taps("15 kursi")
-    assert staff.sees("Sabtu, 28 November 2026 pukul 09.00–11.00 WIB")
-    assert staff.sees("Sabtu, 19 Desember 2026")
+    assert staff.sees("Sabtu, 28 November, 5, 12, 19 Desember pukul 09.00–11.00 WIB")
     assert staff.sees("Sekali daftar, semua pertemuan")
 
 
@@ -123,7 +122,7 @@ async def test_the_librarys_own_days_come_before_the_national_ones(staff: Reader
 
 async def test_saturday_typed_on_saturday_evening_is_the_next_one(staff: Reader, stage: Stage) -> None:
     await stage.passes(timedelta(days=5, hours=11))  # Saturday, 28 November, 20.00
-    assert "Sabtu, 5 Desember 2026" in await drafts(staff, when="Sabtu jam 9")
+    assert "Sabtu, 5 Desember" in await drafts(staff, when="Sabtu jam 9")
 
 
 async def test_an_hour_that_is_over_is_refused_and_asked_again(staff: Reader) -> None:
@@ -146,7 +145,7 @@ async def test_a_week_alone_names_no_day_and_may_be_said_anew(staff: Reader) -> 
 async def test_an_exhibition_has_no_sign_up(staff: Reader) -> None:
     text = await drafts(staff, kind="Pameran", title="Pameran Foto", when="1-3 Desember jam 8-16", seats=None)
     assert text.count("langsung datang") == 1
-    assert text.count("pukul 08.00–16.00 WIB") == 3
+    assert "Selasa, 1 Desember; Rabu, 2 Desember; Kamis, 3 Desember pukul 08.00–16.00 WIB" in text
 
 
 async def test_a_link_is_an_online_event_and_ages_have_quotas(staff: Reader) -> None:
@@ -219,7 +218,7 @@ async def test_what_was_said_with_the_wish_is_not_asked_again(staff: Reader) -> 
     await staff.says("remaja")
     await staff.says("tanpa batas")
     assert staff.sees("Bedah Buku Rumah Gadang")
-    assert staff.sees("Sabtu, 28 November 2026 pukul 09.00–11.00 WIB")
+    assert staff.sees("Sabtu, 28 November pukul 09.00–11.00 WIB")
     assert staff.sees("13–17 tahun")
 
 
@@ -227,8 +226,8 @@ async def test_a_series_until_a_day_across_the_year(staff: Reader) -> None:
     text = await drafts(
         staff, kind="Klub buku", title="Klub Buku Sabtu", when="tiap Sabtu jam 9-10 sampai akhir Januari"
     )
-    assert "dan 4 pertemuan lagi" in text
-    assert "Sabtu, 2 Januari 2027" in text
+    assert "dan 2 pertemuan lagi" in text
+    assert "2, 9, 16 Januari 2027" in text
 
 
 async def test_two_who_publish_at_once_publish_once(staff: Reader, stage: Stage) -> None:
@@ -248,14 +247,14 @@ async def test_one_sentence_says_it_all(staff: Reader) -> None:
     await staff.says("buat acara Lokakarya Batik Sabtu jam 9-11 di aula untuk umum 20 kursi")
     for row in ("Jenis: Pelatihan atau lokakarya", "Judul: Lokakarya Batik", "Tempat: Aula", "20 kursi"):
         assert staff.sees(row), staff.text
-    assert staff.sees("Sabtu, 28 November 2026")
+    assert staff.sees("Sabtu, 28 November")
 
 
 async def test_abbreviated_it_says_as_much(staff: Reader) -> None:
     await staff.says("buat acara dongeng sbtu dpn jm10 r.anak utk 4-8 th 25org gratis")
     for row in ("Jenis: Mendongeng", "Judul: Dongeng", "Tempat: Ruang Anak", "25 kursi", "4–8 tahun"):
         assert staff.sees(row), staff.text
-    assert staff.sees("Sabtu, 5 Desember 2026")
+    assert staff.sees("Sabtu, 5 Desember")
 
 
 async def test_a_date_of_no_calendar_is_said_to_be_none(staff: Reader) -> None:

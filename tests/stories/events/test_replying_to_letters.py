@@ -55,4 +55,4 @@ async def test_a_reply_to_an_offer_shows_the_offer(reader: Reader, other_reader:
     await swipes(reader, "Ada kursi untuk Anda", "mau dong")
     assert reader.sees("Kelas Kecil")
     await reader.taps("Terima")
-    assert reader.sees("Kursinya untuk Anda ✅ Kelas Kecil")
+    assert reader.sees("Kursinya untuk Anda ✅\n\nKelas Kecil")

@@ -25,7 +25,7 @@ async def test_the_ages_are_known_and_the_names_are_asked(reader: Reader, stage:
     await reader.says("Sari SD")
     assert reader.sees("• Rafi, lahir 2022, PAUD/KB\n• Sari, lahir 2020, SD/MI")
     await reader.taps("Setuju, daftarkan Rafi dan Sari")
-    assert reader.sees("Rafi dan Sari terdaftar ✅ Dongeng Sore")
+    assert reader.sees("Rafi dan Sari terdaftar ✅\n\nDongeng Sore")
     assert len(await seats(stage)) == 2
 
 

@@ -142,7 +142,7 @@ async def test_who_is_grown_up_needs_nobody(reader: Reader, stage: Stage) -> Non
     await reader.says("Warga Contoh")
     await reader.says("2000")
     await reader.taps("Setuju, daftar")
-    assert reader.sees("Anda terdaftar ✅ Dongeng Akhir Bulan")
+    assert reader.sees("Anda terdaftar ✅\n\nDongeng Akhir Bulan")
 
 
 @pytest.mark.parametrize(("answer", "seen"), [("Ya", "Anda terdaftar ✅"), ("Belum", "perlu memberi izin")])

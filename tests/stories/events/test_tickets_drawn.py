@@ -26,7 +26,7 @@ async def test_a_ticket_says_on_the_card_what_it_says_below(reader: Reader, stag
     code = reader.key("Salin kode")["copy_text"]["text"]
     data = drawn.of("ticket")
     assert data["code"] == code
-    for words in (data["title"], data["day"], data["hours"], data["place"], data["who"], code):
+    for words in (data["title"], data["day"].removesuffix(" 2026"), data["hours"], data["place"], data["who"], code):
         assert words in said(message)
     assert data["look"]["library"] == stage.app.settings.library_name
     assert scanned(stage, message) == [f"https://t.me/{stage.app.bot.username}?start=t_{code}"]
@@ -57,7 +57,7 @@ async def test_a_moved_event_moves_on_its_tickets(reader: Reader, stage: Stage, 
     await stage.settled()
     (ticket,) = [one for one in reader.answers if one["message_id"] == before]
     first, last = drawn.all_of("ticket")
-    assert last["day"] in said(ticket)
+    assert last["day"].removesuffix(" 2026") in said(ticket)
     assert last["day"] != first["day"]
 
 

@@ -15,7 +15,7 @@ from tests.moving import moves
 from tests.stories.events.test_events_joining import joins
 from tests.stories.privacy.test_ones_own_data import leaves_traces
 
-TITLE = "Seminar Literasi"  # Friday, 4 December 2026, 09.00–12.00
+TITLE = "Seminar Literasi"  # Friday, 4 December, 09.00–12.00
 
 
 async def event_of(stage: Stage, title: str) -> int:

@@ -54,7 +54,7 @@ async def test_in_two_taps_the_next_resident_is_understood_also_after_a_restart(
     librarian = await desk_of(stage)
     assert librarian.sees(f"“{ODD}” (3×)")
     await librarian.taps(ODD)
-    assert librarian.sees("Ditulis 3 kali, pada Senin, 23 November 2026")
+    assert librarian.sees("Ditulis 3 kali, pada Senin, 23 November")
     assert librarian.sees("Yang kami tawarkan: Kerja sama (3)")
     librarian.taps_made = 0
     await librarian.taps("Ini tentang …")

@@ -39,32 +39,32 @@ async def test_the_week_reads_as_short_lines(reader: Reader) -> None:
 @pytest.mark.parametrize(
     ("typed", "answer"),
     [
-        ("bsk buka jam brp", "Selasa, 24 November 2026: 08.00–16.00"),
-        ("minggu buka?", "Tidak, Minggu, 29 November 2026 kami tutup."),
-        ("hari ini buka sampai jam brp", "Senin, 23 November 2026: 08.00–16.00"),
-        ("jumat bukak jam bara", "Jumat, 27 November 2026: 08.00–11.30, 13.30–16.00"),
+        ("bsk buka jam brp", "Selasa, 24 November: 08.00–16.00"),
+        ("minggu buka?", "Tidak, Minggu, 29 November kami tutup."),
+        ("hari ini buka sampai jam brp", "Senin, 23 November: 08.00–16.00"),
+        ("jumat bukak jam bara", "Jumat, 27 November: 08.00–11.30, 13.30–16.00"),
         (
             "tgl 25 desember buka?",
-            "Jumat, 25 Desember 2026 libur nasional (Hari Raya Natal). Belum pasti apakah kami buka; mohon tanyakan"
+            "Jumat, 25 Desember libur nasional (Hari Raya Natal). Belum pasti apakah kami buka; mohon tanyakan"
             " kepada petugas. Biasanya pada hari itu: 08.00–11.30, 13.30–16.00.",
         ),
-        ("besok tutup?", "Tidak, Selasa, 24 November 2026 kami buka, 08.00–16.00."),
-        ("minggu libur ga", "Ya, Minggu, 29 November 2026 kami tutup."),
-        ("isuak sore buka?", "Ya, Selasa, 24 November 2026 kami buka, 08.00–16.00."),
-        ("kapatang buka?", "Kemarin, Minggu, 22 November 2026, kami tutup."),
-        ("tanggal 1 buka ga", "Ya, Selasa, 1 Desember 2026 kami buka, 08.00–16.00."),
-        ("sabtu dan minggu buka?", "Sabtu, 28 November 2026: 09.00–14.00\nMinggu, 29 November 2026: tutup"),
-        ("sabtu, minggu buka ga", "Sabtu, 28 November 2026: 09.00–14.00\nMinggu, 29 November 2026: tutup"),
-        ("akhir pekan buka?", "Sabtu, 28 November 2026: 09.00–14.00\nMinggu, 29 November 2026: tutup"),
-        ("senin depan buka?", "Ya, Senin, 30 November 2026 kami buka, 08.00–16.00."),
-        ("rabu minggu depan buka?", "Ya, Rabu, 2 Desember 2026 kami buka, 08.00–16.00."),
+        ("besok tutup?", "Tidak, Selasa, 24 November kami buka, 08.00–16.00."),
+        ("minggu libur ga", "Ya, Minggu, 29 November kami tutup."),
+        ("isuak sore buka?", "Ya, Selasa, 24 November kami buka, 08.00–16.00."),
+        ("kapatang buka?", "Kemarin, Minggu, 22 November, kami tutup."),
+        ("tanggal 1 buka ga", "Ya, Selasa, 1 Desember kami buka, 08.00–16.00."),
+        ("sabtu dan minggu buka?", "Sabtu, 28 November: 09.00–14.00\nMinggu, 29 November: tutup"),
+        ("sabtu, minggu buka ga", "Sabtu, 28 November: 09.00–14.00\nMinggu, 29 November: tutup"),
+        ("akhir pekan buka?", "Sabtu, 28 November: 09.00–14.00\nMinggu, 29 November: tutup"),
+        ("senin depan buka?", "Ya, Senin, 30 November kami buka, 08.00–16.00."),
+        ("rabu minggu depan buka?", "Ya, Rabu, 2 Desember kami buka, 08.00–16.00."),
         (
             "malam minggu buka ga kak",
-            "Tidak, pada waktu itu kami tutup. Sabtu, 28 November 2026 kami buka 09.00–14.00.",
+            "Tidak, pada waktu itu kami tutup. Sabtu, 28 November kami buka 09.00–14.00.",
         ),
-        ("senin 30 nov buka?", "Ya, Senin, 30 November 2026 kami buka, 08.00–16.00."),
-        ("besok lusa buka?", "Ya, Rabu, 25 November 2026 kami buka, 08.00–16.00."),
-        ("jam buka sabtu dpn", "Sabtu, 5 Desember 2026: 09.00–14.00"),
+        ("senin 30 nov buka?", "Ya, Senin, 30 November kami buka, 08.00–16.00."),
+        ("besok lusa buka?", "Ya, Rabu, 25 November kami buka, 08.00–16.00."),
+        ("jam buka sabtu dpn", "Sabtu, 5 Desember: 09.00–14.00"),
     ],
 )
 async def test_the_hours_of_a_day(reader: Reader, typed: str, answer: str) -> None:
@@ -74,7 +74,7 @@ async def test_the_hours_of_a_day(reader: Reader, typed: str, answer: str) -> No
 @pytest.mark.parametrize(
     ("typed", "first"),
     [
-        ("natal buka gak?", "Jumat, 25 Desember 2026 libur nasional (Hari Raya Natal). Belum pasti apakah kami buka"),
+        ("natal buka gak?", "Jumat, 25 Desember libur nasional (Hari Raya Natal). Belum pasti apakah kami buka"),
         ("jam buka tahun baru", "Jumat, 1 Januari 2027 libur nasional (Tahun Baru Masehi). Belum pasti"),
         ("17 agustus libur ga", "Selasa, 17 Agustus 2027 libur nasional"),
         ("tanggal merah buka?", "Pada hari libur jam buka bisa berbeda."),
@@ -92,11 +92,11 @@ async def test_no_question_is_answered_as_another(reader: Reader, typed: str, fi
 
 async def test_a_time_of_day_is_answered_with_yes_or_no(reader: Reader) -> None:
     await reader.says("jam 3 sore masih buka?")
-    assert reader.text.startswith("Ya, Senin, 23 November 2026 pukul 15.00 kami buka.")
+    assert reader.text.startswith("Ya, Senin, 23 November pukul 15.00 kami buka.")
     await reader.says("jam 8 malam buka ga")
-    assert reader.text.startswith("Tidak, Senin, 23 November 2026 pukul 20.00 kami tutup.")
+    assert reader.text.startswith("Tidak, Senin, 23 November pukul 20.00 kami tutup.")
     await reader.says("malam minggu jam 8 buka?")
-    assert reader.text.startswith("Tidak, Sabtu, 28 November 2026 pukul 20.00 kami tutup.")
+    assert reader.text.startswith("Tidak, Sabtu, 28 November pukul 20.00 kami tutup.")
 
 
 async def test_a_day_that_differs_is_told_with_its_reason(reader: Reader, stage: Stage) -> None:
@@ -104,7 +104,7 @@ async def test_a_day_that_differs_is_told_with_its_reason(reader: Reader, stage:
         await stage.app.services[Library].set_special_day(tx, date(2026, 11, 23), (), "rapat <dinas>")
     await reader.says("buka ga skrg")
     assert reader.text.startswith("Tidak, sekarang tutup (rapat <dinas>). Buka lagi besok")
-    assert "Senin, 23 November 2026: tutup (rapat <dinas>)" in reader.text
+    assert "Senin, 23 November: tutup (rapat <dinas>)" in reader.text
 
 
 UNKNOWN = "Maaf, jam buka kami belum dicantumkan di sini."
@@ -126,15 +126,15 @@ async def test_a_day_that_differs_is_known_where_the_week_is_not(reader: Reader,
     await _set_hours(stage, {})
     async with stage.app.database.transaction() as tx:
         await stage.app.services[Library].set_special_day(tx, date(2026, 11, 24), (), "rapat")
-    assert await reader.says("bsk buka jam brp") == "Selasa, 24 November 2026: tutup (rapat)"
-    differing = "Hari khusus\nSelasa, 24 November 2026: tutup (rapat)"
+    assert await reader.says("bsk buka jam brp") == "Selasa, 24 November: tutup (rapat)"
+    differing = "Hari khusus\nSelasa, 24 November: tutup (rapat)"
     assert await reader.says("lusa buka?") == f"{UNKNOWN}\n\n{differing}"
 
 
 async def test_a_day_nobody_filled_in_is_told_from_a_week(reader: Reader, stage: Stage) -> None:
     await _set_hours(stage, {"2": [["08:00", "16:00"]]})
     await reader.says("kini lai buka?")
-    assert reader.text.startswith("Maaf, jam buka Senin, 23 November 2026 belum dicantumkan di sini.\n\nJam buka")
+    assert reader.text.startswith("Maaf, jam buka Senin, 23 November belum dicantumkan di sini.\n\nJam buka")
     assert "Rabu–Minggu: belum diisi" in reader.text.splitlines()
 
 
@@ -187,5 +187,5 @@ async def test_a_question_about_hours_in_a_form_leaves_the_form(reader: Reader) 
 async def test_two_questions_in_a_line_are_two_answers(reader: Reader) -> None:
     await reader.says("bsk buka jam brp trus lokasinya dimana kak")
     first, second = [answer["text"] for answer in reader.answers[-2:]]
-    assert first == "Selasa, 24 November 2026: 08.00–16.00"
+    assert first == "Selasa, 24 November: 08.00–16.00"
     assert "Jalan Contoh No. 1" in second

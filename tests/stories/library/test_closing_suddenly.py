@@ -11,6 +11,12 @@ from bot.areas.events.service import Events
 from bot.areas.library.closings.service import Closing
 from tests.actors import Reader, Stage, said
 
+NOTICE = """Perpustakaan tutup
+Selasa, 24 November, sepanjang hari
+Alasan: listrik padam
+Buka lagi: Rabu, 25 November pukul 08.00 WIB
+Mohon maaf"""
+
 
 async def _previews(owner: Reader, when: str, why: str = "listrik padam") -> None:
     await owner.says("/menu")
@@ -28,7 +34,7 @@ def _heard(reader: Reader, words: str) -> bool:
 async def test_four_taps_close_the_rest_of_the_day(owner: Reader, reader: Reader, stage: Stage) -> None:
     await _previews(owner, "Sisa hari ini")
     assert owner.sees("Belum ada yang berubah")
-    assert owner.sees("Senin, 23 November 2026: 08.00–09.00 (listrik padam)")
+    assert owner.sees("Senin, 23 November: 08.00–09.00 (listrik padam)")
     await reader.says("kini lai buka?")
     assert reader.text.startswith("Ya")
     await owner.taps("Tutup perpustakaan")
@@ -54,7 +60,7 @@ async def test_events_in_that_time_are_cancelled_and_everybody_hears_once(
     assert owner.sees("Belajar Komputer dari Nol")
     assert owner.sees("Dongeng Sore")
     await owner.taps("Tetap adakan: 2")
-    assert owner.sees("Dongeng Sore: Si Kancil dan Kawan-kawan, Selasa, 24 November 2026 pukul 15.30 WIB: tetap")
+    assert owner.sees("Dongeng Sore: Si Kancil dan Kawan-kawan, Selasa, 24 November pukul 15.30 WIB: tetap")
     before = len(reader.answers)
     await owner.taps("Tutup perpustakaan")
     assert _heard(owner, "1 acara dibatalkan")
@@ -87,10 +93,10 @@ async def test_residents_are_told_of_it_and_of_its_end(owner: Reader, reader: Re
     await reader.starts()
     await _previews(owner, "Besok")
     assert owner.sees("Pengumuman untuk")
-    assert owner.sees("Perpustakaan tutup: Selasa, 24 November 2026, sepanjang hari (listrik padam).")
+    assert owner.sees(NOTICE)
     await owner.taps("Tutup perpustakaan")
     assert _heard(owner, "Pengumumannya sedang dikirim")
-    assert reader.sees("Perpustakaan tutup: Selasa, 24 November 2026, sepanjang hari (listrik padam).")
+    assert reader.sees(NOTICE)
     await owner.taps("Buka lagi")
     await owner.taps("Ya, buka lagi")
     assert _heard(owner, "juga kami kabari")
@@ -178,7 +184,7 @@ async def test_another_time_and_reason_in_words(owner: Reader, reader: Reader, s
     await owner.says("24-26 Des")
     await stage.restarts()
     await owner.says("Pengasapan buku")
-    assert owner.sees("Kamis, 24 Desember 2026 sampai Sabtu, 26 Desember 2026")
+    assert owner.sees("Kamis, 24 Desember sampai Sabtu, 26 Desember")
     await owner.taps("Tutup perpustakaan")
     await reader.says("tgl 25 des buka?")
     assert reader.sees("tutup (Pengasapan buku)")
@@ -231,4 +237,4 @@ async def test_a_day_that_was_said_is_not_asked_for(owner: Reader) -> None:
     await owner.says("tutup perpustakaan besok")
     assert owner.sees("Warga membaca alasannya bersama jam buka")
     await owner.taps("listrik padam")
-    assert owner.sees("Selasa, 24 November 2026")
+    assert owner.sees("Selasa, 24 November")

@@ -308,8 +308,8 @@ async def test_the_wishes_are_among_ones_data_and_go_with_them(stage: Stage, rea
     await reader.says("/notifikasi")
     await reader.taps("Buku baru")
     await reader.says("/datasaya")
-    assert reader.sees("Minat yang Anda pilih: 1")
-    assert reader.sees("Kabar yang tidak Anda inginkan: 1")
+    assert reader.sees("1 minat yang Anda pilih")
+    assert reader.sees("kabar yang tidak Anda inginkan")
     await reader.taps("Hapus data saya")
     await reader.taps("Ya, hapus semua")
     async with stage.app.database.reading() as rows:

@@ -70,7 +70,7 @@ async def test_no_leaves_everything_as_it_was(reader: Reader) -> None:
     await leaves_traces(reader)
     await reader.says("hapus data sy")
     await reader.taps("Tidak, simpan saja")
-    assert reader.sees("Anak yang Anda catat: 1")
+    assert reader.sees("1 anak yang Anda catat")
 
 
 async def test_a_child_stays_with_its_second_guardian(reader: Reader, other_reader: Reader) -> None:

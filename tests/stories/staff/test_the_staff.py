@@ -68,10 +68,15 @@ async def test_a_colleague_gets_another_role_and_hears_of_it(owner: Reader, stag
     assert owner.sees("petugas pintu")
     assert "Jadikan: petugas pintu" not in owner.keys
     await owner.taps("Jadikan: pustakawan")
-    assert owner.sees("Sudah diubah")
+    assert owner.sees("Jadikan Petugas Contoh “pustakawan”? Selama ini: petugas pintu.")
+    await owner.taps("Jangan ubah")
+    assert owner.sees("petugas pintu")
+    await owner.taps("Jadikan: pustakawan")
+    await owner.taps("Ya, ubah")
+    assert owner.sees("Sudah diubah. Petugas Contoh kami kabari sekarang.")
     assert owner.sees("pustakawan")
     assert colleague.sees("Peran Anda sebagai petugas sekarang: pustakawan")
-    await colleague.says("/petugas")
+    await colleague.says("/menu")
     assert any("Buat acara" in key for key in colleague.keys)
 
 

@@ -178,7 +178,7 @@ class Composing:
         concerned = await addressees.parties(tx, event.id)
         await self._news.replan(tx, event, concerned)
         await self._queueing.shorten(tx, event)
-        await self._news.moved(tx, event, concerned)
+        await self._news.moved(tx, event, before, concerned)
 
     async def _plan_settling(self, tx: Transaction, event: Event) -> None:
         for session in event.sessions:

@@ -11,6 +11,7 @@ from bot.areas.events.types import Pool
 from bot.base.clock import from_ms, to_ms
 from bot.base.database import Reader, Transaction
 
+_ANSWERED = -1  # in place of minutes before the start
 _ALIVE = "('pending', 'seated', 'queued', 'offered')"
 
 
@@ -75,6 +76,21 @@ async def note_reminded(tx: Transaction, lead: int, seats: Iterable[tuple[int, i
         "INSERT OR IGNORE INTO reminded (registration_id, session_id, lead) VALUES (:registration, :session, :lead)",
         [{"registration": registration, "session": session, "lead": lead} for registration, session in seats],
     )
+
+
+async def note_coming(tx: Transaction, registration_id: int, session_id: int) -> None:
+    """Keep that somebody has said they are coming: they are not asked again."""
+    await note_reminded(tx, _ANSWERED, [(registration_id, session_id)])
+
+
+async def coming(reader: Reader, registrations: Iterable[int]) -> set[tuple[int, int]]:
+    """The (registration, session) of these that were said to come."""
+    rows = await reader.rows(
+        """SELECT registration_id, session_id FROM reminded
+           WHERE registration_id IN (SELECT value FROM json_each(:registrations)) AND lead = :answered""",
+        {"registrations": json.dumps(list(registrations)), "answered": _ANSWERED},
+    )
+    return {(row["registration_id"], row["session_id"]) for row in rows}
 
 
 async def forget_reminded(tx: Transaction, sessions: Iterable[int]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from bot.areas.events.records import DeskCall
 from bot.areas.events.types import Pool
@@ -20,7 +21,7 @@ _CALLS = """
 
 
 async def add(
-    tx: Transaction, party_id: int, kind: str, details: Mapping[str, int], subject: str, key: str, now: datetime
+    tx: Transaction, party_id: int, kind: str, details: Mapping[str, Any], subject: str, key: str, now: datetime
 ) -> None:
     """Promise a call; nothing where this key was promised before."""
     await tx.run(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -49,7 +49,10 @@ class Line:
 
 @dataclass(frozen=True)
 class OwnSeat:
-    """Something a person has, had or waits for. `starts_at`, `ends_at`: of the first and last session of it."""
+    """Something a person has, had or waits for. `starts_at`, `ends_at`: of the first and last session of it.
+
+    `spans`: of those that take place, or of all where none does; `place`: of the first one.
+    """
 
     registration: Registration
     title: str
@@ -59,6 +62,8 @@ class OwnSeat:
     ends_at: datetime
     came: bool
     certificate: bool = False
+    place: str = ""
+    spans: tuple[tuple[datetime, datetime], ...] = ()
 
 
 _OF_POOL = """r.event_id = e.id AND r.session_id IS CASE e.sign_up WHEN 'session' THEN s.id END"""
@@ -152,6 +157,11 @@ async def own_seats(
                 WHERE s.event_id = e.id AND s.id = ifnull(r.session_id, s.id)) AS starts_at,
                (SELECT max(s.ends_at) FROM event_sessions s
                 WHERE s.event_id = e.id AND s.id = ifnull(r.session_id, s.id)) AS ends_at,
+               (SELECT coalesce(s.place, e.place) FROM event_sessions s
+                WHERE s.event_id = e.id AND s.id = ifnull(r.session_id, s.id)
+                ORDER BY s.cancelled, s.starts_at LIMIT 1) AS place,
+               (SELECT json_group_array(json_array(s.starts_at, s.ends_at, s.cancelled)) FROM event_sessions s
+                WHERE s.event_id = e.id AND s.id = ifnull(r.session_id, s.id)) AS spans,
                EXISTS (SELECT 1 FROM attendances a WHERE a.registration_id = r.id) AS came
         FROM registrations r JOIN events e ON e.id = r.event_id
         WHERE r.id IN (SELECT id FROM registrations WHERE person_id = :person
@@ -168,9 +178,15 @@ async def own_seats(
         OwnSeat(
             seats.registration(row), row["title"], row["kind"], EventState(row["event_state"]),
             from_ms(row["starts_at"]), from_ms(row["ends_at"]), bool(row["came"]), bool(row["certificate"]),
+            row["place"] or "", _spans(json.loads(row["spans"])),
         )
         for row in rows
     ]  # fmt: skip
+
+
+def _spans(sessions: Sequence[tuple[int, int, int]]) -> tuple[tuple[datetime, datetime], ...]:
+    on = [one for one in sessions if not one[2]] or sessions
+    return tuple((from_ms(start), from_ms(end)) for start, end, _ in sorted(on))
 
 
 async def by_code(reader: Reader, code: str) -> Registration | None:

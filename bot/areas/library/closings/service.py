@@ -6,7 +6,7 @@ import zlib
 from collections import Counter
 from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
 from bot.areas.broadcasts.types import Phase, Reach
 from bot.areas.events.queries import Filters, Line
@@ -14,7 +14,7 @@ from bot.areas.events.service import Events
 from bot.areas.library import store
 from bot.areas.library.closings.announcement import ClosingAnnouncement
 from bot.areas.library.closings.hours import ClosedAlready, Closure, checked_closure, with_closures
-from bot.areas.library.rules import DayHours, hours_on
+from bot.areas.library.rules import DayHours, hours_on, status
 from bot.areas.library.service import Library
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
@@ -93,6 +93,13 @@ class Closing:
         days = [hours_on(hours, day) for day in closure.days(self.zone)]
         reach = await self.voice.reach(reader, announcement) if announcement else None
         return Preview(closure, days, await self._sessions(reader, closure), reach)
+
+    async def opens_after(self, reader: Reader, closure: Closure) -> datetime | None:
+        """When the library opens after it; None where that is not known."""
+        hours = with_closures(await self.library.hours(reader), [closure], self.zone)
+        end = closure.ends_at.astimezone(self.zone)
+        found = status(hours, end)
+        return end if found.open else found.opens
 
     async def closures(self, reader: Reader) -> Sequence[Closure]:
         """Those that hold and are not over."""
