@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from pathlib import Path
@@ -71,14 +71,9 @@ class SmallLibrary:
     def do(self, what: Coroutine[Any, Any, T]) -> T:
         return self.runner.run(what)
 
-    def work(self, deed: Callable[..., Awaitable[T]], *values: Any) -> T:
+    def work(self, deed: Callable[..., Coroutine[Any, Any, T]], *values: Any) -> T:
         """A deed of a service in a transaction of its own."""
-
-        async def run() -> T:
-            async with self.database.transaction() as tx:
-                return await deed(tx, *values)
-
-        return self.do(run())
+        return self.do(self.database.write(lambda tx: deed(tx, *values)))
 
     def passes(self, step: timedelta) -> None:
         """Time goes by: what falls due is done, and what waits to leave leaves."""

@@ -85,7 +85,8 @@ async def count_since(reader: Reader, person_id: int, since: datetime) -> int:
 async def waiting(reader: Reader, title_id: int) -> Sequence[Hold]:
     """Who waits for a copy of a title and is not suspended, in the queue's order."""
     rows = await reader.rows(
-        f"{SELECT} WHERE h.title_id = :title AND h.state = 'queued' AND NOT h.suspended ORDER BY h.id",
+        f"{SELECT} WHERE h.title_id = :title AND h.state <> 'ended' AND h.state = 'queued' AND NOT h.suspended"
+        " ORDER BY h.id",
         {"title": title_id},
     )
     return [hold_of(row) for row in rows]

@@ -51,7 +51,7 @@ _TASK = f"""
     SELECT h.*, coalesce(c.item_code, '') AS code, coalesce(c.location, '') AS location,
            coalesce(nullif(c.call_number, ''), t.call_number) AS call_number,
            EXISTS (SELECT 1 FROM copies_at_desk d WHERE d.copy_id = h.copy_id) AS at_desk
-    FROM ({SELECT} WHERE h.state = :state) h
+    FROM ({SELECT} WHERE h.state IN ('fetching', 'ready') AND h.state = :state) h
     JOIN titles t ON t.id = h.title_id LEFT JOIN copies c ON c.id = h.copy_id
 """
 _IDLE = """
@@ -135,20 +135,24 @@ async def history(reader: Reader, hold_id: int) -> Sequence[Entry]:
 async def titles_waited_for(reader: Reader) -> Sequence[int]:
     """Titles with somebody in the queue, or somebody who wants to know."""
     rows = await reader.rows(
-        "SELECT title_id FROM holds WHERE state = 'queued' UNION SELECT title_id FROM hold_alerts ORDER BY 1"
+        "SELECT title_id FROM holds WHERE state <> 'ended' UNION SELECT title_id FROM hold_alerts ORDER BY 1"
     )
     return [row["title_id"] for row in rows]
 
 
 async def without_copy(reader: Reader) -> Sequence[Hold]:
     """Holds whose named copy the catalogue no longer has, before it was at hand."""
-    rows = await reader.rows(f"{SELECT} WHERE h.state = 'fetching' AND h.copy_id IS NULL ORDER BY h.id")
+    rows = await reader.rows(
+        f"{SELECT} WHERE h.state IN ('fetching', 'ready') AND h.state = 'fetching' AND h.copy_id IS NULL ORDER BY h.state, h.id"
+    )
     return [hold_of(row) for row in rows]
 
 
 async def of_withdrawn_titles(reader: Reader) -> Sequence[Hold]:
     """Holds of titles that the library no longer has."""
-    rows = await reader.rows(f"{SELECT} WHERE h.state <> 'ended' AND t.withdrawn_at IS NOT NULL ORDER BY h.id")
+    rows = await reader.rows(
+        f"{SELECT} WHERE h.state <> 'ended' AND t.withdrawn_at IS NOT NULL ORDER BY h.title_id, h.id"
+    )
     return [hold_of(row) for row in rows]
 
 
