@@ -45,7 +45,7 @@ _SURELY = 0.8
 _TOPICS = {
     **dict.fromkeys(
         "membership membership_cost membership_outsider membership_child card_lost card_extend loan_how loan_limits"
-        " return_how fines book_damaged renew rules holds_mine hold_cancel".split(),
+        " return_how fines book_damaged renew rules".split(),
         "borrowing",
     ),
     **dict.fromkeys(
@@ -234,5 +234,4 @@ MATTERS: Sequence[Matter] = (
     Matter("reading_groups", SERVICE, N_("You would like to read together with others."), N_("Reading together")),
     Matter("lost_item", PERSON, N_("You have lost something here."), N_("Something lost")),
     Matter("found_item", PERSON, N_("You have found something. Thank you for telling us!"), N_("Something found")),
-    Matter("hold_cancel", SERVICE, N_("You no longer need a book that you reserved."), N_("Cancelling a reservation")),
 )

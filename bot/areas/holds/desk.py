@@ -9,10 +9,9 @@ from bot.areas.holds import letters
 from bot.areas.holds.deadlines import Deadlines
 from bot.areas.holds.queue import Queue
 from bot.areas.holds.refusals import NoLongerSo
-from bot.areas.holds.rules import Cause, Event, Hold, State
+from bot.areas.holds.rules import Cause, Entry, Event, Hold, Idle, State, Task
 from bot.areas.holds.store import holds as store
 from bot.areas.holds.store import work
-from bot.areas.holds.store.work import Entry, Idle, Task
 from bot.base.database import Reader, Transaction
 from bot.base.refusals import Unknown
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from math import ceil
 from statistics import quantiles
+from typing import Any
 
 UNDO_FOR = timedelta(minutes=10)
 SETTINGS = {"open_days": 3, "most": 5, "most_a_day": 5}
@@ -94,6 +95,39 @@ class Copy:
     call_number: str
     at_desk: bool
     known_free: bool
+
+
+@dataclass(frozen=True)
+class Task:
+    """A hold with the copy that somebody has to handle."""
+
+    hold: Hold
+    code: str
+    location: str
+    call_number: str
+    at_desk: bool
+
+
+@dataclass(frozen=True)
+class Idle:
+    """A copy at the desk for which nobody waits: it goes back to its shelf."""
+
+    copy_id: int
+    title: str
+    code: str
+    location: str
+    call_number: str
+    since: datetime
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of a hold's history."""
+
+    at: datetime
+    what: Event
+    details: Mapping[str, Any]
+    by_staff: int | None
 
 
 @dataclass(frozen=True)

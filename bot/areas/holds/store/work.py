@@ -3,49 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
-from bot.areas.holds.rules import Event, Hold, State
+from bot.areas.holds.rules import Entry, Event, Hold, Idle, State, Task
 from bot.areas.holds.store.holds import SELECT, hold_of
 from bot.base.clock import from_ms, to_ms
 from bot.base.database import Reader, Transaction
-
-
-@dataclass(frozen=True)
-class Task:
-    """A hold with the copy that somebody has to handle."""
-
-    hold: Hold
-    code: str
-    location: str
-    call_number: str
-    at_desk: bool
-
-
-@dataclass(frozen=True)
-class Idle:
-    """A copy at the desk for which nobody waits: it goes back to its shelf."""
-
-    copy_id: int
-    title: str
-    code: str
-    location: str
-    call_number: str
-    since: datetime
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A line of a hold's history."""
-
-    at: datetime
-    what: Event
-    details: Mapping[str, Any]
-    by_staff: int | None
-
 
 _TASK = f"""
     SELECT h.*, coalesce(c.item_code, '') AS code, coalesce(c.location, '') AS location,
@@ -143,7 +107,8 @@ async def titles_waited_for(reader: Reader) -> Sequence[int]:
 async def without_copy(reader: Reader) -> Sequence[Hold]:
     """Holds whose named copy the catalogue no longer has, before it was at hand."""
     rows = await reader.rows(
-        f"{SELECT} WHERE h.state IN ('fetching', 'ready') AND h.state = 'fetching' AND h.copy_id IS NULL ORDER BY h.state, h.id"
+        f"""{SELECT} WHERE h.state IN ('fetching', 'ready') AND h.state = 'fetching' AND h.copy_id IS NULL
+            ORDER BY h.state, h.id"""
     )
     return [hold_of(row) for row in rows]
 
