@@ -14,6 +14,7 @@ from bot.areas.emergencies.area import AREA as EMERGENCIES
 from bot.areas.events.area import AREA as EVENTS
 from bot.areas.faq.area import AREA as FAQ
 from bot.areas.followup.area import AREA as FOLLOWUP
+from bot.areas.holds.area import AREA as HOLDS
 from bot.areas.learning.area import AREA as LEARNING
 from bot.areas.library.area import AREA as LIBRARY
 from bot.areas.operation.area import AREA as OPERATION
@@ -51,6 +52,7 @@ AREAS: Sequence[Area] = (
     TICKETS,
     FAQ,
     PROPOSALS,
+    HOLDS,
     PREFERENCES,
     CHANNELS,
     BROADCASTS,

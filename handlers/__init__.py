@@ -14,6 +14,7 @@ from handlers import (
     emergencies,
     faq,
     followup,
+    holds,
     home,
     learning,
     library,
@@ -35,6 +36,7 @@ FEATURES: Sequence[Feature] = (
     home.FEATURE,
     catalogue.FEATURE,
     uploads.FEATURE,
+    holds.FEATURE,
     library.FEATURE,
     planning.FEATURE,  # before the residents' events: what staff say of them is meant for all
     listing.FEATURE,

@@ -149,6 +149,18 @@ class Propose(CallbackData, tag="pr"):
 
 
 @dataclass(frozen=True)
+class PlaceHold(CallbackData, tag="ho"):
+    """Reserve a title."""
+
+    title: int
+
+
+@dataclass(frozen=True)
+class ShowMyHolds(CallbackData, tag="hom"):
+    """What one has reserved."""
+
+
+@dataclass(frozen=True)
 class OpenChild(CallbackData, tag="cc"):
     """One of the children."""
 

@@ -19,6 +19,7 @@ from bot.chat.core.trace import Kind, Way
 from bot.chat.language.intents import Heard
 from bot.chat.routing.asking_back import Unsure, asked_back
 from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import N_
 from handlers.catalogue import lists, missing
 from handlers.catalogue.buttons import AsTyped, FilterName, OpenFilters, SetFilter, ShowResults
 from handlers.catalogue.unsure import is_subject_rather, is_talk, may_be_else
@@ -29,6 +30,7 @@ from handlers.navigation import ask_staff_key, menu_key
 _LONGEST_QUESTION = 200
 _FEW = 2  # words
 _EVENTS_LOOKED_AT, _EVENTS_SHOWN = 60, 3
+_AT_THE_DESK = N_("The staff reserve books for you.")
 
 
 @dataclass(frozen=True)
@@ -135,14 +137,13 @@ async def look_up_rest(context: Context, heard: Heard) -> Looked:
 
 @writes_after(look_up_rest)
 async def find_to_reserve(context: Context, heard: Heard, tx: Transaction, looked: Looked) -> Screen:
-    """“pesan bumi manusia”: reserving is for the desk, but the book can be found here."""
-    t, found = context.t, looked.found
+    """“pesan bumi manusia”: what we have; a book's own page has the key by which it is reserved."""
+    t, found, may_hold = context.t, looked.found, context.has("holds")
     if missing.names_nothing(found.heard or found.question):
-        said = t("The bot cannot reserve books yet; the staff can.")
-        return Screen(said, [[ask_staff_key(t), menu_key(t)]])
-    return (await answer(context, tx, looked)).led_by(
-        t("The bot cannot reserve books yet; the staff can. This is what we have:")
-    )
+        which = t("Which book would you like to reserve? Please write its title.")
+        return Screen(which if may_hold else t(_AT_THE_DESK), [[ask_staff_key(t), menu_key(t)]])
+    how = t("Tap the book, then “Reserve”. This is what we have:") if found.confidence is not Confidence.NONE else ""
+    return (await answer(context, tx, looked)).led_by(how if may_hold else t(_AT_THE_DESK))
 
 
 @reads

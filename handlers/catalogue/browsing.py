@@ -39,7 +39,7 @@ async def open_title(context: Context, tap: OpenTitle, tx: Transaction, similar:
     card = await context.services[Catalogue].opened(tx, tap.title, similar)
     await context.services[Catalogue].looked_at(tx, tap.title)
     back = ShowResults(tap.search, tap.page) if tap.search is not None else None
-    return _for_staff(context, cards.card(context.t, card, back), tap.title)
+    return _for_staff(context, cards.card(context.t, card, back, may_hold=context.has("holds")), tap.title)
 
 
 def _for_staff(context: Context, shown: Screen, title: int) -> Screen:
@@ -53,7 +53,8 @@ def _for_staff(context: Context, shown: Screen, title: int) -> Screen:
 async def follow_link(context: Context, rest: str) -> Screen:
     """A shared link to a title."""
     title = read_id(rest, "title")
-    return _for_staff(context, cards.card(context.t, await context.services[Catalogue].card(title)), title)
+    card = await context.services[Catalogue].card(title)
+    return _for_staff(context, cards.card(context.t, card, may_hold=context.has("holds")), title)
 
 
 @reads_slowly
@@ -110,7 +111,7 @@ async def surprising(context: Context, tap: Surprise) -> Card:
 
 
 async def _surprise(context: Context, tap: Surprise) -> Screen:
-    return cards.surprise(context.t, await surprising(context, tap), tap)
+    return cards.surprise(context.t, await surprising(context, tap), tap, may_hold=context.has("holds"))
 
 
 @reads_slowly
@@ -156,7 +157,7 @@ def is_of_a_book(seen: Seen) -> bool:
 async def find_by_photo(context: Context, photo: Picture, tx: Transaction, seen: Seen) -> Screen:
     """A barcode -> the card. Without one, what the caption finds, or a hint."""
     if seen.card:
-        return cards.card(context.t, seen.card)
+        return cards.card(context.t, seen.card, may_hold=context.has("holds"))
     if seen.isbn:
         return cards.isbn_not_here(context.t, seen.isbn, may_propose=context.has("proposals"))
     if seen.caption and seen.caption.near is None:

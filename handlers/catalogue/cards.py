@@ -12,13 +12,13 @@ from bot.chat.screens.texts import Texts
 from handlers.catalogue.buttons import FindBook, Kind, ShowCover, ShowList, ShowResults, Surprise
 from handlers.catalogue.covers import cover_of
 from handlers.catalogue.words import copies, details, shelf
-from handlers.navigation import OpenTitle, Propose, ask_staff_key, menu_key
+from handlers.navigation import OpenTitle, PlaceHold, Propose, ask_staff_key, menu_key
 
 _LABEL = 32
 
 
-def card(t: Texts, title: Card, back: ShowResults | None = None) -> Screen:
-    """Everything of a title; its authors and subjects lead on."""
+def card(t: Texts, title: Card, back: ShowResults | None = None, *, may_hold: bool = False) -> Screen:
+    """Everything of a title, with the key by which it is reserved; its authors and subjects lead on."""
     gone = t("The library no longer has this title.") if title.withdrawn else ""
     text = paragraphs(
         t("<b>{title}</b>", title=title.title),
@@ -27,7 +27,9 @@ def card(t: Texts, title: Card, back: ShowResults | None = None) -> Screen:
         "" if gone else shelf(t, title.shelf),
         t("ISBN {isbn}", isbn=title.isbns[0]) if title.isbns else "",
     )
-    return Screen(text, [*_onward(t, title), *_around(t, title), _back(t, back)])
+    lends = may_hold and not title.withdrawn and title.availability.total > title.availability.in_place
+    hold = [[Button(t("Reserve"), PlaceHold(title.id), style="primary")]] if lends else []
+    return Screen(text, [*hold, *_onward(t, title), *_around(t, title), _back(t, back)])
 
 
 def _onward(t: Texts, title: Card) -> list[list[Button]]:
@@ -59,9 +61,9 @@ def _back(t: Texts, back: ShowResults | None) -> list[Button]:
     return [before, menu_key(t)]
 
 
-def surprise(t: Texts, title: Card, asked: Surprise) -> Screen:
+def surprise(t: Texts, title: Card, asked: Surprise, *, may_hold: bool = False) -> Screen:
     """Some title, and the way to another one."""
-    shown = card(t, title)
+    shown = card(t, title, may_hold=may_hold)
     return replace(shown, keys=[[Button(t("Another one"), asked)], *shown.keys])
 
 

@@ -110,4 +110,4 @@ async def recommend(context: Context, heard: Heard, tx: Transaction, found: Look
     """“rekomendasi novel romantis” is searched for; “rekomendasi dong” is a surprise."""
     if isinstance(found, Looked):
         return await answer(context, tx, found)
-    return cards.surprise(context.t, found, Surprise(audience_of(heard)))
+    return cards.surprise(context.t, found, Surprise(audience_of(heard)), may_hold=context.has("holds"))

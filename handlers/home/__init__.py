@@ -35,7 +35,6 @@ from handlers.navigation import OpenMenu, ask_staff_key
 from handlers.phrases import later
 
 LABELS = {
-    "holds_mine": N_("My loans and reservations"),
     "renew": N_("Keep a book longer"),
     "membership": N_("Become a member"),
     "facilities": N_("Rooms and facilities"),
@@ -44,7 +43,6 @@ LABELS = {
 """Their keys where one asks back."""
 
 NOT_HERE: Sequence[tuple[str, str, Sequence[str]]] = (
-    ("holds_mine", N_("You would like to know about the books you borrowed or reserved."), later.HOLDS_MINE),
     ("renew", N_("You would like to keep a book longer."), later.RENEW),
     ("reading_progress", N_("Nice that you are reading on."), later.READING_PROGRESS),
     ("membership", N_("You would like to know about membership."), later.MEMBERSHIP),
@@ -53,7 +51,6 @@ NOT_HERE: Sequence[tuple[str, str, Sequence[str]]] = (
 )
 
 LEARNED = {
-    "holds_mine": ("hold_mine", "loan_mine"),
     "membership": ("membership_join",),
     "facilities": ("facilities",),
     "rules": ("rules",),

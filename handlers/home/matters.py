@@ -226,5 +226,4 @@ MATTERS: Sequence[Matter] = (
     Matter("reading_groups", SERVICE, N_("You would like to read together with others."), N_("Reading together")),
     Matter("lost_item", THING, N_("You have lost something here."), N_("Something lost")),
     Matter("found_item", THING, N_("You have found something. Thank you for telling us!"), N_("Something found")),
-    Matter("hold_cancel", SERVICE, N_("You no longer need a book that you reserved."), N_("Cancelling a reservation")),
 )

@@ -14,7 +14,7 @@ _TOPICS = {
     **dict.fromkeys(
         "membership membership_cost membership_outsider membership_child card_lost card_extend clearance loan_how"
         " loan_limits"
-        " return_how fines book_damaged renew rules holds_mine hold_cancel".split(),
+        " return_how fines book_damaged renew rules".split(),
         "borrowing",
     ),
     **dict.fromkeys(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.areas.catalogue.demo import fill_shelves
 from bot.areas.catalogue.indexing import index_path
+from bot.areas.catalogue.lending import Lending
 from bot.areas.catalogue.permissions import GRANTS
 from bot.areas.catalogue.personal import TABLES
 from bot.areas.catalogue.service import Catalogue
@@ -41,6 +42,7 @@ def _upload_worker(services: Services) -> UploadWorker:
 AREA = Area(
     "catalogue",
     Provides(Catalogue, lambda s: Catalogue(s[Database], index_path(s[Settings].database), s[Clock])),
+    Provides(Lending, lambda s: Lending(s[Clock])),
     Provides(Uploads, lambda s: Uploads(s[Clock])),
     Provides(UploadWorker, _upload_worker),
     Starts(lambda s: s[Catalogue].refresh()),

@@ -222,3 +222,16 @@ class Counts:
     authors: int
     withdrawn: int
     as_of: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class LendableCopy:
+    """A copy with its label's code, or without; `status` as in the catalogue. `promised`: kept for one reader."""
+
+    id: int
+    title_id: int
+    code: str
+    location: str
+    call_number: str
+    status: str
+    promised: bool

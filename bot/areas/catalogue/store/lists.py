@@ -15,7 +15,8 @@ _FILTERED = """
     t.withdrawn_at IS NULL
     AND (:area IS NULL OR t.area = :area) AND (:audience IS NULL OR t.audience = :audience)
     AND (:language IS NULL OR t.language = :language)
-    AND (NOT :available OR EXISTS (SELECT 1 FROM copies f WHERE f.title_id = t.id AND f.status = 'free'))
+    AND (NOT :available OR EXISTS (SELECT 1 FROM copies f WHERE f.title_id = t.id AND f.status = 'free'
+                                     AND NOT EXISTS (SELECT 1 FROM promised_copies p WHERE p.copy_id = f.id)))
 """
 
 

@@ -13,13 +13,14 @@ from bot.base.clock import from_ms
 from bot.base.database import Reader
 
 SEPARATOR = "\x1f"
+_FREE = "{0}status = 'free' AND NOT EXISTS (SELECT 1 FROM promised_copies p WHERE p.copy_id = {0}id)"
 
-_LINE = """
+_LINE = f"""
     SELECT t.id, t.title, t.year, t.call_number, t.area, t.audience, t.language, t.work, t.source_id,
            (SELECT group_concat(name, char(31)) FROM (
                 SELECT a.name FROM title_authors ta JOIN authors a ON a.id = ta.author_id
                 WHERE ta.title_id = t.id ORDER BY ta.position)) AS authors,
-           count(c.id) AS known, coalesce(sum(c.status = 'free'), 0) AS free,
+           count(c.id) AS known, coalesce(sum({_FREE.format("c.")}), 0) AS free,
            coalesce(sum(c.status <> 'missing'), 0) AS total, coalesce(sum(c.status = 'unknown'), 0) AS unknown,
            coalesce(sum(c.status = 'not_for_loan'), 0) AS in_place, min(c.as_of_at) AS as_of_at
     FROM titles t LEFT JOIN copies c ON c.title_id = t.id
@@ -124,7 +125,8 @@ async def isbns_of(reader: Reader, id_: int) -> tuple[str, ...]:
 async def places_of(reader: Reader, id_: int) -> tuple[Place, ...]:
     """A title's copies by room."""
     rows = await reader.rows(
-        """SELECT location, count(*) AS known, sum(status = 'free') AS free, sum(status <> 'missing') AS total,
+        f"""SELECT location, count(*) AS known, sum({_FREE.format("copies.")}) AS free,
+                  sum(status <> 'missing') AS total,
                   sum(status = 'unknown') AS unknown, sum(status = 'not_for_loan') AS in_place,
                   min(as_of_at) AS as_of_at
            FROM copies WHERE title_id = :id GROUP BY location ORDER BY free DESC, location""",

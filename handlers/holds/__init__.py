@@ -1,0 +1,69 @@
+"""Holds: reserving a book, waiting for it, fetching it; and the staff's list."""
+
+from __future__ import annotations
+
+from bot.areas.holds.refusals import (
+    HeldAlready,
+    NoLendableCopy,
+    NoLongerSo,
+    OnLoanToThem,
+    TooManyHolds,
+    TooManyToday,
+)
+from bot.chat.core.feature import Command, Feature, MenuButton, Waiting
+from bot.chat.language.intents import Phrase
+from bot.chat.screens.texts import N_
+from handlers.holds import actions, buttons, screens, work
+from handlers.holds.notices import NOTICES
+from handlers.navigation import Heap, PlaceHold, ShowMyHolds
+from handlers.phrases import later
+
+MINE = ("hold_mine", "loan_mine")
+
+FEATURE = Feature(
+    name="holds",
+    title=N_("Reserving books"),
+    menu=(MenuButton(N_("📌 My reservations"), ShowMyHolds(), 9),),
+    commands=(Command("pesanan", N_("What I have reserved"), actions.show_mine),),
+    desk=(Waiting(N_("📌 Reserved books: {n}"), work.how_many, buttons.ShowHoldDesk(), 15),),
+    tools=(MenuButton(N_("📌 Reservations"), buttons.ShowHoldDesk(), 15, heap=Heap.PEOPLE),),
+    taps={
+        PlaceHold: actions.place,
+        ShowMyHolds: actions.show_mine,
+        buttons.OpenHold: actions.open_one,
+        buttons.CancelHold: actions.cancel,
+        buttons.UndoCancel: actions.undo,
+        buttons.ChooseRest: actions.choose_rest,
+        buttons.RestHold: actions.rest,
+        buttons.ResumeHold: actions.resume,
+        buttons.ChooseLast: actions.choose_last,
+        buttons.SetLast: actions.set_last,
+        buttons.AskForWord: actions.ask_for_word,
+        buttons.ShowHoldDesk: work.overview,
+        buttons.ShowTasks: work.show,
+        buttons.OpenTask: work.open_one,
+        buttons.DoTask: work.do,
+        buttons.AskTask: work.ask,
+        buttons.PutBack: work.put_back,
+        buttons.ShowHistory: work.history,
+    },
+    phrases=(
+        Phrase(
+            "holds_mine",
+            actions.show_mine,
+            later.HOLDS_MINE,
+            label=N_("My reservations"),
+            learned=MINE,
+        ),
+        Phrase("hold_cancel", actions.show_mine, (), label=N_("Cancelling a reservation"), learned=("hold_cancel",)),
+    ),
+    refusals={
+        HeldAlready: screens.held_already,
+        OnLoanToThem: screens.on_loan,
+        NoLendableCopy: screens.no_copy,
+        TooManyHolds: screens.too_many,
+        TooManyToday: screens.too_many_today,
+        NoLongerSo: screens.no_longer_so,
+    },
+    notices=NOTICES,
+)

@@ -1,0 +1,140 @@
+"""What the staff see of holds: one list, a row at a time, a tap a deed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from bot.areas.holds.rules import Cause, Entry, Event, Idle, State, Task
+from bot.base.html import Html, escape, lines, paragraphs
+from bot.chat.screens.callback_data import CallbackData
+from bot.chat.screens.screen import Button, Screen
+from bot.chat.screens.texts import N_, Texts
+from handlers.holds.buttons import AskTask, DoTask, OpenTask, PutBack, ShowHistory, ShowHoldDesk, ShowTasks
+from handlers.navigation import beside, desk_ways, number_keys
+
+LISTS = {"fetching": N_("To fetch: {n}"), "ready": N_("At the desk: {n}"), "idle": N_("Back to the shelf: {n}")}
+_HEADS = {
+    "fetching": N_("<b>To fetch from the shelf</b>, in the order of the shelves"),
+    "ready": N_("<b>At the desk</b>, the next last day first"),
+    "idle": N_("<b>Back to the shelf</b>: nobody waits for these"),
+}
+_HAPPENED = {
+    Event.PLACED: N_("reserved"),
+    Event.COPY_NAMED: N_("a copy was named"),
+    Event.NOT_FOUND: N_("the copy was not there"),
+    Event.SET_ASIDE: N_("set aside, and the reader was told"),
+    Event.COPY_GONE: N_("the copy was given back"),
+    Event.EXTENDED: N_("the last day was moved"),
+    Event.SUSPENDED: N_("the reader wants no copy yet"),
+    Event.RESUMED: N_("the reader wants a copy again"),
+    Event.UNDONE: N_("the reader took the cancellation back"),
+}
+_ENDED = {
+    Cause.COLLECTED: N_("fetched"),
+    Cause.CANCELLED: N_("cancelled by the reader"),
+    Cause.CANCELLED_BY_STAFF: N_("ended by the staff"),
+    Cause.EXPIRED: N_("not fetched in time"),
+    Cause.NOT_NEEDED: N_("no longer needed"),
+    Cause.WITHDRAWN: N_("the title was withdrawn"),
+}
+
+
+def overview(t: Texts, counts: Mapping[str, int]) -> Screen:
+    """How much there is of each; no key for what is empty."""
+    keys = [[Button(t(label, n=counts[which]), ShowTasks(which))] for which, label in LISTS.items() if counts[which]]
+    nothing = "" if keys else t("There is nothing to do with reservations now.")
+    return Screen(paragraphs(t("<b>Reservations</b>"), nothing), [*keys, desk_ways(t)])
+
+
+def tasks(t: Texts, which: str, found: Sequence[Task], page: int, *, more: bool) -> Screen:
+    """A page of copies to fetch, or of those that wait."""
+    rows = [_row(t, n, one) for n, one in enumerate(found, 1)]
+    keys = number_keys([(one.hold.title, OpenTask(one.hold.id)) for one in found])
+    return _list(t, which, rows, keys, page, more=more)
+
+
+def idle(t: Texts, found: Sequence[Idle], page: int, *, more: bool) -> Screen:
+    """A page of copies that go back; a tap says that one stands there."""
+    rows = [lines(t("{n}. {title}", n=n, title=one.title), _where(t, one)) for n, one in enumerate(found, 1)]
+    hint = t("Tap the number of a book that stands on its shelf again.") if len(found) > 1 else ""
+    keys: list[list[Button]] = number_keys([(one.title, PutBack(one.copy_id)) for one in found])
+    if len(found) == 1:
+        keys = [[Button(t("Stands on its shelf"), PutBack(found[0].copy_id))]]
+    return _list(t, "idle", [*rows, hint], keys, page, more=more)
+
+
+def _list(
+    t: Texts, which: str, rows: Sequence[Html | str], keys: list[list[Button]], page: int, *, more: bool
+) -> Screen:
+    empty = "" if keys else t("There is nothing here now.")
+    back, onward = beside(lambda n: ShowTasks(which, n), page, more=more)
+    text = paragraphs(t(_HEADS[which]), *rows, empty)
+    return Screen(text, [*keys, [*back, *onward], [Button(t("Reservations"), ShowHoldDesk())], desk_ways(t)])
+
+
+def _row(t: Texts, n: int, one: Task) -> Html:
+    day = t("until {day}", day=t.date(one.hold.pick_up_until)) if one.hold.pick_up_until else ""
+    return lines(t("{n}. {title}", n=n, title=one.hold.title), _where(t, one), day)
+
+
+def _where(t: Texts, one: Task | Idle) -> Html:
+    if isinstance(one, Task) and one.at_desk and one.hold.state is State.FETCHING:
+        return t("lies on the hold shelf, {code}", code=one.code or one.call_number)
+    parts = [part for part in (one.call_number, one.location, one.code) if part]
+    return Html(escape(", ".join(parts)))
+
+
+def task(t: Texts, one: Task, alias: str) -> Screen:
+    """A hold for the staff: what and where, no name, and the deeds that fit."""
+    hold = one.hold
+    until = t("Waits until {day}.", day=t.date(hold.pick_up_until)) if hold.pick_up_until else ""
+    text = paragraphs(
+        t("<b>{title}</b>", title=hold.title),
+        lines(_where(t, one), t("For reader {alias}", alias=alias), until),
+    )
+    back = Button(t("Back"), ShowTasks(hold.state.value) if hold.state is not State.QUEUED else ShowHoldDesk())
+    return Screen(text, [*_deeds(t, hold.state, hold.id), [Button(t("History"), ShowHistory(hold.id)), back]])
+
+
+def _deeds(t: Texts, state: State, hold: int) -> list[list[Button]]:
+    end = Button(t("End the reservation"), AskTask(hold, "cancel"))
+    if state is State.FETCHING:
+        found = Button(t("Found"), DoTask(hold, "found"), style="primary")
+        return [[found, Button(t("Not there"), DoTask(hold, "not_found"))], [end]]
+    if state is State.READY:
+        fetched = Button(t("Fetched by the reader"), DoTask(hold, "collected"), style="primary")
+        lost = Button(t("Lost or damaged"), AskTask(hold, "lost"))
+        return [[fetched], [Button(t("Keep it longer"), DoTask(hold, "extend")), lost], [end]]
+    return [[end]] if state is State.QUEUED else []
+
+
+def history(t: Texts, one: Task, found: Sequence[Entry]) -> Screen:
+    """What happened, the oldest first."""
+    rows = [_entry(t, entry) for entry in found]
+    head = t("<b>{title}</b>", title=one.hold.title)
+    return Screen(paragraphs(head, lines(*rows)), [[Button(t("Back"), OpenTask(one.hold.id))], desk_ways(t)])
+
+
+def _entry(t: Texts, entry: Entry) -> Html:
+    cause = entry.details.get("cause")
+    what = t(_ENDED[Cause(cause)]) if cause else t(_HAPPENED[entry.what])
+    return t("{when}: {what}", when=_moment(t, entry.at), what=what)
+
+
+def _moment(t: Texts, at: datetime) -> str:
+    local = at.astimezone(t.zone)
+    return f"{t.date(local.date())}, {local:%H.%M}"
+
+
+def done(t: Texts, said: str, back: CallbackData) -> Screen:
+    """A deed is done; on with the list."""
+    return Screen(said, [[Button(t("On with the list"), back)], desk_ways(t)])
+
+
+def to_fetch(t: Texts, n: int) -> Screen | None:
+    """The letter to the staff."""
+    if not n:
+        return None
+    said = t.plural("{n} reserved book is to be fetched from the shelf.", "{n} reserved books are to be fetched.", n)
+    return Screen(said, [[Button(t("The list"), ShowTasks("fetching"))], desk_ways(t)])

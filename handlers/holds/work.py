@@ -1,0 +1,141 @@
+"""What answers the staff's keys around holds."""
+
+from __future__ import annotations
+
+from bot.areas.holds.permissions import HANDLE_HOLDS
+from bot.areas.holds.rules import Hold, State
+from bot.areas.holds.service import Holds
+from bot.base.database import Transaction
+from bot.base.i18n import N_
+from bot.base.refusals import Unknown
+from bot.chat.core.context import Context
+from bot.chat.core.feature import for_staff, reads, writes
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import Texts
+from handlers.holds import desk
+from handlers.holds.buttons import AskTask, DoTask, OpenTask, PutBack, ShowHistory, ShowTasks
+from handlers.sure import Sure, sure
+
+_ASKED = {
+    "lost": (
+        N_("Is this copy lost or damaged? Its reader goes back to the head of the waiting list and hears of it."),
+        Sure(N_("Yes, it is lost"), N_("It is not lost")),
+    ),
+    "cancel": (
+        N_("End this reservation? Its reader hears of it, and the next one gets the copy."),
+        Sure(N_("Yes, end it"), N_("Do not end it")),
+    ),
+}
+
+
+async def how_many(context: Context) -> int:
+    """What waits for the staff: copies to fetch, and those that go back."""
+    if not context.may(HANDLE_HOLDS):
+        return 0
+    counts = await context.services[Holds].desk.counts(context.reader)
+    return counts["fetching"] + counts["idle"]
+
+
+def alias_of(hold: Hold) -> str:
+    """What stands on a slip instead of a name: short, and the same for one reader's books of a day."""
+    return f"P{(hold.person_id or 0) * 7919 % 9973:04d}"
+
+
+@for_staff(HANDLE_HOLDS)
+@reads
+async def overview(context: Context, _: object) -> Screen:
+    """All lists."""
+    return desk.overview(context.t, await context.services[Holds].desk.counts(context.reader))
+
+
+@for_staff(HANDLE_HOLDS)
+@reads
+async def show(context: Context, tap: ShowTasks) -> Screen:
+    """A page of a list; the first where this one is empty by now. Raises Unknown."""
+    return await _listed(context, tap.which, max(0, tap.page))
+
+
+async def _listed(context: Context, which: str, page: int) -> Screen:
+    work = context.services[Holds].desk
+    if which not in desk.LISTS:
+        raise Unknown("list")
+    if which == "idle":
+        copies, more = await work.idle(context.reader, page)
+        if copies or not page:
+            return desk.idle(context.t, copies, page, more=more)
+    else:
+        found, more = await work.tasks(context.reader, State(which), page)
+        if found or not page:
+            return desk.tasks(context.t, which, found, page, more=more)
+    return await _listed(context, which, 0)
+
+
+@for_staff(HANDLE_HOLDS)
+@reads
+async def open_one(context: Context, tap: OpenTask) -> Screen:
+    """One of them."""
+    found, _ = await context.services[Holds].desk.task(context.reader, tap.hold)
+    return desk.task(context.t, found, alias_of(found.hold))
+
+
+@for_staff(HANDLE_HOLDS)
+@reads
+async def history(context: Context, tap: ShowHistory) -> Screen:
+    """What happened to it."""
+    return desk.history(context.t, *await context.services[Holds].desk.task(context.reader, tap.hold))
+
+
+@for_staff(HANDLE_HOLDS)
+@reads
+async def ask(context: Context, tap: AskTask) -> Screen:
+    """Asked once before what the reader hears of. Raises Unknown."""
+    if tap.deed not in _ASKED:
+        raise Unknown("deed")
+    said, answers = _ASKED[tap.deed]
+    return sure(context.t, context.t(said), answers, DoTask(tap.hold, tap.deed), OpenTask(tap.hold))
+
+
+@for_staff(HANDLE_HOLDS, N_("handled a reservation"))
+@writes
+async def do(context: Context, tap: DoTask, tx: Transaction) -> Screen:
+    """One tap, one deed. Raises Unknown, NoLongerSo."""
+    t, work = context.t, context.services[Holds].desk
+    deeds = {
+        "found": work.found,
+        "not_found": work.not_found,
+        "collected": work.collected,
+        "extend": work.extend,
+        "lost": work.lost,
+        "cancel": work.cancel,
+    }
+    if tap.deed not in deeds:
+        raise Unknown("deed")
+    before, _ = await work.task(tx, tap.hold)
+    after = await deeds[tap.deed](tx, tap.hold, context.person.id)
+    which = before.hold.state.value if before.hold.state is not State.QUEUED else "fetching"
+    return desk.done(t, _said(t, tap.deed, after), ShowTasks(which))
+
+
+def _said(t: Texts, deed: str, hold: Hold) -> str:
+    day = t.date(hold.pick_up_until) if hold.pick_up_until else ""
+    if deed == "found":
+        return t("Set aside until {day}. The reader is told.", day=day)
+    if deed == "extend":
+        return t("It waits until {day} now. The reader is told.", day=day)
+    if deed == "collected":
+        return t("Noted: the reader has “{title}”.", title=hold.title)
+    if deed == "cancel":
+        return t("The reservation is ended. The reader is told.")
+    if hold.state is State.FETCHING:
+        return t("Noted. Another copy of “{title}” is on the list now.", title=hold.title)
+    return t("Noted. The reader is at the head of the waiting list and is told.")
+
+
+@for_staff(HANDLE_HOLDS, N_("put a reserved book back"))
+@writes
+async def put_back(context: Context, tap: PutBack, tx: Transaction) -> Screen:
+    """It stands on its shelf."""
+    t = context.t
+    put = await context.services[Holds].desk.put_back(tx, tap.copy)
+    said = t("Noted: it stands on its shelf.") if put else t("This copy is wanted again, or a colleague was first.")
+    return desk.done(t, said, ShowTasks("idle"))
