@@ -26,7 +26,10 @@ FEATURE = Feature(
     title=N_("Importing the catalogue"),
     part_of="catalogue",
     tools=(MenuButton(N_("📥 Import a list of books"), InviteFile(), 3, heap=Heap.LIBRARY),),
-    commands=(Command("impor", N_("Import a list of books"), actions.invite),),
+    commands=(
+        Command("impor", N_("Import a list of books"), actions.invite),
+        Command("import", N_("Import a list of books"), actions.invite, shown=False),
+    ),
     taps={
         InviteFile: actions.invite,
         buttons.ShowFile: actions.show,
@@ -38,7 +41,10 @@ FEATURE = Feature(
         buttons.AskToUndo: actions.ask_to_undo,
         buttons.UndoImport: actions.undo,
     },
-    phrases=(Phrase("import_catalogue", actions.invite, phrases.IMPORT, label=N_("Take in a list of books")),),
+    phrases=(
+        Phrase("import_catalogue", actions.invite, phrases.IMPORT, label=N_("Take in a list of books")),
+        Phrase("undo_import", actions.show_last, phrases.UNDO, label=N_("Take a list of books out again")),
+    ),
     media={"document": actions.receive},
     refusals={NotNow: actions.not_now},
     notices={KIND: Notice(_standing, screens.standing)},

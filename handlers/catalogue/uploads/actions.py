@@ -33,6 +33,14 @@ async def invite(context: Context, _: object) -> Screen:
     return screens.invitation(context.t)
 
 
+@for_staff(KEEP_CATALOGUE)
+@reads
+async def show_last(context: Context, _: object) -> Screen:
+    """The file that went in last, with the key that takes it back: “batalkan impor”."""
+    upload = await context.services[Uploads].last_imported(context.reader)
+    return screens.standing(context.t, Standing(upload)) if upload else screens.none_imported(context.t)
+
+
 @for_staff(KEEP_CATALOGUE, N_("sent a catalogue file"))
 @writes
 async def receive(context: Context, given: Other, tx: Transaction) -> Sequence[Screen]:

@@ -9,3 +9,8 @@ IMPORT = (
     "[mau|ingin|cara] (impor|import|mengimpor|unggah|mengunggah|upload|masukkan) [file|berkas|data] [dari] (excel|csv|slims|inlislite|marc)",
     "(tambah|masukkan) (katalog|koleksi|banyak buku) [dari] (excel|csv|slims|inlislite|file|berkas)",
 )
+UNDO = (
+    "(batalkan|hapus|urungkan|undo|tarik|kembalikan|keluarkan) [lagi] (impor|import|unggahan) [buku|katalog|berkas|file|yang|terakhir|tadi|barusan|kemarin]*",
+    "(impor|import|unggahan) [buku|katalog|berkas|file] [yang] [tadi|terakhir|barusan|kemarin] (salah|keliru|batalkan|dibatalkan)",
+    "(batalkan|keluarkan|hapus) [lagi] (file|berkas|daftar buku|katalog) [yang] (tadi|terakhir|barusan|kemarin)",
+)

@@ -47,6 +47,12 @@ def invitation(t: Texts) -> Screen:
     return Screen(paragraphs(head, lines(how, safe)), [ways(t)])
 
 
+def none_imported(t: Texts) -> Screen:
+    """Nothing that could be taken back came in this chat."""
+    said = t("No list of books was imported here in the last days, so there is nothing to take back.")
+    return Screen(said, [[Button(t("How to send a file"), InviteFile())], ways(t)])
+
+
 def standing(t: Texts, one: Standing) -> Screen:
     """Where it stands, and what can be done."""
     return _SCREENS[one.upload.state](t, one)

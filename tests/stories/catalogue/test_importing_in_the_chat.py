@@ -187,6 +187,27 @@ async def test_only_the_last_file_is_taken_back(librarian: Reader) -> None:
     assert librarian.heard("tidak bisa dibatalkan lagi")
 
 
+@pytest.mark.parametrize("words", ["batalkan impor", "hapus impor terakhir", "undo import buku", "impor tadi salah"])
+async def test_the_last_import_is_found_by_words(librarian: Reader, words: str) -> None:
+    await librarian.says(words)
+    assert librarian.sees("jadi tidak ada yang perlu dibatalkan")
+    await librarian.sends_document(LIST.encode(), "koleksi.csv")
+    await librarian.taps("Masukkan")
+    await librarian.says(words)
+    assert librarian.sees("koleksi.csv sudah masuk")
+    await librarian.taps("Batalkan impor ini")
+    assert librarian.sees("Batalkan impor koleksi.csv?")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["impor buku", "unggah katalog", "kirim file buku", "upload excel buku", "impor data dari slims", "/import"],
+)
+async def test_an_import_is_asked_for_in_ones_own_words(librarian: Reader, words: str) -> None:
+    await librarian.says(words)
+    assert librarian.sees("Kirim berkasnya ke sini")
+
+
 async def test_somebody_thinks_better_of_it(librarian: Reader) -> None:
     await librarian.sends_document(LIST.encode(), "koleksi.csv")
     go = librarian.key("Masukkan")["callback_data"]

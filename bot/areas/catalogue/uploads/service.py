@@ -40,6 +40,10 @@ class Uploads:
             raise Unknown("file")
         return upload
 
+    async def last_imported(self, reader: Reader) -> Upload | None:
+        """The file that went in last and was not taken back, whoever sent it."""
+        return await store.last_imported(reader)
+
     async def agree(self, tx: Transaction, upload_id: int, *, whole: bool = False, surely: bool = False) -> Upload:
         """Import it. Raises Unknown and NotNow."""
         upload = await self._moved(tx, upload_id, State.IMPORTING, whole=whole, agreed=surely)

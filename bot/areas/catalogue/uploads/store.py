@@ -36,6 +36,15 @@ async def next_pending(reader: Reader) -> Upload | None:
     return _upload(row) if row else None
 
 
+async def last_imported(reader: Reader) -> Upload | None:
+    """Of the hundred newest files the last that is in, or is going in or out."""
+    row = await reader.row(
+        f"""{_SELECT} WHERE id > (SELECT max(id) FROM catalogue_files) - 100
+            AND state IN ('imported', 'importing', 'undoing') ORDER BY id DESC LIMIT 1"""
+    )
+    return _upload(row) if row else None
+
+
 async def put(
     tx: Transaction, upload: Upload, state: State, now: datetime, told: Mapping[str, Any] | None = None
 ) -> None:
