@@ -38,7 +38,12 @@ BOOK_AGAIN = (
     "(siapa|who) [yang] (pengarang|pengarangnya|penulis|penulisnya|mengarang|menulis|wrote|author) [it|ini|itu|buku]",
     "[buku] (tebal|tebalnya|berapa halaman|halamannya berapa|ada berapa halaman|terbit|terbitan) [tidak|tahun|berapa|kapan]*",
     "(how many pages|how long is it|who is the author|who wrote it|when was it published)",
-    "is it [still] available|in [now]",
+    "is it [still|currently|right] (available|in|free|there) [right|now|today|currently]*",
+    "is it [already|still] (checked|taken|borrowed|lent) [out] [now]",
+    "(has|did) (somebody|someone|anybody|anyone) (take|taken|borrow|borrowed|got) it [out]",
+    "(can|may) i (borrow|take|have|get) it [home|now|today]",
+    "(pengarang|penulis|penerbit) [buku] [ini|itu] siapa|apa",
+    "[di|ada] [di] lantai (berapa|mana)",
     "where is it|shelf",
     "which|what shelf [is it on]",
 )

@@ -17,6 +17,7 @@ from bot.chat.routing.call import Call
 from bot.chat.screens.screen import Button, Screen
 
 _NUMBERED = re.compile(r"(\d+)(\. |$)")
+_ROW, _WORDS = re.compile(r"^(\d+)\. ", re.MULTILINE), re.compile(r"\w+")
 _YES, _NO = re.compile(r"(ya|yes)\b", re.I), re.compile(r"(jangan|tidak|batal|kembali|no|do not|don't|back)\b", re.I)
 
 
@@ -81,6 +82,13 @@ class Shown:
             return found[-1][1] if found else None
         first = found[0][0] if found else 1
         return next((key for n, key in found if number in (n, n - first + 1)), None)
+
+    def told_of(self, words: frozenset[str]) -> Button | None:
+        """The key of the only listed one of which all these words are said: “yang rafi aja”."""
+        parts = _ROW.split(plain(self.screen.text).casefold())
+        rows = {int(n): set(_WORDS.findall(text)) for n, text in zip(parts[1::2], parts[2::2], strict=True)}
+        found = [n for n, said in rows.items() if words and words <= said]
+        return self.numbered(found[0]) if len(found) == 1 and len(rows) > 1 else None
 
     def next_page(self) -> Button | None:
         """The key onward of those that turn pages: “‹ 2/5 ›”."""
