@@ -23,7 +23,7 @@ MINE = ("hold_mine", "loan_mine")
 FEATURE = Feature(
     name="holds",
     title=N_("Reserving books"),
-    menu=(MenuButton(N_("📌 My reservations"), ShowMyHolds(), 9),),
+    more=(MenuButton(N_("My reservations"), ShowMyHolds(), 1),),
     commands=(Command("pesanan", N_("What I have reserved"), actions.show_mine),),
     desk=(Waiting(N_("📌 Reserved books: {n}"), work.how_many, buttons.ShowHoldDesk(), 15),),
     tools=(MenuButton(N_("📌 Reservations"), buttons.ShowHoldDesk(), 15, heap=Heap.PEOPLE),),

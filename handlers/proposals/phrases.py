@@ -8,6 +8,7 @@ PROPOSE = (
     "[mau|ingin] [kasih|beri] (usul|usulkan|usulan|mengusulkan|ngusulin|request) [pembelian|beli] [buku|judul|novel] [baru]",
     "(beliin|belikan|dibelikan|diadakan|tolong beli|mau minta beli|adakan|adain|sediakan|sediain|tambah|tambahin|tambahkan) (buku|novel|komik|koleksi) {title:rest}",
     "(bisa|tolong|boleh|mau) (usul|usulkan|request|minta dibelikan|minta beliin|beliin|belikan) [buku|novel|judul] {title:rest}",
+    "(mengajukan|menyampaikan|membuat|mengirim|mengirimkan) (usul|usulan) [pengadaan|pembelian] [buku|judul|koleksi|bacaan] [baru]",
     "[i] [want|would like|can i|may i] [to] propose|suggest|request [a|another|the|this|new] book|books|title",
     "[i] [want|would like|can i|may i] [to] propose|suggest|request [a|another|the|this|new] book|title {title:rest}",
     "(please|can you|could you) buy [the|this|a] book {title:rest}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.chat.language.ordinals import LAST, Goes, begins_with, goes_on, named, narrows
+from bot.chat.language.ordinals import LAST, Goes, begins_with, goes_on, named, narrows, pointed_at
 from bot.chat.routing.registry import Registry
 from handlers import FEATURES
 
@@ -88,3 +88,19 @@ def test_yes_and_no_before_more_that_is_said(typed: str, goes: Goes | None) -> N
 )
 def test_what_says_more_of_what_was_looked_for(typed: str, does: bool) -> None:
     assert narrows(LISTENER.words(typed)) is does
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("yang rafi saja", {"rafi"}),
+        ("yg tere liye dong", {"tere", "liye"}),
+        ("si ica", {"ica"}),
+        ("rafi saja", set()),
+        ("yang lain apa", set()),
+        ("yang paling sering dipinjam mana", set()),
+        ("yang bercerita tentang seorang anak di desa", set()),
+    ],
+)
+def test_a_word_of_the_row_points_at_it(typed: str, words: set[str]) -> None:
+    assert pointed_at(LISTENER.words(typed)) == words

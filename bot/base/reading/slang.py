@@ -28,7 +28,7 @@ minggu: mggu mgg ahad akaik ahaik akad sunday
 daftar: dftar dftr daftarin daftarkan mendaftar ndaftar; pinjam: pinjem minjam minjem meminjam pinjami pnjm pnjem
 dipinjam: dpnjm dipinjem dpinjam dpinjem dpnjem
 perpanjang: perpanjangan memperpanjang perpanjangkan; pesan: psn pesen
-jadi: jd jdi jadii; saja: aj ajah; lain: laen lainn; buku: bku bukuu
+jadi: jd jdi jadii; saja: aj ajah; lain: laen lainn; buku: bku bukuu; penulis: pnulis penulisny pnulisny
 halaman: hal hlm hlmn; tanya: nanya nanyo betanya; wc: wcnya; ac: acnya
 baca: baco; rekomendasi: rekom rekomendasiin reko; acara: acaro event acr acrny acrnya
 makasih: mksh mks tq thx thanks trims terimakasih tengkyu makasi tarimokasih trimakasih tks mksih thankyou

@@ -66,6 +66,7 @@ _DROPPED = [
 ]
 """What takes back all that was said before it."""
 _UNDONE = frozenset("pesan pesannya booking usul pinjam cari tanya lihat lagi lai dulu saja beli lapor print".split())
+_POINTS = frozenset({"yang", "si", "the"})
 _HALF = frozenset({"boleh", "jadi", "mau"})
 """Yes alone; before other words they ask or say more."""
 _NARROWS = frozenset("untuk buat khusus versi yang bahasa terbitan tahun for in".split())
@@ -74,7 +75,7 @@ _ASKS = frozenset(
     " populer laris itu ini lain buka tutup kartu anggota denda balik kembali".split()
 )
 """What says something of its own after “yang” or “buat”."""
-_MOST_BESIDE, _MOST_DROPPED = 11, 6
+_MOST_BESIDE, _MOST_DROPPED, _MOST_POINTED = 11, 6, 6
 _LONG = 6  # letters from which a slip is forgiven
 _MOST = 7  # words: a longer message says something of its own
 
@@ -102,6 +103,15 @@ def named(words: Sequence[Word]) -> int | None:
         if before.reads & _TELLS and (number := _place(word) or _number(word))
     ]
     return found[0] if len(found) == 1 and len(words) <= _MOST_BESIDE else None
+
+
+def pointed_at(words: Sequence[Word]) -> frozenset[str]:
+    """What “yang rafi aja” and “si ica” point at: the words that say something, few and behind one that points."""
+    if not 1 < len(words) <= _MOST_POINTED or not words[0].reads & _POINTS:
+        return frozenset()
+    if any(word.reads & (_ASKS | _MORE) for word in words[1:]):
+        return frozenset()
+    return frozenset(word.plain for word in words[1:] if not (word.particle or word.reads & _AROUND))
 
 
 def begins_with(words: Sequence[Word]) -> Goes | None:

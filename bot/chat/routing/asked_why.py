@@ -16,8 +16,8 @@ from bot.chat.screens.texts import Texts
 
 PRIVACY = "privacy"
 """What people ask then, as the ear has learned it."""
-ROBOT = "robot"
-"""“ini orang apa robot yang nanya?” asks who asks, and not why."""
+_OTHERS = frozenset({"robot", "my_data", "delete_data", "my_children"})
+"""“ini orang apa robot yang nanya?” asks who asks, “lihat data saya” for the data: not why."""
 _ASKED = 0.6
 
 
@@ -32,7 +32,7 @@ def reason(registry: Registry, context: Context, given: Given, draft: Draft) -> 
         return ""
     any_words = step.takes_voice or step.beside is not None or (draft.step == SUMMARY and form.more is not None)
     heard = _heard(registry, context, given.text)
-    asked = heard != ROBOT and asks_why(given.text, names_of(context.t, step), any_words=any_words)
+    asked = heard not in _OTHERS and asks_why(given.text, names_of(context.t, step), any_words=any_words)
     return context.t(step.why) if asked or (not any_words and heard == PRIVACY) else ""
 
 

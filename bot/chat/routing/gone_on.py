@@ -7,10 +7,12 @@ before it. What says enough alone begins something new.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.base.identity import Permission
+from bot.base.reading.slang import FILLERS, READ_AS
 from bot.chat.language.classifier.features import words_of
 from bot.chat.language.ear import Ear, Meant
 from bot.chat.language.intents import Heard
@@ -20,6 +22,14 @@ _GOES_ON, _VAGUE = 7, 3
 _LIKELIER = 5.0
 """By how much what was spoken of is likelier than another topic."""
 _UNITS = frozenset("tanggal jam pukul orang anak kursi hari sampai dan".split())
+_ASPECTS = frozenset(
+    """bayar membayar gratis biaya tarif harga dipungut syarat persyaratan srt cara carany dokumen berapa lama kapan apa
+    apo ganti gimana bagaimana kalau tanpa perlu paralu harus wajib bawa tidak ga gak g kah ada dan untuk is it does do
+    a the one new cost anything money free pay fee how much long what when need extra and any for there to i
+    you""".split()
+)
+"""What is asked of anything, whatever was spoken of."""
+_POSSESSED = re.compile(r"(?<=...)(?:nya|nyo|ny)$")
 _LITTLE, _FLOOR = 0.012, 0.0001
 """What is not among the likeliest may still be meant: by few words more than by all."""
 _ENOUGH, _ALONE, _SURELY = 0.5, 0.6, 0.8
@@ -41,7 +51,7 @@ def gone_on(ear: Ear, may: frozenset[Permission], typed: str, alone: Sequence[Me
         return None
     topic, both = before.phrase.topic or before.phrase.name, f"{before.typed} {typed}"
     likelier = _of_topic(alone, topic)
-    vague = _only_values(typed) or (count <= _VAGUE and bool(alone) and _is_vague(alone[0]))
+    vague = _only_values(typed) or _is_elliptical(typed) or (count <= _VAGUE and bool(alone) and _is_vague(alone[0]))
     stays = not vague and bool(likelier) and _stays(likelier[0], topic) and likelier[0].kin >= _ENOUGH
     if alone and alone[0].kin >= (_SURELY if stays else _ALONE) and not vague:
         return None
@@ -55,6 +65,13 @@ def _only_values(typed: str) -> bool:
     """“Tanggal 14 Desember, 40 orang.”: when and how many says nothing of what."""
     words = words_of(typed)
     return bool(words) and all(word[0] == "#" or word in _UNITS for word in words)
+
+
+def _is_elliptical(typed: str) -> bool:
+    """“syaratnya apa?”, “does it cost anything?”: what is asked of a thing, and not of which."""
+    words = [READ_AS.get(word, word) for word in re.findall(r"[^\W\d_]+", typed.casefold())]
+    bare = [word for word in words if word not in FILLERS]
+    return bool(bare) and all(_POSSESSED.sub("", word) in _ASPECTS for word in bare)
 
 
 def _is_the_same(typed: str, alone: Sequence[Meant], before: Heard) -> bool:

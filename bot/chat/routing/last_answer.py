@@ -17,7 +17,7 @@ from bot.chat.core.follow_up import FollowUp
 from bot.chat.core.inputs import Given, Other, Picture, Words
 from bot.chat.core.trace import Kind, Way
 from bot.chat.language.intents import Heard, Phrase
-from bot.chat.language.ordinals import Goes, begins_with, goes_on, is_dropped, named, narrows
+from bot.chat.language.ordinals import Goes, begins_with, goes_on, is_dropped, named, narrows, pointed_at
 from bot.chat.language.tokenizer import Word
 from bot.chat.routing.arbiter import NOTHING
 from bot.chat.routing.call import Call
@@ -134,10 +134,10 @@ class LastAnswers:
     def _said_more(self, context: Context, shown: Shown, words: Sequence[Word], said: str) -> Call | None:
         """An ordinal or a title of the list among other words, or yes and no to a question before more that is said."""
         number, answer = named(words), begins_with(words)
-        if number and (key := shown.numbered(number)):
-            return self._pressed(context, key, Goes.PICK)
-        if shown.is_list and len(words) <= _MOST_POINTING and (key := shown.titled(said)):
-            return self._pressed(context, key, Goes.PICK)
+        few = shown.is_list and len(words) <= _MOST_POINTING
+        told = shown.told_of(pointed_at(words), said) if few else None
+        if pointed := shown.numbered(number) if number else told:
+            return self._pressed(context, pointed, Goes.PICK)
         key = self._key(context, shown, answer, 0) if answer and shown.asks else None
         if key and answer:
             return self._pressed(context, key, answer)

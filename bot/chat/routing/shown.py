@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,8 +17,7 @@ from bot.chat.routing.call import Call
 from bot.chat.screens.screen import Button, Screen
 
 _NUMBERED = re.compile(r"(\d+)(\. |$)")
-_LISTED = re.compile(r"^(\d+)\. (.+)$", re.MULTILINE)
-_WORDS, _TELLING = re.compile(r"\w+"), 4
+_ROW, _WORDS, _TELLING = re.compile(r"^(\d+)\. ", re.MULTILINE), re.compile(r"\w+"), 4
 _THAT, _TAIL = frozenset("yang yg nan the that soal tentang".split()), frozenset("itu tu tadi ini that one".split())
 """What stands before and after a word that points at one of a list."""
 _YES, _NO = re.compile(r"(ya|yes)\b", re.I), re.compile(r"(jangan|tidak|batal|kembali|no|do not|don't|back)\b", re.I)
@@ -86,18 +85,19 @@ class Shown:
         first = found[0][0] if found else 1
         return next((key for n, key in found if number in (n, n - first + 1)), None)
 
-    def titled(self, text: str) -> Button | None:
-        """The key of a list whose title these words point at: “yang dongeng itu selesainya jam berapa”."""
-        listed = {int(n): title for n, title in _LISTED.findall(plain(self.screen.text))}
-        said = list(_WORDS.findall(text.casefold()))
-        pointed = {word for before, word, after in _with_neighbours(said) if before in _THAT or after in _TAIL}
-        words = {
-            n: {one for one in _WORDS.findall(title.casefold()) if len(one) >= _TELLING} for n, title in listed.items()
-        }
-        meant = [n for n, own in words.items() if own & pointed]
-        if not meant or len({listed[n] for n in meant}) > 1:
+    def told_of(self, words: frozenset[str], said: str) -> Button | None:
+        """The key of the one listed that is pointed at: by all of these words (“yang rafi aja”), or by one of its own
+        beside a word that points (“yang dongeng itu selesainya jam berapa”)."""
+        parts = _ROW.split(plain(self.screen.text).casefold())
+        rows = {int(n): set(_WORDS.findall(text)) for n, text in zip(parts[1::2], parts[2::2], strict=True)}
+        if len(rows) < 2:
             return None
-        return self.numbered(meant[0])
+        beside = _pointed_at(_WORDS.findall(said.casefold()))
+        found = [n for n, own in rows.items() if words and words <= own] or [
+            n for n, own in rows.items() if any(one in own for one in beside)
+        ]
+        alike = len({frozenset(rows[n]) for n in found}) == 1
+        return self.numbered(found[0]) if found and (len(found) == 1 or alike) else None
 
     def next_page(self) -> Button | None:
         """The key onward of those that turn pages: “‹ 2/5 ›”."""
@@ -118,10 +118,11 @@ class Shown:
         return next((key for key in self.keys if self.asks and _NO.match(key.label)), None)
 
 
-def _with_neighbours(words: Sequence[str]) -> Iterator[tuple[str, str, str]]:
-    """Each word with the ones before and after it."""
-    framed = ["", *words, ""]
-    yield from zip(framed, words, framed[2:], strict=False)
+def _pointed_at(words: Sequence[str]) -> frozenset[str]:
+    """The telling words beside one that points."""
+    around = zip(["", *words], words, [*words[1:], ""], strict=False)
+    near = {word for before, word, after in around if before in _THAT or after in _TAIL}
+    return frozenset(word for word in near if len(word) >= _TELLING)
 
 
 def shows(screen: Callable[[Context], Screen], name: str) -> Call:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.areas.children.service import Children
@@ -92,13 +93,19 @@ async def cancel_by_words(context: Context, heard: Heard) -> Screen:
     period = read_period(named, context.today) if named else None
     days = period.days if period else ()
     that_day = [one for one in coming if one.seat.starts_at.astimezone(context.t.zone).date() in days]
-    meant = that_day or coming
+    meant = of_those_named(that_day or coming, heard.typed)
     if not meant:
         return tickets.nothing_to_cancel(context.t).led_by(sorry)
     if len(meant) == 1:
         return tickets.asks_to_cancel(context.t, meant[0]).led_by(sorry)
-    which = context.t("Which one would you like to cancel?")
-    return tickets.listed(context.t, meant, context.now).led_by(paragraphs(sorry, which))
+    return tickets.which_to_cancel(context.t, meant).led_by(sorry)
+
+
+def of_those_named(seats: Sequence[Mine], text: str) -> Sequence[Mine]:
+    """Those whose holder is called by name: “Ica ga jadi ikut”; all where nobody is."""
+    said = set(re.findall(r"[^\W\d_]+", text.casefold()))
+    named = [one for one in seats if said & set(one.seat.registration.name.casefold().split()[:1])]
+    return named or seats
 
 
 @writes

@@ -23,7 +23,16 @@ from handlers.events.listing.buttons import (
 )
 from handlers.events.listing.cards import share_link
 from handlers.events.listing.told import facts, of_event, of_seat, whose
-from handlers.navigation import OpenEvent, ShowCertificates, ShowEvents, ShowMine, ask_staff_key, key_label, menu_key
+from handlers.navigation import (
+    OpenEvent,
+    ShowCertificates,
+    ShowEvents,
+    ShowMine,
+    ask_staff_key,
+    key_label,
+    menu_key,
+    number_keys,
+)
 from handlers.navigation import events_ways as ways
 
 _MOST_PAST = 5
@@ -167,6 +176,17 @@ def answers(t: Texts, offer_id: int) -> list[Button]:
     """Accept, decline."""
     accept = Button(t("Accept"), AnswerOffer(offer_id, True), style="success")
     return [accept, Button(t("Decline"), AnswerOffer(offer_id, False))]
+
+
+def which_to_cancel(t: Texts, meant: Sequence[Mine]) -> Screen:
+    """Several may be meant: whose seat, where."""
+    shown = meant[:_MOST]
+    rows = [
+        lines(t("<b>{number}. {title}</b>", number=n, title=one.seat.title), t.moment(one.seat.starts_at), seat(t, one))
+        for n, one in enumerate(shown, 1)
+    ]
+    keys = number_keys([(one.seat.registration.name, CancelSeat(one.seat.registration.id)) for one in shown])
+    return Screen(paragraphs(t("Which one would you like to cancel?"), *rows), [*keys, ways(t)])
 
 
 def asks_to_cancel(t: Texts, one: Mine) -> Screen:

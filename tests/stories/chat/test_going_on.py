@@ -79,6 +79,7 @@ async def test_yes_and_no_answer_what_was_asked(reader: Reader) -> None:
     [
         ("ada wifi?", "passwordnya?", "wifi"),
         ("kartu hilang", "gantinya gimana?", "Kartu Anda hilang"),
+        ("how do I become a member?", "does it cost anything?", "member"),
         ("bs print?", "wrna brp?", "mencetak"),
         ("mau pinjam aula", "Tanggal 14 Desember, 40 orang.", "ruangan"),
     ],

@@ -34,6 +34,7 @@ async def test_a_parent_who_told_all(reader: Reader, stage: Stage) -> None:
     await reader.taps("Setuju, daftarkan")
     assert reader.sees("Zulaikha terdaftar ✅")
     await stage.passes(timedelta(minutes=3))
+    await stage.passes(timedelta(minutes=6))  # one question at a time
     await reader.taps("Setuju, isi")
     for key in ("Laing", "25–34 tahun", "Perempuan"):
         await reader.taps(key)

@@ -48,3 +48,41 @@ async def test_of_no_event_that_is_named_the_next_ones_are_told(stage: Stage) ->
 async def test_a_resident_who_asks_is_told_of_the_event(reader: Reader) -> None:
     await reader.says("berapa yang daftar belajar komputer?")
     assert not reader.sees("Daftar tunggu: 0")
+
+
+async def _both_signed_up(reader: Reader) -> None:
+    await opens(reader, "Dongeng Sore")
+    await reader.taps("Daftarkan anak")
+    await reader.says("Rafi 5 th TK")
+    await reader.says("Ica 6 th TK")
+    await reader.taps("Setuju, daftarkan Rafi dan Ica")
+    assert reader.sees("Rafi dan Ica terdaftar")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Ica ga jadi ikut",
+        "batalkan ica ya, dia demam",
+        "yang ica batal ya, masih terlalu kecil",
+        "ica sakit, ga bisa datang",
+    ],
+)
+async def test_one_of_two_children_is_cancelled_by_name(reader: Reader, typed: str) -> None:
+    await _both_signed_up(reader)
+    await reader.says(typed)
+    assert reader.sees("Lepaskan kursi Ica?") or reader.sees("kursi Ica"), reader.text
+    assert not reader.sees("kursi Rafi"), reader.text
+    await reader.taps("Ya, batalkan")
+    await reader.says("kegiatan saya")
+    assert reader.sees("Rafi")
+    assert not reader.sees("Ica")
+
+
+async def test_which_of_two_is_told_by_name(reader: Reader) -> None:
+    await _both_signed_up(reader)
+    await reader.says("batal ikut dongeng")
+    assert reader.sees("Mana yang ingin Anda batalkan?")
+    await reader.says("yang rafi saja")
+    assert reader.sees("kursi Rafi"), reader.text
+    assert not reader.sees("kursi Ica"), reader.text

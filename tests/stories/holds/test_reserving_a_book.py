@@ -21,7 +21,7 @@ async def _librarian(stage: Stage, name: str = "Pustakawan Contoh") -> Reader:
 
 async def _to_list(librarian: Reader, which: str) -> None:
     await librarian.says("/petugas")
-    await librarian.taps_desk("📌 Pesanan buku")
+    await librarian.taps_desk("Pesanan buku")
     await librarian.taps(which)
 
 

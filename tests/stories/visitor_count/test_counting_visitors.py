@@ -200,7 +200,7 @@ async def test_the_head_asks_for_figures_of_any_kind(stage: Stage, said: str, mo
 
 async def test_the_head_has_keys_to_the_months(stage: Stage) -> None:
     head = await stage.hires("Kepala Contoh", "head")
-    await head.taps_desk("📊 Rekap")
+    await head.taps_desk("Rekap")
     assert head.sees("Rekap November 2026")
     await head.taps("Satu hari saja")
     await head.taps("Bulan lalu")
