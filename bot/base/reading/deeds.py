@@ -19,7 +19,8 @@ _ROOTS = frozenset(
     laku lapor latih lihat magang main minta mohon nikmat nilai nyala panggil pakai panjang paham pelajar pesan pilih
     pindah pinjam pulang punya putar rekomendasi rusak sambung sampai sedia selesai serah setor sewa siap simpan sumbang
     tambah tanya tawar temu tengok terjemah terima tinggal titip tolong tonton tugas tukar tulis tunggu tunjuk unduh
-    unggah urus usul wawancara jemput hantar antri mandi nangis tangis bangun berangkat sekolah istirahat rawat gendong
+    unggah urus usul wawancara jemput hantar antri mandi nangis tangis bangun berangkat sekolah istirahat
+    rawat gendong lanjut putus
     """.split()
 )
 _ALONE = _ROOTS - frozenset(

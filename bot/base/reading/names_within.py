@@ -51,6 +51,11 @@ _TAKES_BACK = late(
 _OF_ITSELF = late(
     r"\b(?:nama|namo|lengkap|panjang|panggil\w*|cukup|doang|ktp|depan|belakang|pendek|full|gelar\w*)\b", re.IGNORECASE
 )
+_REFUSED = late(
+    r",\s*(?:tidak|tdk|ga|gak|nggak|ndak|indak|jangan|jan|tanpa)\s+(?:usah|perlu|pakai|pake|pk|ditulis|lengkap)\b.*$",
+    re.IGNORECASE,
+)
+"""“Mansur, tidak usah pakai haji”."""
 _OF_A_NAME = late(r"\b(?:nama|namo|nma|nm|name|panggilan|siapa|lengkap)", re.IGNORECASE)
 """A question that a name may stand behind."""
 _AROUND = frozenset(
@@ -71,8 +76,8 @@ def within(typed: str, asks: Callable[[str], bool]) -> Iterator[str]:
         yield right
         yield _written(right)
     *_, righted = _RIGHT.split(told)
-    if righted != told:
-        yield _BEHIND.sub("", righted)
+    right = _BEHIND.sub("", righted) if righted != told else told
+    yield from (one for one in (_REFUSED.sub("", told), right) if one != told)
     first, _, rest = told.partition(",")
     if "?" in rest or _SPELT.match(rest) or _is_told_of(first, rest):
         yield first  # “Dewi, cukup nama depan kan?”

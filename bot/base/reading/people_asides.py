@@ -57,10 +57,11 @@ _SIBLINGS = re.compile(
 )
 """“kakaknya Faiz adiknya Fira”: each is one."""
 _WRITTEN = re.compile(
-    r"\s+(?:pake|pakai|pke|pk|dengan|dgn)\s+(?:huruf\s+)?\w{1,2}\b|\s+huruf\s+(?:kecil|besar|kapital)\b(?:\s+semua(?:nya)?)?|\s*\(\s*cukup\b[^)]*\)|\s+(?:spasi|titik|koma)(?:\s+(?:di|ya|tengah|antara|semua|tolong|dong)\b.*)?$"
+    r"\s+(?:pake|pakai|pke|pk|dengan|dgn|tanpa)\s+(?:huruf\s+)?\w{1,2}\b|\s+huruf\s+(?:kecil|besar|kapital)\b(?:\s+semua(?:nya)?)?|\s*\(\s*cukup\b[^)]*\)|\s+(?:spasi|titik|koma)(?:\s+(?:di|ya|tengah|antara|semua|tolong|dong)\b.*)?$"
 )
-_LETTERS = re.compile(r"[\s,(]*\b(?:[A-Za-z][-.]\s?){2,}[A-Za-z]\b\)?")
+_LETTERS = re.compile(r"[\s,(]*\b(?:(?:[A-Za-z][-.]\s?){2,}[A-Za-z]|(?:[A-Z]\s){2,}[A-Z])\b\)?")
 """“Rayyan, R-A-Y-Y-A-N”: how it is written."""
+_CONFIRMS = frozenset("cuma hanya memang emang beneran".split())
 _ANOTHER = frozenset("satunya juga lagi dan sama jo and satu".split())
 _INSISTS = frozenset("iya beneran bener betul benar memang emang yes ya sungguh tulis".split())
 _JOINS_NAMES = frozenset("bin binti al el van ibn".split())
@@ -99,6 +100,8 @@ def once(names: Sequence[str], text: str) -> bool:
     words = between[1].split() if between else []
     if any(word.casefold().strip(".,!") in _ANOTHER for word in words):
         return False
+    if any(word.casefold() in _CONFIRMS for word in words):
+        return True
     return len(words) > 1 and any(word.casefold().strip(".,!") in _INSISTS or is_no_name(word) for word in words)
 
 

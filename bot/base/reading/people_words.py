@@ -58,7 +58,8 @@ _FILLERS = frozenset(
     dia cuma cuman kayaknya sepertinya mungkin kid called little that would put down lengkapnya pun lagi beda dikit
     sedikit kurleb an labiah gadang pas ultah ulang insyaallah sekarang skrg bun bunda kemarin kmrn week next soon
     already turned half gitu pokoknya balita taon nm nma namax namaq isi tulis catat masukkan masukin dicatat pakai
-    pake adeknya sepupunya sepupu sya murid tetangga angkat almarhum almarhumah alm almh nenek kakek mama seperti lagi2
+    pake adeknya sepupunya sepupu sya murid tetangga angkat almarhum almarhumah alm almh
+    untuk utk untuak buek kamanakan his nenek kakek mama seperti lagi2
     """.split()
 )
 _SHORT_FILLERS = frozenset(short for word in _FILLERS if len(word) < 9 for short in hurried(word) if len(short) > 2)
@@ -67,7 +68,7 @@ _SWAPPED = frozenset("anka aank naam nmaa umru taun thaun saay kaka anaka".split
 _LONG_FILLERS = frozenset(word for word in _FILLERS if len(word) > _LONG)
 _POSSESSED = re.compile(r"(?<=..)(?:nya|nyo|ny|ku|mu|kah|lah)$")
 _CLASS = frozenset("kelas kls kl tingkat grade".split())
-_AND = frozenset("dan and sama sm jo serta n , ; & +".split())
+_AND = frozenset("dan and sama samo sm jo serta n , ; & +".split())
 THANKS = (("terima", "kasih"), ("tarimo", "kasih"), ("kasih", "tau"), ("kasih", "tahu"))
 _AMONG_NAMES = frozenset({"anam", "ra", "mi", "ma", "man", "den", "dan"})
 """Schools, a number, “my” and “and”, which are names as well."""

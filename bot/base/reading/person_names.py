@@ -27,14 +27,14 @@ _BEFORE = late(
     (?:
       (?:(?:untuk|utk|daftar(?:kan)?)\s+)?(?:atas\s?nam[ao]|a\.\s?n\.?|a/n|an\.|(?-i:an)(?=\s))[\s:]*(?:saya\s+|anak\s+saya\s+)?
       |(?:ini\s+)?(?:nama|namo|nma|nm|panggilan|naman)(?:ku|nya|x|q|nyo|\s+lengkap|\s+panggilan|\s+asli|\s+anak|(?<=lengkap)ku|\s+(?-i:[Bb]apak|[Ii]bu|[Nn]enek|[Kk]akek)(?=\s+(?-i:[A-Z])\w+\s+(?-i:[A-Z])|\s*,)|\s+(?:nenek|kakek|opa|oma)(?=\s+(?-i:[A-Z])))*
-        (?:\s*(?:saya|sya|sy|aku|ambo|den|gue|gw|w|mah|tele(?:gram)?|dia|beliau|sendiri|aja|saja|adalah|yaitu|itu|ialah|is|anak|nyo|:|=|,|-))*[\s:=]+
+        (?:\s*(?:saya|sya|sy|aku|ambo|den|gue|gw|w|mah|tele(?:gram)?|dia|beliau|sendiri|aja|saja|memang|emang|beneran|cuma|hanya|adalah|yaitu|itu|ialah|is|anak|nyo|:|=|,|-))*[\s:=]+
       |(?:biasa(?:nya)?\s+)?(?:(?:di)?(?:panggil|pnggil|pggil|panggia)|(?:di)?sebut|sabuik)
         (?:\s*(?:aja|saja|se|sajo|saya|aku|ambo|den|dia))*\s+
       |(?:called|call\s+me|my\s+(?:full\s+)?name(?:\s+is|'s|s)|(?:i\s+am|i['’]?m|it['’]s|this\s+is|the\s+name\s+is|name\s*:?))\s+
       |(?:ini\s+|saya\s+|sy\s+)?(?:dengan|dgn)\s+(?:saya\s+)?
       |(?:ini\s+)?(?:saya|sya|sy|aku|ambo|gue|gw)(?:\s+(?:adalah|bernama|banamo))?[\s,]+
       |(?:bernama|banamo|tulis|catat|isi|masuk(?:kan|in)|just|put|me:)(?:\s+(?:down|aja|saja|nama))*\s+
-      |(?:bapak|ibu|nenek|kakek)\s*,\s+(?=(?-i:[A-Z]))
+      |(?:bapak|ibu|nenek|kakek|suami|istri)\s*,\s+(?=(?-i:[A-Z]))
       |[a-z][a-z\s]{1,24}:\s+(?=\S)
     )?""",
     re.IGNORECASE | re.VERBOSE,

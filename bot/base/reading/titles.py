@@ -36,7 +36,7 @@ _BOOK = r"(?:buku(?:nya)?|novel(?:nya)?|komik(?:nya)?|the\s+book|the\s+novel|a\s
 _CALLED = r"""(?:
     (?:yang\s+|yg\s+|nan\s+)?(?:(?:ber)?ju?du?l(?:nya|ny|nyo)?|nam[ao]\s+buku(?:nya|nyo))(?:\s+(?:buku|novel)(?:nya)?)?
     (?:\s+(?:yang|yg)\s+(?:saya|sy|aku|kami)\s+(?:maksud|cari|mau|usulkan|inginkan))?
-    (?:\s*(?:adalah|ialah|yaitu|itu|kalo\s+(?:ga|gak|tidak)\s+salah|kalau\s+tidak\s+salah)\b)*\s*[:=]?
+    (?:\s*(?:adalah|ialah|yaitu|itu|tuh|kalo\s+(?:ga|gak|tidak)\s+salah|kalau\s+tidak\s+salah)\b)*\s*[:=]?
   | (?:it(?:'s|\s+is)\s+)?(?:called|titled|named)
   | (?:the\s+)?title\s*(?:is|:)
 )"""
