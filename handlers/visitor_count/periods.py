@@ -128,6 +128,6 @@ def named(t: Texts, period: Period, today: date) -> Html | str:
     first, last = period.first, period.last
     if _months(period, today) == 1:
         return f"{t.month(first.month)} {first.year}"
-    if (first, last) == (date(first.year, 1, 1), date(first.year, 12, 31)):
+    if first == date(first.year, 1, 1) and last in (date(first.year, 12, 31), today):
         return str(first.year)
     return t("{first} to {last}", first=t.date(first), last=t.date(last))
