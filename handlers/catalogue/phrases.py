@@ -40,7 +40,7 @@ BOOK_AGAIN = (
     "rak|raknya [berapa|mana]",
     "[masih] ada|tersedia [di rak] [sekarang] [tidak]",
     "[masih] (bisa|boleh) dipinjam|dibawa [pulang] [tidak|sekarang]",
-    "[lagi|sedang] dipinjam [orang] [tidak]",
+    "[lagi|sedang] (dipinjam|di pinjam|d pinjam) [orang] [tidak]",
     "stok|eksemplar [ada] berapa",
     "[masih] [ada] stok|stoknya|eksemplar|eksemplarnya [tidak|berapa]",
     "(siapa|who) [yang] (pengarang|pengarangnya|penulis|penulisnya|mengarang|menulis|wrote|author) [it|ini|itu|buku]",

@@ -74,6 +74,7 @@ FEATURE = Feature(
     ),
     taps={OpenMenu: open_menu, OpenMore: open_more, OpenHelp: open_help, ChooseLanguage: choose_language},
     links={"menu": open_menu},
+    spellings=(comfort.TOLD,),
     home=Home(menu, left_form, ask_staff_key),
     chatter=meet_chatter,
     media={"sticker": meet_sticker, "other": meet_other},

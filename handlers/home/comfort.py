@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.areas.catalogue.search import Confidence
+from bot.areas.catalogue.service import Catalogue
 from bot.base.html import paragraphs
-from bot.base.reading.troubles import Trouble, trouble_of
+from bot.base.reading.troubles import Trouble, befallen, trouble_of
 from bot.chat.core.context import Context
-from bot.chat.core.feature import reads
+from bot.chat.core.feature import Spelling, reads
 from bot.chat.language.intents import Heard, Phrase
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
@@ -63,4 +65,18 @@ async def answer(context: Context, heard: Heard) -> Screen:
     return Screen(paragraphs(t(said), offer), [[Button(t("Books for such a day"), ReadFor(need))], ways])
 
 
+async def is_told(context: Context, text: str) -> bool:
+    """Whether it is what somebody tells, and surely no title."""
+    if not context.has("catalogue"):
+        return True
+    return (await context.services[Catalogue].ask(text)).confidence is not Confidence.SURE
+
+
+@reads
+async def answer_told(context: Context, text: str) -> Screen:
+    """The same, of words that tell of nothing else."""
+    return await answer.run(context, Heard(PHRASE, text, text, text, True))  # type: ignore[return-value]
+
+
 PHRASE = Phrase("sad", answer, SAYS, mood=True)
+TOLD = Spelling("sad", befallen, is_told, answer_told)

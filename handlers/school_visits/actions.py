@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from bot.areas.events.queries import Filters
@@ -18,17 +19,28 @@ from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
 from handlers.events.listing.told import kept, of_event
+from handlers.faq.actions import answered as answered_of_faq
 from handlers.navigation import SignUpGroup
 from handlers.school_visits import screens
 from handlers.school_visits.buttons import AnsweredVisit, AskVisit
 from handlers.school_visits.forms import JOIN, WISH
 
 _SHOWN = 5
+_LETTER = re.compile(
+    r"\b(?:perlu|paralu|harus|wajib|butuh|pakai|pake|apakah|apa|need)\b.{0,40}\b(?:surat|surek|letter)|"
+    r"\b(?:surat|surek|letter)\w*\b.{0,40}\b(?:perlu|harus|ke\s?mana|ditujukan|siapa|gimana|bagaimana|baa|ga|gak|nggak|tidak|needed)\b",
+    re.IGNORECASE,
+)
 
 
 @reads
 async def by_words(context: Context, heard: Heard) -> Answer:
-    """“sy guru bawa 30 murid”: the visits that are open, or the form of a wish with the number filled in."""
+    """“sy guru bawa 30 murid”: the visits that are open, or the form of a wish with the number filled in.
+
+    Whether a letter is needed is answered first: by the staff's own words where there are some.
+    """
+    if _LETTER.search(heard.typed):
+        return await answered_of_faq(context, heard.typed) or screens.about_letters(context.t)
     people = next(iter(heard.numbers("count")), None)
     filters = Filters(kinds=("school_visit",))
     found = (await context.services[Events].reading.upcoming(context.reader, filters, limit=_SHOWN)).lines

@@ -64,3 +64,9 @@ def _facts(t: Texts, one: VisitRequest) -> Html:
         t("Telephone: {phone}", phone=visit.phone),
         t("Asked on {moment}", moment=t.moment(one.asked_at)),
     )
+
+
+def about_letters(t: Texts) -> Screen:
+    """Nobody has written down whether a letter is needed."""
+    said = t("Whether a letter is needed is not written down here yet. The staff tell you when they call you.")
+    return Screen(said, [[Button(t("Ask for a visit"), AskVisit())], [ask_staff_key(t), menu_key(t)]])

@@ -38,7 +38,15 @@ FEATURE = Feature(
     },
     phrases=(
         Phrase("count_visitors", actions.open_counter, phrases.COUNT, label=N_("Count visitors")),
-        Phrase("figures", actions.show_figures, phrases.FIGURES, label=N_("Visitor figures")),
+        Phrase(
+            "figures",
+            actions.show_figures,
+            phrases.FIGURES,
+            label=N_("Visitor figures"),
+            by_day="figures",
+            topic="figures",
+            vague=True,
+        ),
     ),
     refusals={TooManyAtOnce: screens.too_many},
     files={screens.CHART: charts.make_chart, period_charts.CHART: period_charts.make_chart},

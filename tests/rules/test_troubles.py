@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.base.reading.troubles import Trouble, tells_of_a_death, trouble_of
+from bot.base.reading.troubles import Trouble, befallen, tells_of_a_death, trouble_of
 from bot.base.reading.whom import for_whom
 
 
@@ -49,3 +49,25 @@ def test_a_death_is_told_beside_something_else() -> None:
 )
 def test_for_whom(said: str, whom: str) -> None:
     assert for_whom(said) == whom
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["bapak mertua kami dimakamkan tadi siang", "burung nuriku mati kak", "suami minta cerai", "dipecat tadi pagi"],
+)
+def test_what_only_tells_of_something_grave(said: str) -> None:
+    assert befallen(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ibu saya meninggal, bukunya gimana",
+        "nenek meninggal jadi batal ikut",
+        "ada buku tentang kucing yang mati?",
+        "kucing mati",
+        "saya suka membaca di rumah kakak",
+    ],
+)
+def test_what_asks_besides_is_heard_otherwise(said: str) -> None:
+    assert not befallen(said)

@@ -29,6 +29,7 @@ _KIN = (
 )
 _DIED = (
     r"(?:men?in?ggal|mninggal|mninggl|meninggl|maningga|wafat|berpulang|bapulang|tutup\s+usia|mangkat|tiada|"
+    r"dimakamkan|di(?:ke)?bumikan|dikuburkan|mandahului|"
     r"(?:sudah|udah|udh|lah|alah|indak|nggak|ngga|gak|ga|ndak)\s+(?:nggak\s+|gak\s+|ga\s+|ndak\s+|tidak\s+|indak\s+)?(?:ada|ado)"
     r"(?:\s+(?:lagi|lai))|ka?pa?i\s+salamonyo|passed\s+(?:away|on)|died|dies|funeral)"
 )
@@ -72,6 +73,26 @@ _SIGNS = {
     ),
     Trouble.TIRED: r"\b(?:ca?pe?k|cape|lelah|panek|letih|lalah|penat|burn\s?out|exhausted|tired|worn\s+out)\b",
 }
+_OWN = r"(?:ku\b|\b(?:saya|aku|gue|gw|kami|kita|ambo|wak|awak|den|my|our)\b)"
+_PET_DIED = re.compile(rf"\b{_PET}(?:\s+\w+){{0,3}}\s+(?:mati|mti|{_DIED}|ketabrak|tertabrak)\b", re.IGNORECASE)
+_PARTED = re.compile(
+    r"\b(?:saya|aku|gue|kami|ambo|suami|istri|orang\s?tua|ortu|ayah|ibu|mama|papa)\w*\b.{0,24}\b(?:ber|ba|di|men)?cerai\w*|"
+    r"\b(?:di-?\s?phk|dipecat|diputusin|diselingkuhi\w*)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\?|\b(?:ad[ao]\w*|cari\w*|buku\w*|bacaan|novel\w*|judul\w*|pinjam\w*|gimana|bagaimana|baa|berapa|kapan|ap[ao]\w*|si[ao]p\w*|"
+    r"dimana|mana|batal\w*|daftar\w*|ikut\w*|datang|hadir|tolong|bisa|boleh|mau|denda|kartu|acara|film|drama|cerita|kisah|petugas\w*|"
+    r"books?|can|could|how|what|please|do)\b",
+    re.IGNORECASE,
+)
+_MAY_TELL = re.compile(
+    r"n[iy]?ngg|wafat|pulang|tiada|mangkat|tutup\s+usia|makam|bumikan|kubur|dahului|lagi|lai\b|salamonyo|passed|died|dies|"
+    r"funeral|mat?i\b|tabrak|cerai|phk|pecat|putus|selingkuh",
+    re.IGNORECASE,
+)
+"""Quick, and often no."""
+_MOST_WORDS = 14
 _FOUND = {trouble: re.compile(signs, re.IGNORECASE | re.DOTALL) for trouble, signs in _SIGNS.items()}
 _TOLD_OF_KIN = re.compile(rf"\b{_KIN}{_NEAR}{_DIED}\b|\b{_DIED}{_NEAR}{_KIN}\b", re.IGNORECASE | re.DOTALL)
 
@@ -84,3 +105,11 @@ def trouble_of(text: str) -> Trouble | None:
 def tells_of_a_death(text: str) -> bool:
     """Whether somebody near to the writer has died: “suami ibu meninggal minggu lalu”."""
     return _TOLD_OF_KIN.search(text) is not None
+
+
+def befallen(text: str) -> bool:
+    """Whether a short message only tells of something grave: “burung nuriku mati kak”, “suami minta cerai”."""
+    if not _MAY_TELL.search(text) or len(text.split()) > _MOST_WORDS or _ASKS.search(text):
+        return False
+    own_pet = _PET_DIED.search(text) and re.search(_OWN, text, re.IGNORECASE)
+    return bool(own_pet or _PARTED.search(text) or _TOLD_OF_KIN.search(text))
