@@ -27,7 +27,7 @@ _ASKED, _TAPPED = "this bot, a whole search", "this bot, a card by its key"
 def main() -> None:
     given = _arguments()
     cores = Cores.here()
-    peers.python()
+    peers.python(), peers.operators_python()
     with TemporaryDirectory() as folder:
         asyncio.run(_run(given, cores, Path(folder)))
 

@@ -1,4 +1,4 @@
-"""The environment of the bots beside ours: requirements-bench.lock in var/bench-peers, made when it is wanted."""
+"""Environments for what is measured, made when wanted: the bots beside ours, and ours as an operator installs it."""
 
 from __future__ import annotations
 
@@ -9,20 +9,27 @@ from importlib.metadata import version
 from pathlib import Path
 
 from deploy.locks import BENCH_LOCK
-from start import ROOT, digest, pins, pip_command, stamp_of, venv_python
-
-PLACE = ROOT / "var" / "bench-peers"
+from start import ROOT, RUN_LOCK, digest, pins, pip_command, stamp_of, venv_python
 
 
 def python() -> Path:
-    """Its Python, with what the lock names."""
-    stamp, interpreter = stamp_of(BENCH_LOCK, PLACE), venv_python(PLACE)
-    if not stamp.exists() or stamp.read_text(encoding="ascii") != digest(BENCH_LOCK):
-        print(f"Installing {BENCH_LOCK.name} into {PLACE.relative_to(ROOT)} ...", file=sys.stderr, flush=True)
-        venv.create(PLACE, clear=True, with_pip=True)
-        if subprocess.call(pip_command(interpreter, BENCH_LOCK)):
-            sys.exit(f"{BENCH_LOCK.name} was not installed, for the reason above.")
-        stamp.write_text(digest(BENCH_LOCK), encoding="ascii")
+    """The Python of the bots beside ours."""
+    return _made(BENCH_LOCK, ROOT / "var" / "bench-peers")
+
+
+def operators_python() -> Path:
+    """The Python of ours: httpx loads the tests' tools where it finds them, which no operator has in memory."""
+    return _made(RUN_LOCK, ROOT / "var" / "bench-ours")
+
+
+def _made(lock: Path, place: Path) -> Path:
+    stamp, interpreter = stamp_of(lock, place), venv_python(place)
+    if not stamp.exists() or stamp.read_text(encoding="ascii") != digest(lock):
+        print(f"Installing {lock.name} into {place.relative_to(ROOT)} ...", file=sys.stderr, flush=True)
+        venv.create(place, clear=True, with_pip=True)
+        if subprocess.call(pip_command(interpreter, lock)):
+            sys.exit(f"{lock.name} was not installed, for the reason above.")
+        stamp.write_text(digest(lock), encoding="ascii")
     return interpreter
 
 

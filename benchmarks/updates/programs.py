@@ -85,7 +85,7 @@ class Running:
 @contextmanager
 def started(program: Program, url: str, cores: Cores, database: Path | None = None) -> Iterator[Running]:
     """Start it on its core, and stop it in the end."""
-    python = sys.executable if program.ours else str(peers.python())
+    python = str(peers.operators_python() if program.ours else peers.python())
     environment = {**os.environ, **_settings(url, database)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # where programs stay, they are not compiled at every start
     os.sched_setaffinity(0, {cores.program})  # a child begins where its parent is
