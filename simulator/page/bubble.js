@@ -11,7 +11,7 @@ import { inlineKeyboard } from "./keyboard.js";
 import { mediaOf } from "./media.js";
 import { openMention } from "./links.js";
 import { pollCard } from "./poll.js";
-import { serviceText, summary } from "./summary.js";
+import { serviceText, summary, unlinked } from "./summary.js";
 import { store } from "./store.js";
 
 /** A row for `item` {messages (one, or an album's), first, last, room}; first and last of a run by one sender. */
@@ -49,10 +49,9 @@ function bubble(item, message, out, grouped) {
     tail ? el("span", { class: "bubble-tail" }) : null);
 }
 
-/** What followed a link to the bot is sent with /start, but not shown to who followed it. */
 function shownText(message, out) {
   const text = message.text || message.caption || "";
-  return out && message.chat.type === "private" && /^\/start [\w-]{1,64}$/.test(text) ? "/start" : text;
+  return out && message.chat.type === "private" ? unlinked(text) : text;
 }
 
 const FACES = /^(\p{Extended_Pictographic}[\u{FE0F}\u{200D}\u{1F3FB}-\u{1F3FF}]*){1,3}$/u;

@@ -49,11 +49,15 @@ export function pick(title, items, empty = "Tidak ada.") {
   return dialog({ title, body: list, buttons: [{ text: "Batal", value: null }] });
 }
 
-/** A short word at the bottom that goes away by itself. */
+const toasts = document.getElementById("toasts");
+
+/** A short word at the bottom that goes away by itself; it stands in the dialog that is open, for what is behind one is neither seen nor heard. */
 export function toast(text, mark = "info") {
-  const box = document.getElementById("toasts");
+  const open = Array.from(document.querySelectorAll("dialog[open]")).pop();
+  if (toasts.parentNode !== (open || document.body)) (open || document.body).append(toasts);
+  if (open) open.addEventListener("close", () => document.body.append(toasts), { once: true });
   const note = el("div", { class: "toast", data: { testid: "toast" } }, icon(mark, 20), el("span", { text }));
-  box.replaceChildren(note);
+  toasts.replaceChildren(note);
   setTimeout(() => note.remove(), Math.min(7000, 2600 + text.length * 45));
 }
 

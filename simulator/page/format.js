@@ -22,6 +22,17 @@ export const shortMoment = (seconds) => shaped(new Date(seconds * 1000),
 /** "Sabtu, 12 Desember 2026 pukul 09.05" of Unix seconds. */
 export const longMoment = (seconds) => `${shaped(new Date(seconds * 1000), { weekday: "long" })}, ${moment(seconds)}`;
 
+/** "01-12-2026 09.05" of Unix seconds, to be changed and read again: a browser's own field speaks the browser's language. */
+export const writtenMoment = (seconds) => `${shaped(new Date(seconds * 1000), { day: "2-digit", month: "2-digit", year: "numeric" })
+  .replace(/\//g, "-")} ${hour(seconds)}`;
+
+/** The moment that is written so, or null. */
+export function readMoment(written) {
+  const [, day, month, year, hours, minutes] = (/^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})[ ,]+(\d{1,2})[.:](\d{2})$/.exec(written.trim()) || []).map(Number);
+  const date = new Date(year, month - 1, day, hours, minutes);
+  return date.getMonth() === month - 1 && date.getDate() === day && hours < 24 && minutes < 60 ? date : null;
+}
+
 /** "Sel, 1 Des 09.05" of Unix seconds, with the year when it is not that of the machine's clock. */
 export function briefMoment(seconds) {
   const date = new Date(seconds * 1000);

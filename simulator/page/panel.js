@@ -1,7 +1,7 @@
 // "Waktu & gangguan": moving the clock and making the network misbehave.
 import { complain, confirmed, dialog, field, toast } from "./dialogs.js";
 import { el } from "./dom.js";
-import { longMoment } from "./format.js";
+import { longMoment, readMoment, writtenMoment } from "./format.js";
 import { refresh, session } from "./session.js";
 import { store } from "./store.js";
 
@@ -34,10 +34,12 @@ async function move(change) {
 }
 
 function clockPart(now) {
-  const when = el("input", { class: "field-input", type: "datetime-local", "aria-label": "Atur ke tanggal dan jam", data: { testid: "clock-set" } });
+  const when = el("input", { class: "field-input", type: "text", autocomplete: "off", value: writtenMoment(store.now()),
+    "aria-label": "Atur ke tanggal dan jam, misalnya 31-12-2026 09.00", data: { testid: "clock-set" } });
   const set = async () => {
-    if (!when.value) { toast("Pilih tanggal dan jam dulu."); return; }
-    await move({ set: new Date(when.value).toISOString() });
+    const moment = readMoment(when.value);
+    if (!moment) { toast("Tulis tanggal dan jam, misalnya 31-12-2026 09.00", "block"); return; }
+    await move({ set: moment.toISOString() });
   };
   return el("section", { class: "panel-part" }, el("h3", { text: "Waktu" }), now,
     el("div", { class: "panel-row" }, action("+1 jam", () => move({ advance: 3600 }), "clock-hour"),

@@ -17,11 +17,14 @@ function openWords(message) {
     .replace(/\s+/g, " ");
 }
 
+/** What followed a link to the bot is sent with /start, but not shown. */
+export const unlinked = (text) => text.replace(/^\/start [\w-]{1,64}$/, "/start");
+
 /** The message in one line of plain text. */
 export function summary(message) {
   const told = serviceText(message);
   if (told) return told;
-  if (message.text) return openWords(message);
+  if (message.text) return unlinked(openWords(message));
   if (message.sticker) return `${message.sticker.emoji || ""} Stiker`.trim();
   const kind = kindOf(message);
   if (!kind) return "Pesan";

@@ -53,7 +53,7 @@ async def test_forward_and_back_and_all_goes_on(phone: Visitor) -> None:
     await phone.writes("laskar pelangi")
     await phone.sees("1. Laskar Pelangi")
     await expect(days).to_have_text(["Kemarin", "Hari ini"])
-    await _sets(phone, "clock-apply", to="2026-11-20T10:30")
+    await _sets(phone, "clock-apply", to="20-11-2026 10.30")
     await expect(told).to_have_text("Jum, 20 Nov 10.30")
     await phone.writes("sejarah")
     await phone.sees("1. ", "5. ")
@@ -74,4 +74,18 @@ async def test_the_day_is_told_to_the_eye_and_to_the_ear(phone: Visitor) -> None
     key = phone.page.get_by_role("button", name="Waktu & gangguan: waktu digeser ke 23 November 2026 pukul 09.00")
     await expect(key).to_contain_text("Sen, 23 Nov 09.00")
     await key.click()
-    await expect(phone.page.get_by_test_id("panel")).to_contain_text("Senin, 23 November 2026 pukul 09.00 (digeser)")
+    panel = phone.page.get_by_test_id("panel")
+    await expect(panel).to_contain_text("Senin, 23 November 2026 pukul 09.00 (digeser)")
+    await expect(panel.get_by_test_id("clock-set")).to_have_value("23-11-2026 09.00")
+
+
+async def test_a_day_that_is_none_is_not_set(phone: Visitor) -> None:
+    toast = phone.page.get_by_test_id("toast")
+    await phone.page.get_by_test_id("panel-toggle").click()
+    for written in ("31-02-2026 09.00", "besok", "1-12-2026 25.00"):
+        await phone.page.get_by_test_id("clock-set").fill(written)
+        await phone.page.get_by_test_id("clock-apply").click()
+        await expect(phone.page.get_by_test_id("panel").filter(has=toast)).to_contain_text("misalnya 31-12-2026 09.00")
+    await phone.page.get_by_role("button", name="Tutup").click()
+    await expect(toast).to_be_visible()
+    await expect(phone.page.get_by_test_id("moved-date")).to_have_text("Sen, 23 Nov 09.00")
