@@ -19,7 +19,7 @@ class Plan:
     `draft`: the unfinished form as it was found. `suspend`: it is set aside. `unchanged`: an edit changes nothing.
     `instead`: what is shown where nothing of it is to be done. `declined`: words that are no answer to the form's
     question; what is heard in them may answer beside the form and never takes its place. `perhaps`: words that may
-    tell of danger, '' for a voice; None: they do not.
+    tell of danger, '' for a voice; None: they do not. `likely`: so likely that it is asked first.
     """
 
     draft: Draft | None = None
@@ -31,3 +31,4 @@ class Plan:
     instead: Screen | None = None
     declined: Given | None = None
     perhaps: str | None = None
+    likely: bool = False
