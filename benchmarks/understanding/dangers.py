@@ -20,7 +20,7 @@ from handlers import FEATURES
 from handlers.emergencies.actions import hears
 
 _HERE = Path(__file__).parent
-FILES = (_HERE / "dangers.jsonl", _HERE / "dangers_far.jsonl")
+FILES = tuple(_HERE / f"{name}.jsonl" for name in ("dangers", "dangers_far", "dangers_late"))
 _LEVELS = (Level.SURE, Level.LIKELY, Level.PERHAPS, Level.NONE)
 _WIDTHS = (12, 7, 6, 6)
 

@@ -51,7 +51,7 @@ def asked(t: Texts, numbers: Mapping[str, str]) -> Screen:
 def asked_first(t: Texts, kind: str, numbers: Mapping[str, str], answer: Screen, emergency_id: int) -> Screen:
     """It is likely danger: the question, whom to call and the key go before the ordinary answer."""
     said = gently(t) if kind in DISCREET else t("Is anybody in danger now? One tap, and the staff come.")
-    led = answer.led_by(paragraphs(said, listed(t, kind, numbers)))
+    led = answer.led_by(paragraphs(said, listed(t, kind, numbers, most=1)))
     return replace(led, keys=[[key(t, emergency_id)], *led.keys])
 
 
@@ -175,9 +175,9 @@ def _who(t: Texts, found: Emergency, told: bool) -> str:
     return t("The staff have been told.")
 
 
-def listed(t: Texts, kind: str, numbers: Mapping[str, str]) -> Html:
+def listed(t: Texts, kind: str, numbers: Mapping[str, str], most: int | None = None) -> Html:
     """The numbers that help, the fittest first."""
-    known = [name for name in helps(kind) if numbers.get(name)]
+    known = [name for name in helps(kind) if numbers.get(name)][:most]
     return lines(*(t("📞 {label}: <b>{value}</b>", label=t(NUMBERS[name]), value=numbers[name]) for name in known))
 
 

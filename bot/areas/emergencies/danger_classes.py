@@ -77,5 +77,5 @@ CLASSES: Mapping[str, str] = {
     "grabs": "pegang|megang|memegang|raba|meraba|grepe|colek|nyolek|peluk|cium|sentuh|menyentuh|nyentuh|intip|ngintip|mengintip|rekam|merekam"
     "|ngerekam|foto|buntuti|membuntuti|buntutin|ikuti|mengikuti|ngikutin|ikutin|menguntit|nguntit|goda|godain",
     "weapon": "balok|kayu pemukul|samurai|panah|busur|ketapel|botol pecah|besi|pentungan|cutter|belati|sangkur|pisau|golok|parang|celurit|senjata|pistol|senapan|sajam|gear|kapak|keris|clurit|linggis|bom|airsoft|knife|gun|machete|weapon|bomb",
-    "animal": "kelabang|lipan|beruk|ular|kobra|cobra|piton|sanca|biawak|buaya|lebah|tawon|anjing gila|anjing liar|anjing galak|kalajengking|monyet|snake|bees|wasps|python|hornets|scorpion",
+    "animal": "kelabang|lipan|beruk|ular|kobra|cobra|piton|sanca|biawak|buaya|lebah|tawon|anjing gila|anjing liar|anjing galak|kalajengking|monyet|snake|bees|wasps|hornets|scorpion",
 }
