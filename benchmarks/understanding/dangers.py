@@ -20,12 +20,13 @@ from handlers import FEATURES
 from handlers.emergencies.actions import hears
 
 _HERE = Path(__file__).parent
-FILES = (_HERE / "dangers.jsonl", _HERE / "dangers_far.jsonl")
-_LEVELS = (Level.SURE, Level.PERHAPS, Level.NONE)
+FILES = tuple(_HERE / f"{name}.jsonl" for name in ("dangers", "dangers_far", "dangers_late"))
+_LEVELS = (Level.SURE, Level.LIKELY, Level.PERHAPS, Level.NONE)
+_WIDTHS = (12, 7, 6, 6)
 
 
 def main() -> None:
-    """By file, kind of line, register and gist: heard surely, offered the key, missed; by the list, and by all."""
+    """By file, kind of line, register and gist: surely, asked first, a key below, missed; by the list, and by all."""
     ear = Registry(FEATURES).ear(frozenset())
     alarm, suspected = next(one.alarm for one in FEATURES if one.alarm), suspicion()
 
@@ -33,7 +34,9 @@ def main() -> None:
         likely = suspected.suspects(text)[1] if suspected else None
         return Level(hears(text, likely, lambda: surely_means_else(ear, text, alarm.learned)))
 
-    sys.stdout.write(f"{'':<26}{'list: sure':>12}{'key':>6}{'none':>6}{'all: sure':>12}{'key':>6}{'none':>6}\n")
+    heads = ("list: sure", "asked", "key", "none", "all: sure", "asked", "key", "none")
+    cells = "".join(f"{head:>{width}}" for head, width in zip(heads, (*_WIDTHS, *_WIDTHS), strict=True))
+    sys.stdout.write(f"{'':<26}{cells}\n")
     for path in FILES:
         _report(path, lambda text: hear(text).level, whole)
 
@@ -47,7 +50,7 @@ def _report(path: Path, *ears: Callable[[str], Level]) -> None:
             for number, level in zip(row, levels, strict=True):
                 number[level] += 1
     for group, row in counted.items():
-        cells = "".join(f"{one[level]:>{12 if level is Level.SURE else 6}}" for one in row for level in _LEVELS)
+        cells = "".join(f"{one[level]:>{width}}" for one in row for level, width in zip(_LEVELS, _WIDTHS, strict=True))
         sys.stdout.write(f"{group:<26}{cells}\n")
 
 

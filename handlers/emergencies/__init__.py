@@ -121,6 +121,7 @@ FEATURE = Feature(
         is_title=actions.is_title,
         offer=actions.offer,
         in_group=actions.answer_in_group,
+        raises_in_group=actions.hear_in_group,
         learned=frozenset({"danger", "self_harm"}),
     ),
 )

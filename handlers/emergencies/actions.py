@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.areas.catalogue.service import Catalogue
 from bot.areas.emergencies.aftermath import After
 from bot.areas.emergencies.handover import Handover
 from bot.areas.emergencies.permissions import HANDLE_EMERGENCIES
-from bot.areas.emergencies.recognition import Level, hear, weighed
+from bot.areas.emergencies.recognition import Level, hear
 from bot.areas.emergencies.rules import DISCREET
 from bot.areas.emergencies.service import Emergencies
+from bot.areas.emergencies.weighing import weighed
 from bot.areas.library.permissions import EDIT_LIBRARY
 from bot.areas.people.service import People
 from bot.base.database import Transaction
@@ -66,6 +68,17 @@ async def hear_danger(context: Context, text: str, tx: Transaction) -> Screen:
 
 
 @writes
+async def hear_in_group(context: Context, text: str, tx: Transaction) -> Screen:
+    """The staff hear what is said to us in a group, too; what few are told stays between us."""
+    emergencies, heard = context.services[Emergencies], hear(text)
+    kind, surely = heard.kind or "alarm", heard.level is Level.SURE
+    met = await emergencies.hear(tx, context.person.id, kind, text, surely=surely)
+    if met.found.discreet:
+        return screens.in_group(context)
+    return screens.heard_in_group(context, met.found, await emergencies.numbers(tx), told=met.told)
+
+
+@writes
 async def confirm(context: Context, tap: ThisIsAnEmergency, tx: Transaction) -> Screen:
     """One tap."""
     await context.services[People].meet(tx, context.person, context.first_name)
@@ -96,12 +109,15 @@ async def comfort(context: Context, _: Heard) -> Screen:
 
 @reads
 async def answer_in_group(context: Context, _: str) -> Screen:
-    """Only the way to us."""
+    """It may be danger: only the way to us."""
     return screens.in_group(context)
 
 
-async def offer(context: Context, tx: Transaction, text: str, suspected: str, answer: Screen) -> Screen:
-    """An ordinary answer with a key below, and what was written kept under it; a sigh is met gently."""
+async def offer(context: Context, tx: Transaction, text: str, suspected: str, answer: Screen, likely: bool) -> Screen:
+    """An ordinary answer with a key below, and what was written kept under it; a sigh is met gently.
+
+    Where danger is likely the question and the key go before the answer.
+    """
     if not text:
         return screens.without_key(answer).with_keys([screens.key(context.t)])
     await context.services[People].meet(tx, context.person, context.first_name)
@@ -109,8 +125,11 @@ async def offer(context: Context, tx: Transaction, text: str, suspected: str, an
     emergencies, photo = context.services[Emergencies], _photo(context)
     number = await emergencies.keep_possible(tx, context.person.id, kind, text, photo)
     asked = screens.without_key(answer)
-    gentle = kind in DISCREET and asked is answer
-    shown = asked.led_by(screens.gently(context.t)) if gentle else asked
+    if likely and asked is answer:
+        return screens.asked_first(context.t, kind, await emergencies.numbers(tx), asked, number)
+    if asked is not answer:  # it asks already
+        return replace(asked, keys=[[screens.key(context.t, number)], *asked.keys])
+    shown = asked.led_by(screens.gently(context.t)) if kind in DISCREET else asked
     return shown.with_keys([screens.key(context.t, number)])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.areas.emergencies.rules import SELF_HARM, Emergency, State, helps
+from bot.areas.emergencies.rules import DISCREET, SELF_HARM, Emergency, State, helps
 from bot.base.html import Html, lines, paragraphs, units
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
@@ -48,6 +48,13 @@ def asked(t: Texts, numbers: Mapping[str, str]) -> Screen:
     return Screen(paragraphs(said, listed(t, "alarm", numbers)), [[key(t)], [menu_key(t)]])
 
 
+def asked_first(t: Texts, kind: str, numbers: Mapping[str, str], answer: Screen, emergency_id: int) -> Screen:
+    """It is likely danger: the question, whom to call and the key go before the ordinary answer."""
+    said = gently(t) if kind in DISCREET else t("Is anybody in danger now? One tap, and the staff come.")
+    led = answer.led_by(paragraphs(said, listed(t, kind, numbers, most=1)))
+    return replace(led, keys=[[key(t, emergency_id)], *led.keys])
+
+
 def comforted(t: Texts, numbers: Mapping[str, str]) -> Screen:
     """It may be despair."""
     return Screen(paragraphs(gently(t), listed(t, SELF_HARM, numbers)), [[key(t)], [menu_key(t)]])
@@ -74,6 +81,13 @@ def in_group(context: Context) -> Screen:
     t = context.t
     label = Button(t("🚨 This is an emergency"), url=context.link("darurat"))
     return Screen(t("Is somebody in danger? Please tap below: the staff come at once."), [[label]])
+
+
+def heard_in_group(context: Context, found: Emergency, numbers: Mapping[str, str], *, told: bool) -> Screen:
+    """At once, where others read along; whoever wrote it goes on in a private chat."""
+    t = context.t
+    label = Button(t("🚨 This is an emergency"), url=context.link("darurat"))
+    return Screen(paragraphs(t(DO[found.kind]), listed(t, found.kind, numbers), _who(t, found, told)), [[label]])
 
 
 def call(t: Texts, seen: tuple[Emergency, int]) -> Screen:
@@ -161,9 +175,9 @@ def _who(t: Texts, found: Emergency, told: bool) -> str:
     return t("The staff have been told.")
 
 
-def listed(t: Texts, kind: str, numbers: Mapping[str, str]) -> Html:
+def listed(t: Texts, kind: str, numbers: Mapping[str, str], most: int | None = None) -> Html:
     """The numbers that help, the fittest first."""
-    known = [name for name in helps(kind) if numbers.get(name)]
+    known = [name for name in helps(kind) if numbers.get(name)][:most]
     return lines(*(t("📞 {label}: <b>{value}</b>", label=t(NUMBERS[name]), value=numbers[name]) for name in known))
 
 

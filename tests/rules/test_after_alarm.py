@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.areas.emergencies.aftermath import After, said_after
+from bot.areas.emergencies.aftermath import After, said_after, speaks_of
 from bot.areas.emergencies.rules import is_another
 
 _LINES = (Path(__file__).parent / "messages" / "after_alarm.txt").read_text(encoding="utf-8").splitlines()
@@ -44,6 +44,25 @@ def test_what_ends_one_danger_ends_no_other(kind: str, typed: str, ends: bool) -
 )  # fmt: skip
 def test_what_is_not_clear_ends_nothing(typed: str) -> None:
     assert said_after(typed, ["alarm"]) not in (After.OVER, After.MISTAKEN)
+
+
+@pytest.mark.parametrize("typed", ["anaknya sudah ketemu kak", "petugasnya mana, masih belum datang", "sudah aman"])
+def test_long_after_it_what_is_plain_is_still_of_it(typed: str) -> None:
+    assert speaks_of(typed, ["lost_child"])
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["halo", "makasih", "maaf typo", "saya cari buku anak", "bukunya sudah ketemu", "kartu saya sudah ketemu",
+     "salah kirim", "kok lama banget", "jam buka besok"],
+)  # fmt: skip
+def test_long_after_it_other_words_are_none_of_it(typed: str) -> None:
+    assert not speaks_of(typed, ["lost_child"])
+
+
+@pytest.mark.parametrize("typed", ["saya cari buku anak", "mau pinjam novel", "bukunya sudah ketemu"])
+def test_who_asks_for_a_book_meanwhile_ends_nothing(typed: str) -> None:
+    assert said_after(typed, ["lost_child"]) not in (After.OVER, After.MISTAKEN)
 
 
 @pytest.mark.parametrize(

@@ -38,17 +38,20 @@ MISTAKEN = (
     r"|\bbukan apa apa\b|\b(?:cuma|cuman|hanya|ternyata|iseng) (?:saja )?(?:bercanda|becanda|canda|main|main main|tes|test|ngetes|coba|nyoba"
     r"|latihan|simulasi|tanya|iseng|ngeprank|prank|mimpi)\b|\b(?:bercanda|becanda|canda|iseng)(?: (?:kok|kak|min|doang|ya|pak))*$"
     r"|\b(?:itu|maksud saya|maksudnya|cuma|hanya) (?:[^ ]+ )?(?:judul|nama|lirik|dialog|isi|kutipan) (?:buku|novel|film|komik|lagu|cerita|drama)\b"
-    r"|\b(?:maksud saya|cuma mau|saya) (?:cari|pinjam|tanya|nanya|nyari) (?:buku|novel|komik|film)|\bi mean(?:t)? (?:the|a) (?:book|novel|title|film|movie)\b"
+    r"|\b(?:maksud saya|(?:cuma|hanya) (?:mau )?)(?:cari|pinjam|tanya|nanya|nyari) (?:buku|novel|komik|film)|\bi mean(?:t)? (?:the|a) (?:book|novel|title|film|movie)\b"
     r"|\bsaya bohong\b|\b(?:hoax|hoaks|kabar bohong)\b|\b(?:abaikan|lupakan|lupa|hiraukan|hapus) (?:saja|pesan)\b|\bpesan tadi salah\b"
     r"|\b(?:kepencet|terpencet|typo|tidak sengaja|autocorrect|ketikan)\b|\b(?:buat|untuk|ke|harusnya) (?:grup|group)\b"
     r"|\b(?:was|just|only) (?:a )?(?:joke|joking|kidding|testing|test|drill)\b|\bi was wrong\b|\bmy mistake\b"
     r"|\bternyata (?:bukan|tidak ada|cuma|hanya)\b|\b(?:itu|tadi) bukan (?!di |dari |ke )[^ ]+ (?:[^ ]+ )?(?:cuma|hanya)\b"
     r"|\b(?:adik|anak|keponakan|cucu|teman)(?: saya)? (?:yang )?(?:ngetik|mengetik|pencet|kirim|mengirim|nulis|(?:main|mainan|mainin)(?: telepon)?)(?: (?:maaf|ya|kak))*$"
 )
-WAITS = (
+WAITS_FOR = (
     rf"\b{_WHO} (?:[^ ]+ )?(?:mana|kapan|belum|kok|lama|di mana|dimana|ke mana|kemana|tidak ada)\b"
     rf"|\b(?:mana|kapan|kok|manga)(?: [^ ]+)? {_WHO}\b"
-    r"|\b(?:masih|tetap|dari tadi|lagi|lama) (?:menunggu|nunggu|tunggu|manunggu|nungguin|menanti|nanti|mananti)\b"
+)
+"""Who is to come is named."""
+WAITS = (
+    rf"{WAITS_FOR}|\b(?:masih|tetap|dari tadi|lagi|lama) (?:menunggu|nunggu|tunggu|manunggu|nungguin|menanti|nanti|mananti)\b"
     rf"|\b(?:belum|tidak) (?:ada|satupun) (?:[^ ]+ )?(?:yang |satu ?pun )?{_COMES}\b|\blama (?:banget|sekali|amat|bana|nian|ya)\b"
     rf"|\b(?:kapan|bila) (?:[^ ]+ )?(?:sampai|di ?tolong|dibantu|{_COMES})\b|\b(?:kenapa|kok) (?:[^ ]+ )?(?:tidak|belum) (?:di ?)?(?:jawab|balas|bantu|tolong)"
     rf"|\b(?:siapa|ada) yang (?:mau |akan |sedang |lagi )?{_COMES}\b|\bsampai mana\b"
@@ -60,6 +63,8 @@ WAITS = (
     r"|\b(?:nobody|no one|noone) (?:came|comes|is|has|here|coming)\b|\bhow (?:long|much longer)\b|^(?:any(?:one|body) (?:there|here|coming)|hello)\b|\bhurry up\b"
 )
 THANKS = r"\b(?:makasih|terima ?kasih|trimakasih|tarimo ?kasih|thanks?|thank you|thx|tq|trims|syukron|nuhun|matur nuwun|tengkyu)\b"
+A_THING = r"(?<!\brak )(?<!pojok )(?<!dekat )(?<!ruang )(?<!antara )\b(?:buku|novel|komik|majalah|kartu|dompet|kunci|charger|helm|payung|tas|book)(?: saya)?\b"
+"""What else may be found, or be out."""
 NOT_YET = (
     r"\b(?:belum|masih|lagi|tapi|namun|padahal|kecuali|sisa|tinggal|satunya|yang lain|still|not|but|yet|again|another|isn't|aren't)\b(?! kok\b)"
     r"|\btidak (?!apa|jadi|usah|perlu|ada apa|sengaja)|\b(?:luka|terluka|berdarah|darah|pingsan|kejang|sesak|muntah|patah|korban"

@@ -27,6 +27,7 @@ _OVER = {kind: late(one) for kinds, one in after_words.OVER.items() for kind in 
 _ANYWAY, _MISTAKEN, _WAITS, _THANKS = (
     late(one) for one in (after_words.OVER_ANYWAY, after_words.MISTAKEN, after_words.WAITS, after_words.THANKS)
 )
+_A_THING, _WAITS_FOR = late(after_words.A_THING), late(after_words.WAITS_FOR)
 _NOT_YET, _ASKED, _WONDERS, _HURRY = (
     late(one) for one in (after_words.NOT_YET, after_words.ASKED, after_words.WONDERS, after_words.HURRY)
 )
@@ -39,7 +40,7 @@ def said_after(text: str, kinds: Collection[str]) -> After:
     if not words or len(words) > _MOST_WORDS:
         return After.MORE
     asked = bool(_ASKED.search(text) or _WONDERS.search(told))
-    over = bool(_ANYWAY.search(told)) or bool(over_of(text, kinds))
+    over = bool(_ANYWAY.search(told) or over_of(text, kinds)) and not _A_THING.search(told)
     if not (asked or _NOT_YET.search(told) or _tells_more(_without_ends(told))):
         if _MISTAKEN.search(told) or over:
             return After.OVER if over else After.MISTAKEN
@@ -48,6 +49,12 @@ def said_after(text: str, kinds: Collection[str]) -> After:
     hurries = len(words) <= _FEW and _HURRY.search(told)
     waits = (hurries or _WAITS.search(told) or (asked and over)) and not _tells_more(told)
     return After.WAITS if waits else After.MORE
+
+
+def speaks_of(text: str, kinds: Collection[str]) -> bool:
+    """Whether words are of such a danger, though its last was long ago: it is over, or somebody is waited for."""
+    said = said_after(text, kinds)
+    return said is After.OVER or (said is After.WAITS and bool(_WAITS_FOR.search(" ".join(plain_words(text)))))
 
 
 def over_of(text: str, kinds: Collection[str]) -> list[str]:

@@ -69,7 +69,7 @@ CLASSES: Mapping[str, str] = {
     "pupil": "siswa|siswi|murid|peserta|anak didik|anak tk|anak sd",
     "elder": "kakek|nenek|opa|oma|suami|istri|ayah|bapak|ibu|amak|mertua|inyiak",
     "stranger": "om|bapak|pria|cowok|lelaki|laki|orang|paman|dia|pemuda|kakek|preman",
-    "structure": "langit|plafon|atap|tembok|dinding|rak|lemari|pohon|tiang|kaca|pagar|lampu|genteng|papan|reklame|baliho|panggung|tenda|kanopi|ac",
+    "structure": "seng|langit|plafon|atap|tembok|dinding|rak|lemari|pohon|tiang|kaca|pagar|lampu|genteng|papan|reklame|baliho|panggung|tenda|kanopi|ac",
     "clothes": "baju|umur|pakai|kaos|celana|jilbab|rambut|nama|namanya|dari_tadi|sejak_tadi|tadi|tolong",
     "now": "sekarang|barusan|tiba|tadi|lagi|ini|itu|cepat|tolong|segera",
     "beast": "kelabang|lipan|hewan|binatang|tikus|anjing|kucing|monyet|lebah|tawon|ular|kalajengking|babi|beruk|serangga|biawak|kobra",
@@ -77,5 +77,5 @@ CLASSES: Mapping[str, str] = {
     "grabs": "pegang|megang|memegang|raba|meraba|grepe|colek|nyolek|peluk|cium|sentuh|menyentuh|nyentuh|intip|ngintip|mengintip|rekam|merekam"
     "|ngerekam|foto|buntuti|membuntuti|buntutin|ikuti|mengikuti|ngikutin|ikutin|menguntit|nguntit|goda|godain",
     "weapon": "balok|kayu pemukul|samurai|panah|busur|ketapel|botol pecah|besi|pentungan|cutter|belati|sangkur|pisau|golok|parang|celurit|senjata|pistol|senapan|sajam|gear|kapak|keris|clurit|linggis|bom|airsoft|knife|gun|machete|weapon|bomb",
-    "animal": "kelabang|lipan|beruk|ular|kobra|cobra|piton|sanca|biawak|buaya|lebah|tawon|anjing gila|anjing liar|anjing galak|kalajengking|monyet|snake|bees|wasps",
+    "animal": "kelabang|lipan|beruk|ular|kobra|cobra|piton|sanca|biawak|buaya|lebah|tawon|anjing gila|anjing liar|anjing galak|kalajengking|monyet|snake|bees|wasps|hornets|scorpion",
 }

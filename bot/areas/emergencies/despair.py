@@ -22,7 +22,7 @@ DESPAIR: Mapping[str, str] = {
     lebih baik|mending saya tidak ada
     saya tidak ada|mati|hilang & lebih|semua & bahagia|senang|baik|tenang
     saya ~ beban & keluarga|orang|semua|tidak_ada|lebih|mending
-    hidup ~ tidak ~ arti|guna|berguna|berarti|makna|ada
+    hidup ~ tidak ~ arti|guna|berguna|berarti|makna
     tidak layak|pantas hidup
     tidak ~ sanggup|kuat|tahan|talok|mau|pengen ~ hidup
     tidak ~ sanggup|kuat|talok & mati|hidup|akhiri|mengakhiri
@@ -50,7 +50,7 @@ DESPAIR: Mapping[str, str] = {
     want|wants|wanna to? die|disappear
     don't|dont|not want to ~ live|alive|exist|wake_up|be_here|be_alive
     no|is_there point|reason|use & living|live|life
-    end it|everything & tonight|going|want|all
+    end|ended|ending it|everything|things & tonight|going|want|all
     nobody|no_one ~ care|miss & died|gone|dead|me
     better off without me
     life ~ not worth

@@ -114,7 +114,9 @@ EVENTS: Mapping[str, str] = {
     rombongan & kehilangan & satu|anak|murid
     <child>|cucu ~ belum ~ ketemu|kelihatan|kembali
     <child> ~ saya|kami & tidak_terlihat|tidak_bisa_dihubungi|belum_kembali & tadi|siang|pagi|perpustakaan|gedung|keluar|lagi
-    pelupa|linglung|lupa_jalan|tidak_ingat & tidak_ada|pulang|alamat|rumah|hilang|jalan
+    pelupa|linglung|lupa_jalan|pikun|tidak_ingat & tidak_ada|pulang|alamat|rumah|hilang|jalan|tidak_di
+    lupa jalan|pulang|rumah|nama & belum_ketemu|tidak_ketemu|keluar|sendirian
+    <elder> ~ tidak ~ tempat|kursi ~ lagi|tadi|dicari
     nenek|kakek|ibu|bapak & tersesat|sesat & sendirian|pulang|jalan|gedung
     <kin> & nowhere|not_come_back|not_back|dementia & my|our|the|has
     ditinggal & ayah|ibu|mama|papa|bunda & saya
@@ -168,6 +170,14 @@ EVENTS: Mapping[str, str] = {
     """,
     "violence": """
     mengancam & pakai|bawa|membawa|orang|dia
+    mengurung|mengunci|menyekap & saya|istri|anak|dia & kamar|rumah|makan|keluar|telepon|luar
+    dikurung|disekap|disandera & saya|kamar|rumah|makan|majikan|suami|istri|anak
+    saya ~ bakar|bacok|bom|tembak|ledakkan|habisi & perpustakaan|kalian|kamu|semua|situ|malam_ini|nanti|besok
+    bawa|membawa <weapon> & besok|nanti|situ|kalian|awas
+    bahan peledak
+    saya ~ tikam|bacok|bunuh|hajar|habisi|tembak ~ kamu|kalian|lo|lu|dia
+    dipaksa menikah|nikah|kawin|ikut|melayani
+    he|they|she ~ kill|burn|shoot|stab ~ me|us|you|everyone|place
     <harmed>
     kena pukul|tampar|tendang|jambret|begal|copet|rampok
     menahan|menghadang|mencegat ~ saya|aku & uang|toilet|jalan
@@ -214,6 +224,7 @@ EVENTS: Mapping[str, str] = {
     dipegang|disentuh|dipeluk|dicium & <stranger> & saya|<child>|teman
     cowok|pria|laki|om|bapak|lelaki & masuk & toilet|wc|kamar_mandi & cewek|perempuan|wanita
     meraba|menggrepe|mencabuli|melecehkan saya|aku|dia|<child>|<other>
+    buka|lepas|membuka baju|celana|rok & minta|menyuruh|disuruh|suruh|paksa|dipaksa|foto|difoto|video|rahasia
     maniak|mesum|cabul|pedofil & <spot>|perempuan|anak
     memotret|memfoto|merekam ~ anak & diam|laki|orang|om
     taking pictures & skirts|skirt|girls|kids
@@ -232,14 +243,6 @@ EVENTS: Mapping[str, str] = {
     <stranger> & mengikuti|membuntuti|mengawasi|melihat_terus & saya|takut
     diikuti & orang|om|cowok|bapak|tadi & saya|kami|takut|tadi
     touched|groped|followed|following|stalking|filming me|us|her|my
-    """,
-    "animal": """
-    <animal> & <spot>|masuk|dekat|keluar|muncul|near|section|under|inside|by
-    <animal> & besar|banyak|melilit|melingkar|berbisa|tolong
-    <bitten> & <beast>|bengkak|berdarah|saya|<child>|<other>|sesuatu|taman
-    dikejar|mengejar & anjing|monyet|tawon|lebah|ular|babi
-    <beast> & <bites>|mengamuk|lepas|gila|galak|rabies & <spot>|<other>|<child>|masuk|ada|saya|<body>
-    dog|snake|monkey|bees|wasp|cat & bit|bitten|biting|stung|attacked|attacking|chasing|everywhere & me|my|us|kid|people|here|entrance|<spot>
     """,
     **HOUSE_EVENTS,
 }

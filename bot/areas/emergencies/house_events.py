@@ -1,13 +1,23 @@
-"""Events, the second part: what befalls the house, and who is shut in, in the water, poisoned, or only calls."""
+"""Events, the second part: animals, what befalls the house, and who is shut in, in the water, poisoned, or only calls."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 HOUSE_EVENTS: Mapping[str, str] = {
+    "animal": """
+    <animal> & <spot>|masuk|dekat|keluar|muncul|near|section|under|inside|by
+    <animal> & besar|banyak|melilit|melingkar|berbisa|tolong
+    <bitten> & <beast>|bengkak|berdarah|saya|<child>|<other>|sesuatu|taman
+    dikejar|mengejar & anjing|monyet|tawon|lebah|ular|babi
+    <beast> & <bites>|mengamuk|lepas|gila|galak|rabies & <spot>|<other>|<child>|masuk|ada|saya|<body>
+    dog|snake|monkey|bees|wasp|cat & bit|bitten|biting|stung|attacked|attacking|chasing|everywhere & me|my|us|kid|people|here|entrance|<spot>
+    """,
     "gas": """
     meledak & <spot>|<other>|asap|terbakar|suara|laptop|telepon|power|baterai|kompor|trafo
     gas & bocor|bau|menyengat|mendesis|bunyi
+    elpiji|tabung & bau|mendesis|bocor|menusuk|mual
+    smell|smells|smelling & gas|rotten_eggs
     """,
     "electric": """
     kesetrum|tersengat|korsleting|korslet
@@ -41,6 +51,8 @@ HOUSE_EVENTS: Mapping[str, str] = {
     """,
     "collapse": """
     tree|ceiling|shelf|wall|roof|part & fell|came_down|collapsed & on|car|someone|us
+    concrete|ceiling|plaster|bricks|glass|tiles|roof & falling|dropping|coming_down|crumbling
+    beton|kaca|keramik|plafon|genteng|semen & rontok|copot|jatuh|berjatuhan|melengkung & orang|kepala|atas|anak|tangga|bawah
     wires|wire|cable & down|fallen & yard|here|street
     <structure> & roboh|runtuh|ambruk|tumbang|jatuh|jebol|terbang|beterbangan|pecah & <other>|<child>|kena|menimpa|luka|<spot>|mau|gempa
     <structure> & miring & mau|jatuh|roboh & <other>|<child>|anak
@@ -49,6 +61,7 @@ HOUSE_EVENTS: Mapping[str, str] = {
     angin & kencang|ribut|badai & atap|seng|pohon|tumbang|terbang|beterbangan|genteng
     """,
     "lift": """
+    toilet|wc|kamar_mandi|kamar_kecil|dalam & diketuk|dipanggil|digedor & tidak ~ menjawab|jawab|menyahut|nyaut|merespon|respon
     dalam lift & tidak|mati|gelap|kami|saya|berhenti
     pintu & macet|terkunci|dikunci & dalam
     trapped|locked|stuck & we|we're|i|i'm|us & in|on|inside|room
@@ -62,6 +75,7 @@ HOUSE_EVENTS: Mapping[str, str] = {
     lift & berhenti|macet|mati & dalam|saya|kami|orang
     """,
     "drowning": """
+    perahu|kapal|sampan|rakit & bocor|terbalik|tenggelam|karam|oleng & kami|saya|ada|orang|tolong|danau|sungai
     fell & into & pond|pool|river|well|water
     tenggelam|tercebur|hanyut
     """,
@@ -79,6 +93,7 @@ HOUSE_EVENTS: Mapping[str, str] = {
     tolong & cepat|segera & ke|sini|datang|<spot>
     cepat & sini & tolong|kak|pak|bu
     butuh|perlu|minta pertolongan|bantuan_medis
+    hubungi|hubungkan|telepon|panggil & sar|basarnas|damkar|ambulans
     panggil|panggilkan & polisi|damkar|pemadam|satpam|petugas & cepat|bahaya|gawat|darurat
     help me|us please|now|quick|$
     gunung & meledak|erupsi|abu & <now>|hujan|kami|tolong

@@ -14,6 +14,12 @@ _HOUR = "berapa|[0-9]+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepu
 IDIOMS = rf"""
 (?:{_THING})(?:nya|ku)? (?:[^ ]+ ){{0,4}}(?:{_LOSES}|jatuh(?! (?:kena|menimpa|nimpa)))
 hilang (?:[^ ]+ )?(?:{_HEART})
+(?:kaki|tangan|kepala|punggung|leher) (?:meja|kursi|rak|lemari|boneka|robot|patung|lampu)|(?:kacamata|meja|kursi|pensil|penggaris|payung|gagang|sandal|bangku)(?: saya)? (?:patah|putus|robek|remuk)
+(?:berdarah|menggenang|bocor|luka|lecet|tergores|panas|retak|asap) (?:dikit|sedikit)|pintu (?:mobil|motor|rumah|kos|loker)(?: saya)? terkunci (?:[^ ]+ ){{0,3}}kunci
+(?:main|bermain|jangan main) api|(?:alarm|detektor|sensor) asap|hidran|hydrant|separuh napas|napas (?:lega|panjang|baru)
+(?:proteksi|sertifikat|asuransi|sistem|pintu|keselamatan|risiko|penyuluhan|bahaya) kebakaran|sate (?:[^ ]+ ){{0,4}}asap|bom (?:waktu|yang)|the bomb (?:the|by)
+gigi (?:[^ ]+ ){{0,3}}(?:copot|tanggal|goyang) (?:[^ ]+ ){{0,2}}(?:berdarah|darah)|mau (?:pingsan|mati|muntah|meledak) (?:rasa|ketawa|lihat|dengar|baca)[^ ]*
+kebanjiran (?:order|orderan|tugas|job|pesanan|pujian|kerjaan)|ditodong (?:emak|ibu|mama|bapak|ortu|guru|teman) (?:suruh|buat|untuk|biar|agar|traktir)
 (?:akun|telepon|password|sandi|aplikasi|kartu|loker|layar)(?:nya)? (?:saya )?(?:[^ ]+ )?(?:terkunci|terjebak|diblokir)
 pukul (?:{_HOUR})
 (?:{_GOES_OUT})(?:nya)? (?:[^ ]+ ){{0,2}}mati

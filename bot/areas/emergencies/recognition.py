@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -21,6 +21,14 @@ from bot.base.reading.late import late
 
 _CRIES = late(r"!\W*$|^[^a-z]*[A-Z]{3}[^a-z]*$|([aiueo])\1\1")
 _ASKED = late(r"\?\W*$|\b(?:ga|gak|nggak|ndak|tidak|ngga|tdk)\W*(?:kak|min|ya|da|uni|bu|pak)?\W*$", re.IGNORECASE)
+_LAUGHS = late(r"[😂🤣😍🥰😘😆😹😜😝🤪]")
+_FACILITY = late(
+    r"^(?:(?:hai|halo|permisi|maaf|kak|min|pak|bu|nak|mbak|mas) )*"
+    r"(?:ada(?! (?:yang|orang|anak))|adakah|apakah|boleh|bolehkah|bisa|bisakah|kapan|berapa"
+    r"|do you|is there|are there|can|may)\b"
+)
+"""A question whether there is something, or something is allowed."""
+_SENTENCES, _A_STORY = late(r"[.!?\n]+"), 12
 _FRAME = late(
     r"^(?:.{0,12} )?ada .*\b(?:tidak|gak)(?: (?:kak|min|ya|bu|pak))?$"
     r"|^[^ ]+(?: [^ ]+)+ (?<!tidak )(?<!belum )ada(?: tidak)?(?: kak)?$"
@@ -31,21 +39,15 @@ _MAY_ASK = frozenset({"quake", "lost_child", "self_harm", "found_child", "flood"
 _THE_LIBRARY = frozenset({"perpustakaan", "gedung"})
 _MOST_LETTERS = 1500
 _FEWEST, _SHORT, _FEW = 3, 4, 6  # words
-_LONG_WORD = 4  # letters
-_SEVERAL = 2
-"""Signs that what only the ear hears is now and here: a title seldom has two."""
-_UNLIKELY, _BELIEVED, _SUSPECTED, _TOLD_OF, _RATHER, _NEARLY_SURE = 0.002, 0.015, 0.05, 0.12, 0.6, 0.9
-"""Of the learned ear: below the first no key for what may be a topic; from the second the list is believed; from the
-third a key for what only the ear hears, from the fourth where it sounds like a topic, from the fifth though it surely
-means something else; from the last it is sure alone."""
 
 
 class Level(IntEnum):
-    """`PERHAPS`: one key is offered, and nobody is alarmed."""
+    """`PERHAPS`: a key below the answer. `LIKELY`: it is asked first whether somebody is in danger. Neither alarms."""
 
     NONE = 0
     PERHAPS = 1
-    SURE = 2
+    LIKELY = 2
+    SURE = 3
 
 
 @dataclass(frozen=True)
@@ -65,8 +67,20 @@ _MAY = frozenset("boleh bolehkah buliah may allowed".split())
 
 @lru_cache(maxsize=256)
 def hear(text: str) -> Heard:
-    """Whether a message tells of danger, here and now. Takes some tenths of a millisecond, whatever is written."""
-    words = plain_words(text[:_MOST_LETTERS])
+    """Whether a message tells of danger, here and now. Takes some tenths of a millisecond, whatever is written.
+
+    In a story each sentence is heard for itself: what is asked in one takes no danger from another.
+    """
+    text = text[:_MOST_LETTERS]
+    whole = _heard(text)
+    if whole.level is Level.SURE or not whole.kind or len(text.split()) < _A_STORY:
+        return whole
+    parts = [one for one in _SENTENCES.split(text) if len(one.split()) >= _FEWEST]
+    return max((whole, *map(_heard, parts)), key=lambda one: one.level) if len(parts) > 1 else whole
+
+
+def _heard(text: str) -> Heard:
+    words = plain_words(text)
     said = " ".join(words)
     if _TELLING.isdisjoint(words):
         return _NOTHING
@@ -76,41 +90,12 @@ def hear(text: str) -> Heard:
     return Heard(_level(text, words, _FILLERS.sub("", told), bool(strong), kind), kind) if kind else _NOTHING
 
 
-def weighed(text: str, suspected: float, else_meant: Callable[[], bool]) -> Level:
-    """What the list hears, and what the learned ear suspects: a false alarm is dear, a danger missed the dearest.
-
-    Surely: by both, or by the ear alone where it is told, and nearly sure; a few words alone may be a title.
-    `else_meant()`: whether the words surely mean something else.
-    """
-    heard = hear(text)
-    level, sighs = heard.level, heard.kind in DESPAIR
-    if level is Level.SURE:
-        stays = suspected >= _BELIEVED or _signs(text, plain_words(text)) > _SEVERAL
-        return Level.SURE if stays else Level.PERHAPS
-    if level is Level.NONE and suspected < _SUSPECTED:
-        return Level.NONE
-    telling, titled, many = tells(text), _is_spelt_as_title(text), len(text.split())
-    signs = _signs(text, plain_words(text)) if suspected >= _NEARLY_SURE else 0
-    if signs >= _SEVERAL and telling and many >= _SHORT and not titled:
-        return Level.SURE
-    if level is Level.PERHAPS:
-        return Level.PERHAPS if suspected >= _UNLIKELY or many == 1 or sighs else Level.NONE
-    if many < _FEWEST or titled or (suspected < _TOLD_OF and not telling):
-        return Level.NONE
-    return Level.NONE if suspected < _RATHER and else_meant() else Level.PERHAPS
-
-
-def _is_spelt_as_title(text: str) -> bool:
-    """Whether most of its long words begin with a capital, and not all of it is shouted."""
-    long = [word for word in text.split() if len(word) >= _LONG_WORD]
-    return not text.isupper() and len(long) > 1 and 3 * sum(word[:1].isupper() for word in long) >= 2 * len(long)
-
-
 def tells(text: str) -> bool:
     """Whether something is told, and not asked for, supposed, dreamt, over, or a manner of speaking."""
     told = f" {' '.join(plain_words(text[:_MOST_LETTERS]))} "
     aside = _is_topic(told) or _ELSEWHERE.search(told) or _FRAME.search(told.strip()) or _IDIOMS.search(told)
-    return not aside
+    asked = "?" in text and _FACILITY.search(told.strip())
+    return not (aside or asked or _LAUGHS.search(text))
 
 
 def _surely(told: str) -> str:
@@ -127,10 +112,10 @@ def _level(text: str, words: list[str], told: str, strong: bool, kind: str) -> L
         return Level.NONE if _asks_a_book(told) else Level.PERHAPS
     if kind in _OF_CHILDREN and not {*words}.isdisjoint(_MAY):
         return Level.NONE
-    now = _signs(text, words)
+    now = signs_of(text, words)
     if kind in DESPAIR:
         return _despair(told, kind, strong=strong)
-    if topic or _ELSEWHERE.search(told):
+    if topic or _ELSEWHERE.search(told) or _LAUGHS.search(text):
         here = _calls(text, words) or not (_HERE - _THE_LIBRARY).isdisjoint(words)
         return Level.PERHAPS if strong and here and not _asks_a_book(told) else Level.NONE
     if strong and _EXCUSE.search(told) and not _signs_of_call(words):
@@ -170,7 +155,7 @@ def _calls(text: str, words: Iterable[str]) -> bool:
     return not _HELP.isdisjoint(words) or bool(_CRIES.search(text))
 
 
-def _signs(text: str, words: Iterable[str]) -> int:
+def signs_of(text: str, words: Iterable[str]) -> int:
     """How many different signs say that it is now and here."""
     said = set(words)
     return sum(bool(one & said) for one in (_HELP, _HERE, _HAPPENS, _MINE)) + bool(_CRIES.search(text))

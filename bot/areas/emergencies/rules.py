@@ -37,7 +37,7 @@ NUMBERS: Mapping[str, str] = {
     "police": "110",
     "ambulance": "119",
     "listening": "119 ext. 8",
-    "shelter": "129",
+    "shelter": "129, WhatsApp 08111-129-129",
     "library": "",
 }
 """National numbers, until the staff say otherwise; the library's own is empty until they fill it in."""
@@ -60,6 +60,7 @@ _HELPS: Mapping[str, tuple[str, ...]] = {
     "found_child": ("police", "general"),
     SELF_HARM: ("listening", "general"),
     AT_HOME: ("shelter", "police", "general"),
+    "alarm": ("general", "ambulance", "police", "fire"),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot.areas.emergencies import letters
-from bot.areas.emergencies.aftermath import After, said_after
+from bot.areas.emergencies.aftermath import After, speaks_of
 from bot.areas.emergencies.further import Further, Met, subject_of
 from bot.areas.emergencies.rules import (
     AGAIN_FOR,
@@ -35,8 +35,6 @@ from bot.delivery.schedule.rules import Claimed, Due, NoLongerNeeded
 from bot.delivery.schedule.worker import Job
 
 RAISED = N_("told of an emergency")
-_OF_ONE = (After.OVER, After.MISTAKEN, After.WAITS)
-"""Said of a danger, however long ago its last word was."""
 UNTAKEN = "emergency_untaken"  # the kind of the job
 
 
@@ -170,7 +168,7 @@ class Emergencies:
         now = self._clock.now()
         running = await store.running_of(reader, person_id, now - AGAIN_FOR)
         lately = {one.id for one in await store.running_of(reader, person_id, now - FOLLOWS_FOR)} if running else set()
-        speaks = said_after(words, [one.kind for one in running]) in _OF_ONE if running else False
+        speaks = speaks_of(words, [one.kind for one in running]) if running else False
         return [one for one in running if one.id in lately or speaks or one.kind == kind]
 
     async def _raise(self, tx: Transaction, emergency_id: int) -> Met:

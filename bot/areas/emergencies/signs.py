@@ -33,7 +33,7 @@ isbn penerbit psikologi sosiologi pidana undang hukum ensiklopedia kamus pdf bac
 pedoman panduan petunjuk buku2 bukunya kumpulan antologi trilogi sinopsis ringkasan tips fakta misteri legenda tugas
 book books novel story about history drill training course author
 tatalaksana keperawatan asuhan klinis diagnosis how happier prosedur sop denah jalur lokasi pinjaman denda
-dijual cetakan terbitan teater sketsa mewarnai menggambar prakarya diet program kiat
+pr dijual cetakan terbitan teater sketsa mewarnai menggambar prakarya diet program kiat
 """
 """That it is spoken of, read of, learned or practised."""
 
@@ -46,7 +46,7 @@ SUPPOSED = (
     r"(?! (?:bisa|boleh|tidak salah|tidak keliru|berkenan|sempat|memungkinkan|mungkin))"
     r"|\b(?:gara2|gara gara|karena|akibat) (?:banjir|gempa|kebakaran|longsor|hujan)\b"
     r"|\b(?:nomor|alamat|kontak|telepon) (?:[^ ]+ )?(?:pemadam|polisi|ambulans|damkar|puskesmas|rumah sakit|darurat)\b"
-    r"|\bapa yang (?:harus |perlu )?dilakukan\b|^obat\b|\bobat (?:untuk|buat|digigit|luka|apa|alami|tradisional)\b|\bwhat is\b"
+    r"|\b(?:kenapa|mengapa|why) (?:[^ ]+ ){0,3}(?:bisa|dapat|suka|sering|bahaya)\b|\bapa yang (?:harus |perlu )?dilakukan\b|^obat\b|\bobat (?:untuk|buat|digigit|luka|apa|alami|tradisional)\b|\bwhat is\b"
 )
 """That it is only supposed, or asked in case of need."""
 
@@ -61,6 +61,8 @@ ELSEWHERE = (
     r"|\bhampir (?:jatuh|terjatuh|tersandung|terpeleset|tertabrak|kebakaran|terbakar)\b"
     r"|\b(?:tidak jadi|tidak bisa|batal|izin|tidak dapat|belum bisa) (?:[^ ]+ ){0,3}(?:datang|ikut|antar|hadir|mengantar)\b|\bbatal\b"
     r"|\b(?:umumkan|umumin|kabaan|update statusnya|tutup sekarang|tutup saja|tutup dulu)\b"
+    r"|\b(?:nonton|menonton|nobar|di (?:film|game|drakor|sinetron|anime|novel)|level|stage|mabar|pubg|werewo[^ ]*|mobile legend|(?:main|lagi|di) (?:game|ml|ff|werewo[^ ]*)|di (?:bab|episode|jilid|chapter|halaman [0-9]+))\b"
+    r"|^ ?(?:[^ ]+ )?(?:dulu|dahulu)\b(?! (?:ya|dong|kak|baru|sebelum))"
     r"|\b(?:ha){2,}h?\b|\bwk(?:wk)+\w*|\bhehe\w*|\bhihi\w*|\bxixi\w*|\blol\b|\bcanda\b|\bbercanda\b|\bngeprank\b"
     r"|\b(?:kayak|kaya|seperti|ibarat|bagai|bagaikan|laksana) (?:kebakaran|terbakar|gempa|banjir|neraka)\b"
 )

@@ -27,7 +27,7 @@ _SHORTEST_TOGETHER, _SHORTEST_PART, _LONG_PART = 7, 3, 4
 _JOINED = frozenset({"di", "ke", "ga", "gak"})
 
 _READ_HERE = """
-anakku: anak saya; anakk: anak; adikku: adik saya; cucuku: cucu saya; anak2: anak; ank2: anak; tabaka: ada terbakar; rekam2: merekam; foto2: foto; pegang2: memegang; gaada: tidak ada; gada: tidak ada; gaad: tidak ada; tabakar: terbakar; kabakaran: kebakaran; kebakar: terbakar; asok: asap; asep: asap; aso: asap
+dateng: datang; dtg: datang; waang: kamu; ang: kamu; disamun: dirampok; samun: rampok; epilpsi: epilepsi; kmat: kumat; dilukoi: dilukai; takupeh: terkelupas; maleleh: meleleh; dlu: dulu; prnh: pernah; anakku: anak saya; anakk: anak; adikku: adik saya; cucuku: cucu saya; anak2: anak; ank2: anak; tabaka: ada terbakar; rekam2: merekam; foto2: foto; pegang2: memegang; gaada: tidak ada; gada: tidak ada; gaad: tidak ada; tabakar: terbakar; kabakaran: kebakaran; kebakar: terbakar; asok: asap; asep: asap; aso: asap
 gampo: ada gempa; gempo: ada gempa; ula: ular; uler: ular; ulo: ular; anjiang: anjing; anjeng: anjing; tawon2: tawon
 ilang: hilang; ilangg: hilang; ngilang: hilang; ilanh: hilang; kesasar: tersesat; nyasar: tersesat; sasek: tersesat
 jatoh: jatuh; jatuah: jatuh; tajatuah: terjatuh; jatu: jatuh; pingsang: pingsan; pansan: pingsan; semaput: pingsan

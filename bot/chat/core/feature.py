@@ -190,20 +190,23 @@ class Home:
 class Alarm:
     """Danger, heard in any words before anything else hears them.
 
-    `hears(text, suspected, else_meant)`: 2 surely, 1 perhaps, 0 not; `suspected`: how probably the ear that is learned
-    for danger alone takes it for some, None where there is none; `else_meant()`: whether it surely means something
-    else. `concerns(context, text)`: whether what this person writes belongs to a danger they told of. `raises` gets the
-    words; `is_title(context, text)`: whether they are surely a title instead. `offer(context, tx, text, suspected,
-    answer)`: the ordinary answer to what is only perhaps danger, with a key; `suspected`: which phrase, or ''.
-    `in_group`: all that is said of it where others read along. `learned`: the meanings of danger among all others.
+    `hears(text, suspected, else_meant)`: 3 surely, 2 likely, 1 perhaps, 0 not; `suspected`: how probably the ear that
+    is learned for danger alone takes it for some, None where there is none; `else_meant()`: whether it surely means
+    something else. `concerns(context, text)`: whether what somebody writes belongs to a danger they told of. `raises`
+    gets the words; `is_title(context, text)`: whether they are surely a title instead. `offer(context, tx, text,
+    suspected, answer, likely)`: the ordinary answer to what is only perhaps danger, with a key; `suspected`: which
+    phrase, or ''. `in_group`: all that is said of what is not sure where others read along;
+    `raises_in_group`: what raises the alarm there. `learned`: the meanings of danger among
+    all others.
     """
 
     hears: Callable[[str, float | None, Callable[[], bool]], int]
     concerns: Callable[[Context, str], Awaitable[bool]]
     raises: Action
     is_title: Recognises
-    offer: Callable[[Context, Transaction, str, str, Screen], Awaitable[Screen]]
+    offer: Callable[[Context, Transaction, str, str, Screen, bool], Awaitable[Screen]]
     in_group: Action
+    raises_in_group: Action
     learned: frozenset[str] = frozenset()
 
 

@@ -21,7 +21,7 @@ from bot.chat.routing.call import Call
 from bot.chat.routing.registry import Registry
 from bot.chat.screens.screen import Screen
 
-PERHAPS, SURE = 1, 2
+PERHAPS, LIKELY, SURE = 1, 2, 3
 _SURELY = 0.9
 
 
@@ -75,20 +75,23 @@ class Alarms:
         return Call(alarm.raises, text, "danger", rather=rather, recognises=alarm.is_title, way=way)
 
     async def offered(
-        self, context: Context, tx: Transaction, text: str, screens: Sequence[Screen]
+        self, context: Context, tx: Transaction, text: str, screens: Sequence[Screen], *, likely: bool
     ) -> Sequence[Screen]:
-        """The ordinary answer with the key “this is an emergency” below."""
+        """The ordinary answer with the key “this is an emergency” below; where it is likely, asked first."""
         found = self._of(context)
         if found is None:
             return screens
         last, (suspected, _) = _without_asking(screens[-1]), _suspected(text)
-        return [*screens[:-1], await found[0].offer(context, tx, text, suspected, last)]
+        return [*screens[:-1], await found[0].offer(context, tx, text, suspected, last, likely)]
 
     def calls_in_group(self, context: Context, text: str) -> list[Call]:
-        """What is said of danger where others read along; nothing where there is none."""
+        """What raises the alarm where others read along, or asks; nothing where there is no danger."""
         found = self._of(context)
-        if found is None or not self._heard(context, found[0], text):
+        heard = self._heard(context, found[0], text) if found else 0
+        if found is None or not heard:
             return []
+        if heard == SURE:
+            return [replace(self.call(context, text), action=found[0].raises_in_group)]
         return [Call(found[0].in_group, text, "danger", way=Way(Kind.PHRASE, "danger", found[1]))]
 
     def _heard(self, context: Context, alarm: Alarm, text: str) -> int:

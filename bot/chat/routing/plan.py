@@ -19,7 +19,8 @@ class Plan:
     `draft`: the unfinished form as it was found. `suspend`: it is set aside. `unchanged`: an edit changes nothing.
     `instead`: what is shown where nothing of it is to be done. `declined`: words that are no answer to the form's
     question; what is heard in them may answer beside the form and never takes its place. `perhaps`: words that may
-    tell of danger, '' for a voice; None: they do not. `explains`: why the form's question is put, which is asked again.
+    tell of danger, '' for a voice; None: they do not. `likely`: so likely that it is asked first. `explains`: why the
+    form's question is put, which is asked again.
     """
 
     draft: Draft | None = None
@@ -32,3 +33,4 @@ class Plan:
     declined: Given | None = None
     perhaps: str | None = None
     explains: str = ""
+    likely: bool = False

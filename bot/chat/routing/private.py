@@ -19,7 +19,7 @@ from bot.chat.forms.leaving import leaves_rather
 from bot.chat.forms.restating import restated
 from bot.chat.forms.steps import Step
 from bot.chat.routing import replies
-from bot.chat.routing.alarms import SURE, Alarms
+from bot.chat.routing.alarms import LIKELY, SURE, Alarms
 from bot.chat.routing.asked_why import PRIVACY, reason
 from bot.chat.routing.beside_forms import asked_of_topic, asks_beside, declined, heard_instead
 from bot.chat.routing.call import Call
@@ -84,7 +84,7 @@ class Private:
             await context.services[KnowsPeople].hear(tx, context.person.id, context.person.language)
         screens = await self._run(context, tx, plan, prepared)
         if plan.perhaps is not None and screens:
-            screens = await self._alarms.offered(context, tx, plan.perhaps, screens)
+            screens = await self._alarms.offered(context, tx, plan.perhaps, screens, likely=plan.likely)
         self.last.keep(context, [one.call for one in prepared] or plan.calls, screens)
         return await closed(context, tx, screens, plan.draft)
 
@@ -114,7 +114,7 @@ class Private:
             return self._aside(context, draft, [self._alarms.call(context, alarm.text)], suspend=True)
         plan = await self._ordinary(context, incoming, given, draft)
         if alarm.hears:
-            return replace(plan, perhaps=alarm.text)
+            return replace(plan, perhaps=alarm.text, likely=alarm.hears == LIKELY)
         return replace(plan, calls=self.last.damped(context, plan.calls))
 
     async def _ordinary(self, context: Context, incoming: Incoming, given: Given, draft: Draft | None) -> Plan:

@@ -10,6 +10,10 @@ from tests.actors import Reader, Stage
 from tests.stories.tickets.swiping import edits, picture, speaks, swipes
 
 WORDS = "ada asap tebal dari gudang belakang"
+LIKELY = (
+    "saya tadi mau balikin buku, terus sekalian nyari novel buat anak, eh pas lewat tangga darurat kok ada ibu-ibu"
+    " tergeletak, nggak ada yang nolong, semua orang cuma lihat"
+)
 
 
 @pytest.fixture
@@ -77,19 +81,71 @@ async def test_a_voice_is_kept_and_one_key_says_that_it_is_urgent(reader: Reader
     assert librarian.heard("lantai dua, ada yang jatuh")
 
 
-async def test_in_a_group_it_shows_the_way_to_us(reader: Reader, librarian: Reader, stage: Stage) -> None:
+async def test_in_a_group_the_staff_hear_it_and_the_way_to_us_is_shown(
+    reader: Reader, librarian: Reader, stage: Stage
+) -> None:
     group = stage.world.add_group("Pembaca", [reader.id])
     reader.person.adds_bot(group)
     await stage.settled()
-    before = len(librarian.answers)
     reader.person.sends(f"@{stage.world.bot.username} {WORDS}", chat=group)
     await stage.settled()
     told = [one for one in reader.person.messages(group) if one.get("from", {}).get("is_bot")][-1]
     assert "Ini darurat" in str(told["reply_markup"])
-    assert len(librarian.answers) == before
+    assert "113" in told["text"]
+    assert librarian.sees(WORDS)
+    assert librarian.sees("Siapa yang ke sana?")
     await reader.starts("darurat")
     await reader.taps("Ini darurat")
-    assert librarian.heard("Siapa yang ke sana?")
+    await reader.says("sekarang sampai ke rak")
+    assert librarian.heard("sekarang sampai ke rak")
+
+
+async def test_in_a_group_despair_shows_nothing_and_few_hear_it(
+    reader: Reader, librarian: Reader, stage: Stage
+) -> None:
+    group = stage.world.add_group("Pembaca", [reader.id])
+    reader.person.adds_bot(group)
+    await stage.settled()
+    reader.person.sends(f"@{stage.world.bot.username} aku mau bunuh diri aja", chat=group)
+    await stage.settled()
+    told = [one for one in reader.person.messages(group) if one.get("from", {}).get("is_bot")][-1]
+    assert "119" not in told["text"]
+    assert librarian.heard("butuh teman bicara")
+    assert not librarian.heard("bunuh diri")
+
+
+async def test_what_is_likely_danger_is_asked_before_all_else(reader: Reader, librarian: Reader) -> None:
+    before = len(librarian.answers)
+    await reader.says(LIKELY)
+    assert reader.text.startswith("Apakah ada yang dalam bahaya")
+    assert reader.sees("119")
+    assert "Ini darurat" in reader.keys[0]
+    assert len(librarian.answers) == before
+    await reader.taps("Ini darurat")
+    assert librarian.sees("tergeletak")
+
+
+async def test_what_is_likely_danger_is_asked_in_a_form_which_keeps_it_as_its_answer(
+    reader: Reader, librarian: Reader
+) -> None:
+    await reader.taps_menu("Saran & pengaduan")
+    await reader.says(LIKELY)
+    assert reader.text.startswith("Apakah ada yang dalam bahaya")
+    assert reader.sees("tergeletak")
+    await reader.taps("Ini darurat")
+    assert librarian.sees("tergeletak")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["kak aku kekunci di kamar mandi ga ada orang", "om itu tarik tangan aku keluar", "mama ga gerak kak mama jatuh"],
+)
+async def test_by_a_child_in_the_midst_of_a_form(reader: Reader, librarian: Reader, typed: str) -> None:
+    await reader.says("mau usul buku")
+    await reader.says(typed)
+    assert librarian.heard(typed)
+    await reader.taps("Lanjutkan")
+    assert not reader.sees(typed)
 
 
 async def test_in_reply_to_a_notice(reader: Reader, librarian: Reader) -> None:
