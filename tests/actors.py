@@ -18,9 +18,11 @@ from bot.chat.core.trace import Taken
 from bot.cli.auditing import broken
 from simulator import key_faces, posting
 from simulator.world import World
+from tests.shown import Message as Message
+from tests.shown import bare, labels, number_in, rows_of
+from tests.shown import said as said
 from tests.simulator.api_contract import available, complaints
 
-Message = dict[str, Any]
 _MORE_KEYS, _MOST_PARTS = ("Lainnya", "More keys"), 4
 
 
@@ -129,12 +131,12 @@ class Reader:
     async def _unfolds(self, label: str) -> None:
         """Look for a key that is not in sight: behind the one that turns, of the newest message or an older one."""
         for _ in range(_MOST_PARTS):
-            turning = [one for one in reversed(self.answers) if any(more in _labels(one) for more in _MORE_KEYS)]
+            turning = [one for one in reversed(self.answers) if any(more in labels(one) for more in _MORE_KEYS)]
             here = [one for one in turning if one is self.answers[-1]]
             if any(label in key for key in self.keys) or not turning or (not here and self._has(label)):
                 return
             self.taps_made += 1
-            keys = [key for row in _rows(turning[0]) for key in row if key["text"] in _MORE_KEYS]
+            keys = [key for row in rows_of(turning[0]) for key in row if key["text"] in _MORE_KEYS]
             await self._presses(turning[0], keys[0])
 
     def _has(self, label: str) -> bool:
@@ -213,7 +215,7 @@ class Reader:
     @property
     def keys(self) -> list[str]:
         """The labels under the newest message, row by row."""
-        return [key["text"] for row in _rows(self.last) for key in row]
+        return [key["text"] for row in rows_of(self.last) for key in row]
 
     def listed(self, number: int) -> str:
         """What the newest message lists under this number."""
@@ -230,39 +232,13 @@ class Reader:
 
     def _find(self, label: str) -> tuple[Message, dict[str, Any]]:
         for message in reversed(self.answers):
-            keys = [key for row in _rows(message) for key in row]
+            keys = [key for row in rows_of(message) for key in row]
             found = [key for key in keys if key["text"] == label] or [key for key in keys if label in key["text"]]
-            found = found or [key for key in keys if key["text"] == _number(label, said(message))]
-            found = found or [key for key in keys if _bare(label) and key["text"] == _bare(label)]
+            found = found or [key for key in keys if key["text"] == number_in(label, said(message))]
+            found = found or [key for key in keys if bare(label) and key["text"] == bare(label)]
             if found:
                 return message, found[0]
         raise AssertionError(f"no key “{label}”; the newest message has {self.keys}")
-
-
-def _labels(message: Message) -> list[str]:
-    return [key["text"] for row in _rows(message) for key in row]
-
-
-def _bare(label: str) -> str:
-    """The label without the picture it starts with, as it is among keys that have none."""
-    first, _, rest = label.partition(" ")
-    return rest if not any(map(str.isalnum, first)) else ""
-
-
-def _number(label: str, text: str) -> str:
-    """The number under which the text lists what is looked for: “2” for “2. Ayah” and for “Ayah”."""
-    listed = (re.match(r"(\d+)\. ", line) for line in text.splitlines() if label in line)
-    return next((found[1] for found in listed if found), "")
-
-
-def said(message: Message) -> str:
-    """The text or caption of a message."""
-    return str(message.get("text") or message.get("caption") or "")
-
-
-def _rows(message: Message) -> list[list[dict[str, Any]]]:
-    rows: list[list[dict[str, Any]]] = message.get("reply_markup", {}).get("inline_keyboard", [])
-    return rows
 
 
 def plain(text: str) -> str:

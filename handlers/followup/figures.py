@@ -14,6 +14,7 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import N_, Texts
+from handlers.events.listing.naming import file_name
 from handlers.events.planning.checks import reach
 from handlers.followup.buttons import AddHandout, RemoveHandout, ShowResults
 from handlers.followup.charts import CHART, ITEMS
@@ -60,7 +61,7 @@ def _chart(context: Context, event: Event, found: Figures) -> File | str:
     """The same as bars, once somebody came; not for who saves data."""
     if not found.came or context.person.saves_data or not context.private:
         return ""
-    return File(CHART, f"acara-{event.id}-rekap.png", {"event": event.id}, adorns=True)
+    return File(CHART, file_name("rekap", event.details.title, ".png"), {"event": event.id}, adorns=True)
 
 
 def _numbers(t: Texts, event: Event, found: Figures, *, over: bool) -> Html:
@@ -78,7 +79,7 @@ def _said(t: Texts, found: Figures) -> Html:
     """What people answered, where enough of them did."""
     now = [_item(t, label, found.outcomes.get((1, item), {})) for item, label in ITEMS.items()]
     later = [_item(t, label, found.outcomes.get((2, item), {})) for item, label in _LATER.items()]
-    rules = t("Numbers under 5 are not shown, so that nobody is recognised.")
+    rules = t("An answer is shown from 5 people on, so that nobody is recognised.")
     words = [t("“{words}”", words=one) for one in found.words[:_MOST_WORDS]]
     return paragraphs(
         lines(t("Answers:"), *now) if any(now) else "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -122,8 +123,10 @@ async def test_a_second_change_takes_the_place_of_the_first_that_has_not_left(li
         for place in ("Bioskop", "Taman"):
             await moves(library.events, tx, id_, {}, place)
     assert await library.letters("event_moved") == [ANI]
-    details = "SELECT details FROM outbox WHERE state = 'waiting'"
-    assert await library.rows(details) == [('{"event": 1, "sequence": 2}',)]
+    [(details,)] = await library.rows("SELECT details FROM outbox WHERE state = 'waiting'")
+    told = json.loads(details)
+    assert told["sequence"] == 2
+    assert told["was"]["place"] == "Aula", "what was before the first, which nobody has heard of"
 
 
 async def test_other_words_are_no_news(library: Library) -> None:

@@ -11,6 +11,7 @@ from bot.areas.events.store import seats
 from bot.areas.events.types import Event, SeatState
 from bot.base.clock import to_ms
 from bot.base.database import Transaction
+from bot.delivery.outbox import store as outbox
 
 MOVED = "event_moved"
 CANCELLED = "event_cancelled"
@@ -25,12 +26,13 @@ class News:
     async def moved(self, tx: Transaction, event: Event, before: Event, concerned: Sequence[Party]) -> int:
         """Tell of another time or place, and of what was before.
 
-        Word of an earlier change that has not left yet is dropped.
+        Word of an earlier change that has not left yet is dropped: what was before that is what people know.
         """
         subject = f"{MOVED}:{event.id}"
+        known = await outbox.waiting_about(tx, subject)
         await say_no_more(tx, subject)
         spans = [(one.id, to_ms(one.starts_at), to_ms(one.ends_at)) for one in before.sessions]
-        was = {"spans": spans, "place": before.details.place or ""}
+        was = known.get("was") or {"spans": spans, "place": before.details.place or ""}
         details = {"event": event.id, "sequence": event.sequence, "was": was}
         return await self._tell_each(tx, concerned, MOVED, details, f"{subject}:{event.sequence}", subject)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from bot.base.clock import from_ms, to_ms
 from bot.base.database import Reader, Transaction
@@ -151,6 +152,12 @@ async def is_shown(reader: Reader, key: str) -> bool:
     """Whether the letter of this key is still to leave, or its message shows it: no other screen took its place."""
     found = await reader.value("SELECT state <> 'sent' OR about <> '' FROM outbox WHERE key = :key", {"key": key})
     return found is None or bool(found)
+
+
+async def waiting_about(reader: Reader, subject: str) -> Mapping[str, Any]:
+    """The values of a letter about a subject that has not left yet; nothing where there is none."""
+    sql = "SELECT details FROM outbox WHERE subject = :subject AND state = 'waiting' LIMIT 1"
+    return dict(json.loads(await reader.value(sql, {"subject": subject}) or "{}"))
 
 
 async def is_waiting(reader: Reader, subject: str) -> bool:

@@ -27,6 +27,7 @@ from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.events.check_in.buttons import ShowToday, TakeSheet
 from handlers.events.check_in.names import is_child
+from handlers.events.listing.naming import file_name
 from handlers.navigation import menu_key
 
 SHEET = "event_sheet"
@@ -51,7 +52,9 @@ async def take_sheet(context: Context, tap: TakeSheet, tx: Transaction) -> Scree
     if context.role is Role.HEAD:
         care = t("It holds numbers only.")
     home = [Button(t("Attendance today"), ShowToday())] if context.may(RUN_DOOR) else []
-    file = File(SHEET, f"peserta-{event.id}.xlsx", {"event": event.id, "at": context.now.isoformat()})
+    file = File(
+        SHEET, file_name("peserta", event.details.title, ".xlsx"), {"event": event.id, "at": context.now.isoformat()}
+    )
     return Screen(lines(said, care), [[*home, menu_key(t)]], fresh=True, document=file)
 
 

@@ -20,6 +20,7 @@ from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.listing import tickets
 from handlers.events.listing.buttons import SaveToCalendar, ShowCode, ShowPoster
+from handlers.events.listing.naming import file_name
 from handlers.events.listing.posters import poster_of
 from handlers.events.listing.seats import own_seat_of, own_seats
 from handlers.events.listing.ticket_pictures import held, ticket_screen
@@ -42,7 +43,9 @@ async def save_to_calendar(context: Context, tap: SaveToCalendar) -> Screen:
     }
     said = t("Open the file to save “{title}” to your calendar.", title=event.details.title)
     keys = [[Button(t("Back to the event"), OpenEvent(tap.event)), menu_key(t)]]
-    return Screen(said, keys, fresh=True, document=File(CALENDAR, f"acara-{tap.event}.ics", details))
+    return Screen(
+        said, keys, fresh=True, document=File(CALENDAR, file_name("acara", event.details.title, ".ics"), details)
+    )
 
 
 async def make_calendar(

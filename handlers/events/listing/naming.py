@@ -1,18 +1,26 @@
-"""Events by the words of their titles."""
+"""Events by the words of their titles, and files by the title of their event."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from bot.areas.events.queries import Line
 
+_LONGEST_NAME = 60
 _WORD = re.compile(r"\w+")
 _SAYS_NOTHING = frozenset(
     "ada adakah apa apakah mau ingin pengen ikut daftar daftarkan join gabung kapan jadwal jam hari info acara "
     "kegiatan kelas kursus pelatihan lokakarya workshop seminar diskusi lomba pameran klub untuk buat di "
     "ke yang saya aku ini itu dong kak min ya nggak ga gak tidak bisa boleh dapat cari tanya batal".split()
 )
+
+
+def file_name(kind: str, title: str, ending: str) -> str:
+    """“peserta-seminar-literasi.xlsx”: what it is of is seen among other files; letters that every phone can save."""
+    plain_letters = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
+    return "-".join([kind, *re.findall(r"[a-z0-9]+", plain_letters)])[:_LONGEST_NAME].rstrip("-") + ending
 
 
 def fully_named(lines: Sequence[Line], words: str) -> list[Line]:

@@ -20,6 +20,7 @@ from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.events.planning.buttons import CancelPlan, ChooseCancelled, ExplainCancelled, SurelyCancelPlan
+from handlers.events.planning.calls import to_call
 from handlers.events.planning.cards import back_to, plan_card, ways
 from handlers.events.planning.checks import reach
 from handlers.events.planning.finding import after_verb, named, split_day
@@ -125,7 +126,8 @@ async def _cancel(context: Context, tx: Transaction, event_id: int, session_id: 
     except WrongState as refusal:
         return refused(t, event, refusal)
     said = t.plural("Cancelled. {n} person is being told.", "Cancelled. {n} people are being told.", told)
-    return await plan_card(context, event_id, said if told else t("Cancelled. Nobody had to be told."))
+    said = lines(said, await to_call(context, tx, event_id)) if told else t("Cancelled. Nobody had to be told.")
+    return await plan_card(context, event_id, said)
 
 
 def _causes(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:

@@ -22,6 +22,7 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.events.planning import partform, posters
 from handlers.events.planning.buttons import EditPart, EditPlan, FlipPart, MovePlan, SurelyChangePlan
+from handlers.events.planning.calls import to_call
 from handlers.events.planning.cards import back_to, plan_card
 from handlers.events.planning.checks import reach, warnings_of
 from handlers.events.planning.parts import edit_screen, move_screen, value_said
@@ -155,7 +156,9 @@ async def surely_change(context: Context, tap: SurelyChangePlan, tx: Transaction
     event = await context.services[Events].reading.event(tx, tap.event)
     told = (await overview.figures(tx, tap.event)).told
     said = t.plural("Changed. {n} person is being told.", "Changed. {n} people are being told.", told)
-    return await carry_out(context, tx, event, plan, said)
+    shown = await carry_out(context, tx, event, plan, said)
+    called = await to_call(context, tx, tap.event)
+    return shown.led_by(called) if called else shown
 
 
 @for_staff(MAKE_EVENTS, N_("changed an event"))

@@ -120,3 +120,18 @@ async def test_in_a_group_every_answer_is_a_reply_to_its_question(reader: Reader
     answers = [one for one in talk if one["from"].get("is_bot")]
     assert [questions[one["reply_to_message"]["message_id"]] for one in answers] == [*questions.values()]
     assert "Acara" in said(answers[1])
+
+
+async def test_the_keys_of_a_picture_stay_live_when_its_answer_is_a_new_message(reader: Reader, stage: Stage) -> None:
+    await signs_up(stage, reader, await publishes_event(stage, hours=30), "Warga Contoh")
+    await reader.says("/kegiatansaya")
+    await reader.taps("Lihat tiket 1")
+    picture = reader.last
+    assert "photo" in picture
+    for label, seen in (("Kegiatan saya", "Kelas Contoh"), ("Menu", "Apa yang Anda perlukan"), ("Kegiatan saya", "Kode")):
+        reader.person.presses(picture, label)
+        await stage.settled()
+        assert reader.last["message_id"] != picture["message_id"]
+        assert reader.sees(seen)
+    kept = next(one for one in reader.answers if one["message_id"] == picture["message_id"])
+    assert kept["reply_markup"] == picture["reply_markup"]

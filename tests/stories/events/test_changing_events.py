@@ -129,6 +129,7 @@ async def test_a_reason_for_one_session(staff: Reader, reader: Reader, stage: St
     await stage.settled()
     assert told(reader, "Pemateri berhalangan hadir.") == 1
     assert told(reader, "3 Desember pukul 14.00 WIB batal") == 1
+    assert told(reader, "Pertemuan lain tetap: Kamis, 26 November, 10, 17 Desember pukul 14.00–16.00 WIB") == 1
 
 
 async def test_a_move_is_told_once_and_after_a_yes(staff: Reader, reader: Reader, stage: Stage) -> None:

@@ -95,6 +95,7 @@ async def test_dont_send_any_more_is_one_message_and_one_tap(stage: Stage, annou
     await ani.says("stop notif")
     assert ani.sees("Semua kabar sudah dimatikan")
     await ani.taps("Nyalakan lagi")
+    await ani.taps("Lainnya")
     assert "✅ Kabar perpustakaan" in ani.keys
 
 
