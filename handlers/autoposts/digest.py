@@ -17,7 +17,8 @@ from bot.base.services import Services
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.listing.words import line
-from handlers.navigation import OpenEvent, OpenInterests, menu_key, number_keys, silence_key
+from handlers.navigation import OpenEvent, OpenInterests, menu_key, silence_key
+from handlers.paging import number_keys
 
 _MOST = 6
 

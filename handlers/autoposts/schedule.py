@@ -33,8 +33,9 @@ from handlers.autoposts.buttons import (
     SkipPlanned,
     WordPlanned,
 )
-from handlers.navigation import OpenAnnouncement, beside
+from handlers.navigation import OpenAnnouncement
 from handlers.navigation import desk_ways as ways
+from handlers.paging import beside
 
 PAGE = 6
 _NAMES = {

@@ -22,7 +22,8 @@ from bot.chat.screens.texts import N_
 from handlers.broadcasts import buttons as b
 from handlers.broadcasts import forms, panel, words
 from handlers.broadcasts import going_buttons as g
-from handlers.navigation import OpenAnnouncement, beside, desk_ways
+from handlers.navigation import OpenAnnouncement, desk_ways
+from handlers.paging import beside
 from handlers.sure import DELETE, sure
 
 PAGE = 8

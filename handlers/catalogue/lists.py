@@ -27,17 +27,8 @@ from handlers.catalogue.buttons import (
 from handlers.catalogue.reasons import REASONS
 from handlers.catalogue.words import AUDIENCES, asked_for, line
 from handlers.events.listing.words import line as event_line
-from handlers.navigation import (
-    OpenEvent,
-    OpenTitle,
-    Propose,
-    ShowEvents,
-    ask_staff_key,
-    in_rows,
-    menu_key,
-    number_keys,
-    page_keys,
-)
+from handlers.navigation import OpenEvent, OpenTitle, Propose, ShowEvents, ask_staff_key, menu_key
+from handlers.paging import in_rows, number_keys, page_keys
 
 _MOST_VALUES = 8
 FILTERS = {

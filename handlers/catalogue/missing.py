@@ -15,7 +15,8 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.catalogue.buttons import Kind, ShowList
 from handlers.catalogue.words import line
-from handlers.navigation import OpenTitle, Propose, ask_staff_key, menu_key, number_keys
+from handlers.navigation import OpenTitle, Propose, ask_staff_key, menu_key
+from handlers.paging import number_keys
 
 _LONGEST_TITLE = 6
 """Words up to which something may be quoted as a title; a longer one is somebody's sentence."""

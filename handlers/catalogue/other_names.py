@@ -25,7 +25,8 @@ from handlers.catalogue.buttons import (
     ShowOtherNames,
     SurelyRemoveOtherName,
 )
-from handlers.navigation import Heap, desk_ways, number_keys, page_keys
+from handlers.navigation import Heap, desk_ways
+from handlers.paging import number_keys, page_keys
 from handlers.sure import DELETE, sure
 
 _PAGE = 8

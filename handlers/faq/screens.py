@@ -11,7 +11,8 @@ from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.faq.buttons import OpenFaq, ShowFaq, TurnFaq
-from handlers.navigation import ask_staff_key, menu_key, number_keys, page_keys
+from handlers.navigation import ask_staff_key, menu_key
+from handlers.paging import number_keys, page_keys
 
 PAGE = 8
 Leads = Callable[[int], CallbackData]  # to one of them, or to a page

@@ -29,8 +29,9 @@ from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import N_, Texts
 from bot.drawing.studio import Drawing
 from handlers.followup.buttons import CorrectCertificate, IssueCertificate, OpenCertificate
-from handlers.navigation import ShowCertificates, menu_key, number_keys
+from handlers.navigation import ShowCertificates, menu_key
 from handlers.navigation import events_ways as ways
+from handlers.paging import number_keys
 
 CERTIFICATE = "certificate"
 _MOST = 20

@@ -23,8 +23,9 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.events.planning.checks import reach
 from handlers.followup.buttons import EnterResult, ShowResults
-from handlers.navigation import OpenAfter, beside, menu_key
+from handlers.navigation import OpenAfter, menu_key
 from handlers.navigation import events_ways as ways
+from handlers.paging import beside
 
 PAGE = 10
 

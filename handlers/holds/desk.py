@@ -11,7 +11,8 @@ from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.holds.buttons import AskTask, DoTask, OpenTask, PutBack, ShowHistory, ShowHoldDesk, ShowTasks
-from handlers.navigation import beside, desk_ways, number_keys
+from handlers.navigation import desk_ways
+from handlers.paging import beside, number_keys
 
 LISTS = {"fetching": N_("To fetch: {n}"), "ready": N_("At the desk: {n}"), "idle": N_("Back to the shelf: {n}")}
 _HEADS = {

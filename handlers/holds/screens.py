@@ -30,7 +30,8 @@ from handlers.holds.buttons import (
     SetLast,
     UndoCancel,
 )
-from handlers.navigation import OpenTitle, PlaceHold, Propose, ShowMyHolds, ask_staff_key, menu_key, number_keys
+from handlers.navigation import OpenTitle, PlaceHold, Propose, ShowMyHolds, ask_staff_key, menu_key
+from handlers.paging import number_keys
 
 _ENDED = {
     Cause.COLLECTED: N_("You have fetched this book."),

@@ -29,7 +29,8 @@ from handlers.learning.buttons import (
     WriteAnswer,
 )
 from handlers.learning.meanings import Choice
-from handlers.navigation import desk_ways, number_keys, page_keys, shortened
+from handlers.navigation import desk_ways, shortened
+from handlers.paging import number_keys, page_keys
 from handlers.sure import UNDO, sure
 
 FILE = "taught_examples"

@@ -14,7 +14,8 @@ from bot.chat.core.context import Context
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.navigation import beside, desk_ways, number_keys, shortened
+from handlers.navigation import desk_ways, shortened
+from handlers.paging import beside, number_keys
 from handlers.proposals.buttons import Decide, LookForProposed, OpenProposed, ShowProposed
 from handlers.proposals.screens import AUDIENCE, OUTCOME, decision_line, words_line
 

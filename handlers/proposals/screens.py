@@ -12,7 +12,8 @@ from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.catalogue.buttons import FindBook
-from handlers.navigation import Propose, in_rows, menu_key, page_keys
+from handlers.navigation import Propose, menu_key
+from handlers.paging import in_rows, page_keys
 from handlers.proposals.buttons import LookForProposed, OpenProposed, ProposeStill, ShowMyProposals
 
 AUDIENCE = {"child": N_("Children"), "teen": N_("Teenagers"), "general": N_("Adults")}

@@ -10,7 +10,8 @@ from bot.base.html import Html, lines, paragraphs
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.listing.words import seats_in_list
-from handlers.navigation import SignUpGroup, ask_staff_key, desk_ways, menu_key, number_keys
+from handlers.navigation import SignUpGroup, ask_staff_key, desk_ways, menu_key
+from handlers.paging import number_keys
 from handlers.school_visits.buttons import AnsweredVisit, AskVisit, ShowVisitRequests
 
 _MOST = 10

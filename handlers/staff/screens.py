@@ -14,8 +14,9 @@ from bot.chat.core.feature import MenuButton
 from bot.chat.screens.layout import MOST_KEYS, TALLEST, laid_out, shortened
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
-from handlers.navigation import Heap, OpenDesk, OpenMenu, beside, menu_key
+from handlers.navigation import Heap, OpenDesk, OpenMenu, menu_key
 from handlers.navigation import desk_ways as ways
+from handlers.paging import beside
 from handlers.staff.buttons import (
     ChangeRole,
     InviteStaff,

@@ -14,7 +14,8 @@ from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.navigation import beside, desk_ways, shortened
+from handlers.navigation import desk_ways, shortened
+from handlers.paging import beside
 from handlers.tickets.buttons import (
     AddAnswer,
     AnswerFeedback,

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.chat.screens.layout import LABEL, MOST_KEYS, ROOM, TALLEST, bare, length
 from bot.chat.screens.screen import Button, Screen
-from handlers.navigation import key_label
+from handlers.paging import key_label
 
 LABELS = st.lists(st.lists(st.text("abc dé😀", max_size=50), max_size=3), max_size=14)
 

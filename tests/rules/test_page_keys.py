@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from bot.chat.screens.callback_data import CallbackData
-from handlers.navigation import beside, page_keys
+from handlers.paging import beside, page_keys
 
 
 @dataclass(frozen=True)

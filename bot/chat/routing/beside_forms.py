@@ -234,11 +234,8 @@ def asks_beside(registry: Registry, context: Context, given: Given, draft: Draft
     if not isinstance(given, Words):
         return False
     akin = next((one for one in registry.conversations[draft.conversation].steps if one.akin), None)
-    if (
-        akin
-        and may_ask(given, akin)
-        and any(one.phrase in akin.akin for one in heard_beside(registry, context, given, akin))
-    ):
+    heard = heard_beside(registry, context, given, akin) if akin and may_ask(given, akin) else ()
+    if akin and any(one.phrase in akin.akin for one in heard):
         return True
     if not sounds_asked(given.text):
         return False

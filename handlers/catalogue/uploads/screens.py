@@ -22,8 +22,9 @@ from handlers.catalogue.uploads.buttons import (
 )
 from handlers.catalogue.uploads.samples import sample
 from handlers.catalogue.uploads.sayings import columns, problem, records_of, sentence, spoken, unread
-from handlers.navigation import InviteFile, page_keys
+from handlers.navigation import InviteFile
 from handlers.navigation import desk_ways as ways
+from handlers.paging import page_keys
 from handlers.sure import TAKE_BACK, WHOLE, sure
 
 _PAGE = 8

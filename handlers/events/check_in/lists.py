@@ -15,7 +15,8 @@ from bot.chat.screens.texts import N_
 from handlers.events.check_in.buttons import FindGuest, MarkGuest, OpenDoor, PickInitial, ShowGuests
 from handlers.events.check_in.names import initial_of, name_of
 from handlers.events.check_in.screens import counts, figures
-from handlers.navigation import menu_key, page_keys
+from handlers.navigation import menu_key
+from handlers.paging import page_keys
 
 PAGE = 10
 _IN_A_ROW = 6

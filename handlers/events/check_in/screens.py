@@ -23,7 +23,8 @@ from handlers.events.check_in.buttons import (
 )
 from handlers.events.check_in.names import is_child
 from handlers.events.listing.words import hours
-from handlers.navigation import desk_ways, menu_key, number_keys
+from handlers.navigation import desk_ways, menu_key
+from handlers.paging import number_keys
 
 STEPS = (1, 5, 10)
 

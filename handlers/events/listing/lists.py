@@ -14,7 +14,8 @@ from bot.chat.screens.texts import Texts
 from handlers.events.listing import periods
 from handlers.events.listing.buttons import PickDay, PickInterest, PickKind
 from handlers.events.listing.words import AUDIENCES, KINDS, line
-from handlers.navigation import OpenEvent, ShowEvents, ask_staff_key, menu_key, number_keys, page_keys
+from handlers.navigation import OpenEvent, ShowEvents, ask_staff_key, menu_key
+from handlers.paging import number_keys, page_keys
 
 
 def page(t: Texts, found: Page, asked: ShowEvents) -> Screen:

@@ -23,17 +23,9 @@ from handlers.events.listing.buttons import (
 )
 from handlers.events.listing.cards import share_link
 from handlers.events.listing.told import facts, of_event, of_seat, whose
-from handlers.navigation import (
-    OpenEvent,
-    ShowCertificates,
-    ShowEvents,
-    ShowMine,
-    ask_staff_key,
-    key_label,
-    menu_key,
-    number_keys,
-)
+from handlers.navigation import OpenEvent, ShowCertificates, ShowEvents, ShowMine, ask_staff_key, menu_key
 from handlers.navigation import events_ways as ways
+from handlers.paging import key_label, number_keys
 
 _MOST_PAST = 5
 _MOST = 16

@@ -37,7 +37,8 @@ from handlers.events.planning.cards import back_to, plan_card, ways
 from handlers.events.planning.checks import reach
 from handlers.events.planning.finding import after_verb, named
 from handlers.events.planning.saving import publish as publish_or_say
-from handlers.navigation import OpenDesk, OpenEvent, OpenPlan, beside, menu_key, number_keys
+from handlers.navigation import OpenDesk, OpenEvent, OpenPlan, menu_key
+from handlers.paging import beside, number_keys
 
 PAGE = 5
 _HEADS = {

@@ -21,7 +21,8 @@ from handlers.events.listing.actions import by_words, follow_link
 from handlers.events.listing.buttons import SignUpChildren
 from handlers.events.listing.words import line
 from handlers.events.registration.actions import begin
-from handlers.navigation import OpenEvent, ShowEvents, menu_key, number_keys
+from handlers.navigation import OpenEvent, ShowEvents, menu_key
+from handlers.paging import number_keys
 
 _CHILDREN = re.compile(r"\b(anak|adik|keponakan|dongeng|mendongeng|storytelling|mewarnai|umur|usia)\b")
 _AGE = re.compile(r"\b(?:umur|usia) (\d{1,2})\b|\b(\d{1,2}) tahun\b")
