@@ -17,6 +17,7 @@ from bot.chat.forms.steps import Complaint, Step
 from bot.chat.forms.topic import AskedOf, Topic
 from bot.chat.language.ear import BOOK, Meant
 from bot.chat.language.intents import Heard, Listener, Phrase
+from bot.chat.routing.asking_words import COMPLAINS, HAVE, REQUESTS
 from bot.chat.routing.call import Call
 from bot.chat.routing.dispatch import calls_of_given
 from bot.chat.routing.registry import Registry
@@ -38,17 +39,6 @@ _OF_TOPIC = 0.3
 """In a form about it, a question is more likely asked of it than of anything else."""
 _OF_ELSE = 0.45
 """Less surely of anything else, it is asked of the topic, too: all that is known of it may answer."""
-_COMPLAINS = re.compile(
-    r"\b(?:kok|koq|kenapa|knp|mengapa|manga|baa|terus|trus|kurang|rusak|mati|kotor|bau|lambat|lemot|lama|ribet|masa|masak|"
-    r"(?:di)?(?:perbaiki|betulkan|benahi|ganti|tambah)(?:in|kan)?|minta|mohon|sebaiknya|seharusnya|harusnya|tanggung|bertanggung|petugas\w*|memang|why|broken)\b",
-    re.IGNORECASE,
-)
-_REQUESTS = re.compile(
-    r"\b(?:mau|ingin|pengen|pengin|nio|tolong|tlg|minta|mintak|mohon|coba|lihat|liat|cek|cari\w*|hubung\w*|batal\w*|ubah|ganti|hapus|"
-    r"stop|buka\w*|tampil\w*|kirim\w*|kasih|beri\w*|perpanjang\w*|pesan\w*|usul\w*|lapor\w*|daftar\w*|please|want|need|show|give|tell|help)\b",
-    re.IGNORECASE,
-)
-_HAVE = re.compile(r"\b(?:ada|ad|ado|punya|tersedia|dimiliki|have|available)\b", re.IGNORECASE)
 
 
 def asked_of_topic(registry: Registry, context: Context, given: Given, draft: Draft) -> Call | None:
@@ -100,7 +90,7 @@ def may_ask(given: Given, step: Step | None) -> bool:
     """Whether words that could be the answer sound rather like a question of their own."""
     if step is None or step.beside is None or not isinstance(given, Words) or meant_key(given.text) is not None:
         return False
-    return (sounds_asked(given.text) and not _COMPLAINS.search(given.text)) or _is_short(given.text, step)
+    return (sounds_asked(given.text) and not COMPLAINS.search(given.text)) or _is_short(given.text, step)
 
 
 def asks(given: Given) -> bool:
@@ -134,7 +124,7 @@ def heard_beside(registry: Registry, context: Context, given: Given, step: Step 
     if len(asked) > 1:  # “eh sekalian tanya, …” only leads to what is asked
         asked = [call for call in asked if call.phrase != HELP] or asked
     asks_for_book = sounds_asked(given.text) and best and best.of == BOOK and best.kin >= _SURE
-    if step is not None and asks_for_book and _HAVE.search(given.text):
+    if step is not None and asks_for_book and HAVE.search(given.text):
         return [call for call in calls if call.way and call.way.kind is Kind.SEARCH][:1]
     if step is None and not asked and best and sounds_asked(given.text):
         asked = [call for call in (_learned(registry, context, best, given.text),) if call]
@@ -177,7 +167,7 @@ def _heard_at_summary(registry: Registry, context: Context, given: Given) -> Seq
     if best is None or best.kin < _AT_SUMMARY:
         return ()
     calls = calls_of_given(registry, context, given)
-    asked = best.of == BOOK and (sounds_asked(given.text) or _REQUESTS.search(given.text))
+    asked = best.of == BOOK and (sounds_asked(given.text) or REQUESTS.search(given.text))
     searches = [call for call in calls if asked and call.way and call.way.kind is Kind.SEARCH]
     wanted = searches or [call for call in calls if _is_asked_for(context, call)]
     return [replace(call, rather=None, recognises=None) for call in wanted[:1]]
@@ -195,7 +185,7 @@ def _is_sure(call: Call, best: Meant | None, text: str, step: Step | None) -> bo
         return False
     if step is not None and step.beside is not None:
         return _is_sure_beside(call, best, text, step, step.beside)
-    if not (sounds_asked(text) or _REQUESTS.search(text)):
+    if not (sounds_asked(text) or REQUESTS.search(text)):
         return best.kin >= _TOLD
     only_told = sounds_asked(text) and not (call.action.writes or call.action.deed)
     return best.kin >= (_ASKED if only_told else _SURE)
@@ -205,9 +195,9 @@ def _is_sure_beside(call: Call, best: Meant, text: str, step: Step, needed: floa
     """The same where the question takes any words: what sounds like a complaint is none but of what is akin."""
     asks = sounds_asked(text)
     if call.phrase in step.akin:
-        return best.kin >= (_TOLD if not asks else _SURELY_AKIN if _COMPLAINS.search(text) else _AKIN)
+        return best.kin >= (_TOLD if not asks else _SURELY_AKIN if COMPLAINS.search(text) else _AKIN)
     if step.akin or asks:
-        return asks and not _COMPLAINS.search(text) and best.kin >= needed
+        return asks and not COMPLAINS.search(text) and best.kin >= needed
     return best.kin >= _TOLD
 
 
@@ -234,13 +224,16 @@ def asks_beside(registry: Registry, context: Context, given: Given, draft: Draft
     if not isinstance(given, Words):
         return False
     akin = next((one for one in registry.conversations[draft.conversation].steps if one.akin), None)
-    heard = heard_beside(registry, context, given, akin) if akin and may_ask(given, akin) else ()
-    if akin and any(one.phrase in akin.akin for one in heard):
+    if (
+        akin
+        and may_ask(given, akin)
+        and any(one.phrase in akin.akin for one in heard_beside(registry, context, given, akin))
+    ):
         return True
     if not sounds_asked(given.text):
         return False
-    area = registry.area_of_form(draft.conversation)
-    return any(call.way is not None and call.way.area != area for call in heard_beside(registry, context, given, None))
+    own, found = registry.area_of_form(draft.conversation), heard_beside(registry, context, given, None)
+    return any(call.way is not None and call.way.area != own for call in found)
 
 
 def _is_asked_for(context: Context, call: Call) -> bool:

@@ -24,7 +24,7 @@ from handlers.events.desk.buttons import AnswerForGuest, CallMade, CallMissed, C
 from handlers.events.desk.screens import to_calls
 from handlers.events.listing.words import when
 from handlers.navigation import desk_ways as ways
-from handlers.navigation import number_keys
+from handlers.paging import number_keys
 
 _MOST = 20
 WHAT = {OFFER: N_("offer a seat"), MOVED: N_("tell of a change"), CANCELLED: N_("tell that it does not take place"),

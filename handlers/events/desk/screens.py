@@ -26,7 +26,7 @@ from handlers.events.desk.buttons import (
     ShowWishes,
 )
 from handlers.navigation import desk_ways as ways
-from handlers.navigation import number_keys
+from handlers.paging import number_keys
 
 
 def no_event(context: Context) -> Screen:

@@ -26,7 +26,7 @@ from handlers.library.closings.buttons import (
 )
 from handlers.library.screens import day_line
 from handlers.navigation import desk_ways as ways
-from handlers.navigation import key_label
+from handlers.paging import key_label
 
 REASONS = {
     "power": N_("power cut"),
