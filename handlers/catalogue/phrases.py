@@ -50,6 +50,7 @@ BOOK_AGAIN = (
     "is it [already|still] (checked|taken|borrowed|lent) [out] [now]",
     "(has|did) (somebody|someone|anybody|anyone) (take|taken|borrow|borrowed|got) it [out]",
     "(can|may) i (borrow|take|have|get) it [home|now|today]",
+    "(bisa|boleh|dapat) [saya|kami|langsung] (pinjam|dipinjam|dibawa|dibaca) [pulang|sekarang|di tempat]",
     "(pengarang|penulis|penerbit) [buku] [ini|itu] siapa|apa",
     "[di|ada] [di] lantai (berapa|mana)",
     "where is it|shelf",

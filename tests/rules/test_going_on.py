@@ -27,6 +27,8 @@ LISTENER = Registry(FEATURES).listener(frozenset())
         ("ada lagi ga", (Goes.MORE, 0)),
         ("yg laen?", (Goes.MORE, 0)),
         ("yg k3", (Goes.PICK, 3)),
+        ("yg prtama", (Goes.PICK, 1)),
+        ("nan katgo", (Goes.PICK, 3)),
         ("no 2 aj", (Goes.PICK, 2)),
         ("ga jd", (Goes.NO, 0)),
         ("bagaimana dengan lusa?", (Goes.DAY, 0)),
@@ -59,6 +61,7 @@ def test_a_number_of_the_list_among_other_words(typed: str, number: int | None) 
 @pytest.mark.parametrize(
     ("typed", "goes"),
     [
+        ("saya tetap datang", Goes.NO),
         ("iya hapus aja semuanya", Goes.YES),
         ("yes please do", Goes.YES),
         ("jangan dihapus dulu", Goes.NO),

@@ -38,6 +38,7 @@ def test_it_is_asked_of_the_question(text: str, called: frozenset[str]) -> None:
         "kenapa acaranya cuma untuk umur 4?",
         "boleh ikut ga umur 3?",
         "perlu bawa apa",
+        "kok kamu tau nama aku",
         "Aman Contoh",
         "perlu nama lengkap? Rafi Contoh",
         "umurnya harus pas ya",

@@ -159,11 +159,6 @@ def sounds_asked(text: str) -> bool:
     return (words[0] in _MAY and not _COUNTS.match(text)) or bool(_MAY_OR_NOT.search(text) or _FRAME.search(text))
 
 
-def asks_what(text: str) -> bool:
-    """Whether a word asks: “usul buku caranya gimana”, and not “bisa tolong beliin Hujan?”."""
-    return any(word in _ASKING for word in re.findall(r"[^\W\d_]+", seen(text).casefold()))
-
-
 def is_no_name(word: str) -> bool:
     """Whether nobody is called so."""
     return _is_none(word.casefold().strip(".,!"))

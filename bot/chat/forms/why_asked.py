@@ -54,6 +54,7 @@ _READS_IT = re.compile(
     re.IGNORECASE,
 )
 """Who reads this, and whether one may stay unnamed."""
+_KNOWS = frozenset("tahu tau".split())
 _BY_US = frozenset("ditanya ditanyai ditanyain diminta dimintai harus perlu wajib must need required".split())
 _BARE = _WHY | _USE | _FOR | _WHAT | _NEEDED | _ASKED | {"emang", "memang", "emangnya", "memangnya"}
 """All that is said where a question names nothing: “buat apa ya kak?”, “emang perlu?”."""
@@ -82,6 +83,8 @@ def asks_why(text: str, called: frozenset[str] = frozenset(), *, any_words: bool
     if said & _ELSE - called or any(word.counts for word in words):
         return False
     bare = _says_no_more(words)
+    if why and said & _KNOWS and not said & _BY_US:  # “kok kamu tau namaku”
+        return False
     if why and (datum or said & _ASKED or bare):
         return True
     needed = bool(said & _NEEDED) and asks and (datum or bare)

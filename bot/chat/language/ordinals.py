@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.base.reading.slang import FILLERS
-from bot.base.reading.slips import one_edit_apart
+from bot.base.reading.slips import hurried, one_edit_apart
 from bot.chat.language.moments import day_at
 from bot.chat.language.tokenizer import Word
 
@@ -38,8 +38,14 @@ _ORDINALS = {
     8: "kedelapan",
     LAST: "terakhir terbawah last bungsu",
 }
+_SHORTEST = 3
 _NTH = re.compile(r"ke?(\d)")
-_PLACES = {word: number for number, words in _ORDINALS.items() for word in words.split()}
+_SPELT = {word: number for number, words in _ORDINALS.items() for word in words.split()}
+_PLACES = {
+    short: n for word, n in _SPELT.items() if word.isascii() for short in hurried(word) if len(short) > _SHORTEST
+}
+_PLACES |= _SPELT
+"""“prtama” and “trkhir”, too."""
 _ENDS = {"atas": 1, "bawah": LAST}
 _AROUND = FILLERS | frozenset(
     "yang nomor no nmr ke one saja aja pilih buka lihat liat buku acara judul itu tu satu ambil detail paling di ke"
@@ -66,6 +72,7 @@ _DROPPED = [
 ]
 """What takes back all that was said before it."""
 _UNDONE = frozenset("pesan pesannya booking usul pinjam cari tanya lihat lagi lai dulu saja beli lapor print".split())
+_KEPT = frozenset("ikut datang hadir jadi mau simpan disimpan pakai".split())
 _POINTS = frozenset({"yang", "si", "the"})
 _HALF = frozenset({"boleh", "jadi", "mau"})
 """Yes alone; before other words they ask or say more."""
@@ -122,9 +129,14 @@ def begins_with(words: Sequence[Word]) -> Goes | None:
     agrees, declines = (any(word.reads & told for word in words) for told in (_YES - _HALF, _NO))
     if said[0].reads & _NO and not said[0].reads & _TELLS:  # “no 2”
         return Goes.NO
-    if is_dropped(words):
+    if is_dropped(words) or _is_kept(words):
         return Goes.NO
     return Goes.YES if said[0].reads & _YES and agrees and not declines else None
+
+
+def _is_kept(words: Sequence[Word]) -> bool:
+    """“saya tetap datang”: what was to be given up is not."""
+    return any("tetap" in word.reads and then.reads & _KEPT for word, then in pairwise(words))
 
 
 def narrows(words: Sequence[Word]) -> bool:

@@ -18,7 +18,7 @@ PRIVACY = "privacy"
 """What people ask then, as the ear has learned it."""
 _OTHERS = frozenset({"robot", "my_data", "delete_data", "my_children"})
 """“ini orang apa robot yang nanya?” asks who asks, “lihat data saya” for the data: not why."""
-_ASKED = 0.6
+_ASKED, _PERHAPS = 0.6, 0.35
 
 
 def reason(registry: Registry, context: Context, given: Given, draft: Draft) -> str:
@@ -47,4 +47,4 @@ def _heard(registry: Registry, context: Context, text: str) -> str:
     """What an ear takes a question for; '' where it is not sure of it."""
     ear = registry.ear(context.off)
     best = next(iter(ear.hear(text, context.permissions)), None) if ear and sounds_asked(text) else None
-    return best.of if best and best.kin >= _ASKED else ""
+    return best.of if best and best.kin >= (_PERHAPS if best.of in _OTHERS else _ASKED) else ""

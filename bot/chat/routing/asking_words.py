@@ -15,3 +15,8 @@ REQUESTS = re.compile(
     re.IGNORECASE,
 )
 HAVE = re.compile(r"\b(?:ada|ad|ado|punya|tersedia|dimiliki|have|available)\b", re.IGNORECASE)
+POLITELY = re.compile(
+    r"\b(?:can|could|would)\s+you\b|\b(?:bisa|boleh|bs|blh)\s+(?:tolong\s+|minta\s+)*(?:di)?(?:beli|ada(?=in|kan)|sedia|tambah)\w*",
+    re.IGNORECASE,
+)
+"""“could you get Hujan please?” is an answer with something around it, and asks for nothing else."""

@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.base.reading.person_names import asks_what, sounds_asked
+from bot.base.reading.person_names import sounds_asked
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given, Words
 from bot.chat.core.trace import Kind, Way
 from bot.chat.forms.conversation import Draft
 from bot.chat.forms.form_commands import meant_key
-from bot.chat.forms.steps import Complaint, Step
+from bot.chat.forms.steps import Step
 from bot.chat.forms.topic import AskedOf, Topic
 from bot.chat.language.ear import BOOK, Meant
 from bot.chat.language.intents import Heard, Listener, Phrase
-from bot.chat.routing.asking_words import COMPLAINS, HAVE, REQUESTS
+from bot.chat.routing.asking_words import COMPLAINS, HAVE, POLITELY, REQUESTS
 from bot.chat.routing.call import Call
 from bot.chat.routing.dispatch import calls_of_given
 from bot.chat.routing.registry import Registry
@@ -123,7 +123,7 @@ def heard_beside(registry: Registry, context: Context, given: Given, step: Step 
     asked = [call for call in calls if _is_asked_for(context, call) or (step and call.phrase in step.akin)]
     if len(asked) > 1:  # “eh sekalian tanya, …” only leads to what is asked
         asked = [call for call in asked if call.phrase != HELP] or asked
-    asks_for_book = sounds_asked(given.text) and best and best.of == BOOK and best.kin >= _SURE
+    asks_for_book = sounds_asked(given.text) and best and best.of == BOOK and best.kin >= _ASKED
     if step is not None and asks_for_book and HAVE.search(given.text):
         return [call for call in calls if call.way and call.way.kind is Kind.SEARCH][:1]
     if step is None and not asked and best and sounds_asked(given.text):
@@ -145,17 +145,8 @@ def heard_instead(
         return ()
     found = heard_beside(registry, context, given, None if refused else step)
     own = found and found[0].phrase in step.deaf
-    return () if own and (step.takes_voice or not asks(given) or _is_wrapped(context, given, step)) else found
-
-
-def _is_wrapped(context: Context, given: Given, step: Step) -> bool:
-    """“could you get Hujan please?” is an answer with something around it, and asks for nothing else."""
-    if step.beside is None or not isinstance(given, Words) or asks_what(given.text):
-        return False
-    try:
-        return bool(step.read(given, context.t, {}, context.today) != given.text.strip(" ?.!"))
-    except Complaint:
-        return False
+    politely = isinstance(given, Words) and POLITELY.search(given.text)
+    return () if own and (step.takes_voice or politely or not asks(given)) else found
 
 
 def _heard_at_summary(registry: Registry, context: Context, given: Given) -> Sequence[Call]:

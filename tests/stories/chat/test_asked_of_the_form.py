@@ -48,6 +48,19 @@ async def test_the_library_is_meant_where_it_is_named(reader: Reader) -> None:
     assert reader.sees("24 November: 08.00–16.00")
 
 
+async def test_a_polite_request_is_an_answer(reader: Reader) -> None:
+    await reader.taps_menu("💡 Usulkan buku")
+    await reader.says("could you get The Midnight Library please")
+    assert reader.sees("“The Midnight Library”")
+
+
+async def test_a_book_that_is_asked_for_is_looked_for(reader: Reader) -> None:
+    await reader.taps_menu("💡 Usulkan buku")
+    await reader.says("kl laut bercerita ad g?")
+    assert reader.sees("Laut Bercerita")
+    assert not reader.sees("Siapa pengarang")
+
+
 @pytest.mark.parametrize("typed", ["eh ebook ad ga", "no tlp kantor brp", "sebentar buku baru bulan ini apa saja"])
 async def test_a_question_is_no_title(reader: Reader, typed: str) -> None:
     await reader.taps_menu("💡 Usulkan buku")
