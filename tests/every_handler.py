@@ -121,7 +121,7 @@ SAID = {  # what people say, where tests/rules/messages has no line for a phrase
     "import_catalogue": "impor katalog",
     "undo_import": "batalkan impor",
 }
-SPELLED = {"ticket_at_the_door": "MD-4K7Q", "ticket": "md-4k7q", "guest": "Rina 081234567890"}
+SPELLED = {"ticket_at_the_door": "MD-4K7Q", "ticket": "md-4k7q", "guest": "Rina 081234567890", "sad": "ayah kami wafat"}
 REST = {"menu": ""}  # what follows a start payload's prefix, where it is no number
 
 
