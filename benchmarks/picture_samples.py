@@ -68,7 +68,7 @@ def samples() -> Mapping[str, Drawing]:
         "poster, A4": poster(t, event, LINK, "a4"),
         "agenda of a week": drawn(t, _agenda()),
         "visitors of a day and its month": charts.drawn(t, _visitors()),
-        "figures of a year": period_charts.drawn(t, "2026", _year(1000), _year(20)),
+        "figures of a year": period_charts.drawn(t, "2026", _year(1000), _year(20), (143, 121)),
         "attendance and answers": after.drawn(t, event, _answered(), over=True),
         "cover of a book": covers.drawn(t, _book("Tenggelamnya Kapal van der Wijck", "899.221", "Fiksi Indonesia")),
         "cover of a long title": covers.drawn(t, _book(LONG, "020", "Ilmu perpustakaan")),

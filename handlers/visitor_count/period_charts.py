@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from bot.areas.events.figures import FIGURES, PARTICIPANTS
+from bot.areas.tickets.service import Tickets
 from bot.areas.visitor_count.area import VISITORS
 from bot.areas.visitor_count.service import VisitorCount
 from bot.base.clock import Clock
@@ -48,12 +49,14 @@ async def make_chart(
     participants = [
         (one, (await FIGURES.read(services, reader, one))[PARTICIPANTS]) for one in _pieces(period, few=True)
     ]
-    return drawn(t, plain(named(t, period, today)), visitors, participants)
+    written = await services[Tickets].received(reader, period)
+    return drawn(t, plain(named(t, period, today)), visitors, participants, written)
 
 
-def drawn(t: Texts, period: str, visitors: Pieces, participants: Pieces) -> Drawing:
-    """Two panels, of the days, weeks or months that a period is cut into."""
+def drawn(t: Texts, period: str, visitors: Pieces, participants: Pieces, written: tuple[int, int] = (0, 0)) -> Drawing:
+    """Panels of the days, weeks or months that a period is cut into; of `written`, how many were answered in time."""
     panels = [_panel(t, t("Visitors counted"), visitors), _panel(t, t("Participants"), participants)]
+    panels += [_written(t, *written)] if written[0] else []
     heading = plain(t("Figures: {period}", period=period))
     return Drawing("chart", {"what": plain(t("Summary")), "heading": heading, "panels": panels})
 
@@ -81,6 +84,14 @@ def _months(period: Period) -> Iterator[Period]:
         last = min(first.replace(day=calendar.monthrange(first.year, first.month)[1]), period.last)
         yield Period(first, last)
         first = last + timedelta(1)
+
+
+def _written(t: Texts, received: int, in_time: int) -> dict[str, Any]:
+    """Questions, complaints and suggestions, as one bar."""
+    legend = [plain(t("Answered in time")), plain(t("Later or not yet"))]
+    label = plain(t("{n} of {total}", n=t.number(in_time), total=t.number(received)))
+    rows = [{"label": label, "parts": [in_time, received - in_time]}]
+    return {"heading": plain(t("Questions, complaints, suggestions")), "legend": legend, "rows": rows}
 
 
 def _panel(t: Texts, heading: str, pieces: Pieces) -> dict[str, Any]:

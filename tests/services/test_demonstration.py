@@ -213,6 +213,17 @@ def test_every_promise_is_kept_in_it(lived: Path) -> None:
     assert asyncio.run(audited(settings, lived, MovableClock.frozen(SEEDED_AT))) == []
 
 
+@pytest.mark.parametrize(
+    "moment", ["2027-01-01T00:05:00+07:00", "2028-02-29T23:59:00+07:00", "2027-03-14T12:00:00+07:00"]
+)
+def test_it_can_begin_on_any_day(path: Path, moment: str) -> None:
+    clock = MovableClock.frozen(datetime.fromisoformat(moment))
+    seed_if_empty(path, clock=clock)
+    seed_simulated(path, clock=clock)
+    assert asyncio.run(audited(Settings(database=path, owner_ids=(OWNER,)), path, clock)) == []
+    assert _rows(path, "SELECT count(*) > 100 FROM events WHERE state = 'finished'") == [(1,)]
+
+
 def test_the_partner_holds_events_past_and_coming(lived: Path) -> None:
     states = _rows(lived, "SELECT DISTINCT state FROM events JOIN event_hosts ON event_id = id WHERE person_id = 1007")
     assert {state for (state,) in states} == {"finished", "published"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import partial
@@ -13,6 +14,7 @@ from bot.areas.events.demo import hold, plan_of
 from bot.areas.events.jobs import ScheduledJobs
 from bot.areas.events.news import CANCELLED
 from bot.areas.events.records import Member, Request
+from bot.areas.events.refusals import Full
 from bot.areas.events.service import Events
 from bot.areas.events.types import Event, SeatState, SignUp
 from bot.areas.staff.service import Staff
@@ -166,7 +168,8 @@ class _Happening:
                 await door.count(tx, session.id, self._of(*heads), _AT_THE_DOOR)
             self.year.at(session.starts_at + timedelta(minutes=25))
             for _ in range(chance.randint(0, self.said.get("walk_ins", 0))):
-                await door.walk_in(tx, session.id, f"Tamu {chance.choice('ABCDEFGH')} Contoh", _AT_THE_DOOR)
+                with suppress(Full):
+                    await door.walk_in(tx, session.id, f"Tamu {chance.choice('ABCDEFGH')} Contoh", _AT_THE_DOOR)
             self.year.at(session.ends_at + timedelta(hours=2))
             await door.settle(tx, session.id)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.areas.tickets.service import Tickets
 from bot.areas.visitor_count.service import VisitorCount
-from tests.actors import Reader, Stage
+from tests.actors import Reader, Stage, said
 from tests.drawn import Drawn
 
 
@@ -95,3 +96,20 @@ async def test_numbers_above_bars_never_touch_one_another(stage: Stage, owner: R
     await owner.says("rekap bulan ini")
     month = drawn.of("chart")["panels"][0]
     assert {bar["shown"] for bar in month["bars"]} == {""}, "too many for any number"
+
+
+async def test_what_was_written_is_drawn_by_whether_it_was_answered_in_time(
+    stage: Stage, owner: Reader, drawn: Drawn
+) -> None:
+    await _counts(owner, "+10")
+    async with stage.app.database.transaction() as tx:
+        tickets = stage.app.services[Tickets]
+        answered = await tickets.send(tx, owner.id, "Lampu mati")
+        await tickets.send(tx, owner.id, "Rak rusak")
+        await tickets.answer(tx, answered.id, "Sudah diganti", owner.id)
+    await owner.says("/rekap")
+    *_, written = drawn.of("chart")["panels"]
+    assert written["heading"] == "Pertanyaan, pengaduan, dan saran"
+    assert [(one["label"], one["parts"]) for one in written["rows"]] == [("1 dari 2", [1, 1])]
+    told = "\n".join(map(said, owner.answers))
+    assert "dijanjikan: 1" in told, "the words say the same"
