@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.areas.emergencies.aftermath import After
+from bot.areas.emergencies.aftermath import After, agrees
 from bot.areas.emergencies.handover import Handover
 from bot.areas.emergencies.letters import ASKED, BLACKENED, CALLED, DECLINED, MORE, PHOTO, RUNG, TOLD
 from bot.areas.emergencies.rules import Emergency, OverAlready, TakenAlready
@@ -122,6 +122,8 @@ FEATURE = Feature(
         offer=actions.offer,
         in_group=actions.answer_in_group,
         raises_in_group=actions.hear_in_group,
+        key=ThisIsAnEmergency,
+        agrees=agrees,
         learned=frozenset({"danger", "self_harm"}),
     ),
 )

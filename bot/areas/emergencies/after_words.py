@@ -63,6 +63,11 @@ WAITS = (
     r"|\b(?:nobody|no one|noone) (?:came|comes|is|has|here|coming)\b|\bhow (?:long|much longer)\b|^(?:any(?:one|body) (?:there|here|coming)|hello)\b|\bhurry up\b"
 )
 THANKS = r"\b(?:makasih|terima ?kasih|trimakasih|tarimo ?kasih|thanks?|thank you|thx|tq|trims|syukron|nuhun|matur nuwun|tengkyu)\b"
+YES = frozenset(
+    "ya iya yaa iyo iyaa yo yoi yup yes yeah betul benar bener beneran ada sangat darurat tolong cepat segera sekarang"
+    " banget kak min pak bu bang help please urgent".split()
+)
+"""Said to the question whether somebody is in danger."""
 A_THING = r"(?<!\brak )(?<!pojok )(?<!dekat )(?<!ruang )(?<!antara )\b(?:buku|novel|komik|majalah|kartu|dompet|kunci|charger|helm|payung|tas|book)(?: saya)?\b"
 """What else may be found, or be out."""
 NOT_YET = (

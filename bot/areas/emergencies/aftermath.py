@@ -51,6 +51,13 @@ def said_after(text: str, kinds: Collection[str]) -> After:
     return After.WAITS if waits else After.MORE
 
 
+def agrees(text: str) -> bool:
+    """Whether words say yes to the question whether somebody is in danger, or already wait for who comes."""
+    words = plain_words(text)
+    said_yes = 0 < len(words) <= _FEW and after_words.YES.issuperset(words)
+    return said_yes or said_after(text, ["alarm"]) is After.WAITS
+
+
 def speaks_of(text: str, kinds: Collection[str]) -> bool:
     """Whether words are of such a danger, though its last was long ago: it is over, or somebody is waited for."""
     said = said_after(text, kinds)

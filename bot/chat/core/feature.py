@@ -196,7 +196,8 @@ class Alarm:
     gets the words; `is_title(context, text)`: whether they are surely a title instead. `offer(context, tx, text,
     suspected, answer, likely)`: the ordinary answer to what is only perhaps danger, with a key; `suspected`: which
     phrase, or ''. `in_group`: all that is said of what is not sure where others read along;
-    `raises_in_group`: what raises the alarm there. `learned`: the meanings of danger among
+    `raises_in_group`: what raises the alarm there. `key`: “this is an emergency”, which words that `agrees` knows press
+    where it goes before an answer. `learned`: the meanings of danger among
     all others.
     """
 
@@ -207,6 +208,8 @@ class Alarm:
     offer: Callable[[Context, Transaction, str, str, Screen, bool], Awaitable[Screen]]
     in_group: Action
     raises_in_group: Action
+    key: type[CallbackData]
+    agrees: Callable[[str], bool]
     learned: frozenset[str] = frozenset()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 from re import sub
@@ -19,6 +19,7 @@ from bot.chat.language.ear import Ear
 from bot.chat.routing.asking_back import MeantTap
 from bot.chat.routing.call import Call
 from bot.chat.routing.registry import Registry
+from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Screen
 
 PERHAPS, LIKELY, SURE = 1, 2, 3
@@ -57,6 +58,14 @@ class Alarms:
         """Whether this person tells of a danger already, to which the words belong."""
         found = self._of(context)
         return found is not None and await found[0].concerns(context, text)
+
+    def agreed(
+        self, context: Context, text: str, leads_with: Callable[[Context, type[CallbackData]], Call | None]
+    ) -> Call | None:
+        """The press of the key by words that say yes where it was asked whether there is danger."""
+        found = self._of(context)
+        pressed = leads_with(context, found[0].key) if found and text else None
+        return pressed if found and pressed and found[0].agrees(text) else None
 
     async def is_title(self, context: Context, text: str) -> bool:
         """Whether words are surely a title."""

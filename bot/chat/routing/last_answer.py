@@ -25,6 +25,7 @@ from bot.chat.routing.declared import Declared
 from bot.chat.routing.dispatch import MENU, call_of_known
 from bot.chat.routing.registry import Registry
 from bot.chat.routing.shown import Shown, shows
+from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 
 KEPT = timedelta(minutes=30)
@@ -76,6 +77,12 @@ class LastAnswers:
             case str():
                 return Words(given)
         return None
+
+    def leads_with(self, context: Context, kind: type[CallbackData]) -> Call | None:
+        """The press of the first key of what was shown last, where it is of this kind."""
+        shown = self._last(context)
+        first = shown.keys[0] if shown and shown.keys else None
+        return self._pressed(context, first, Goes.YES) if first and isinstance(first.tap, kind) else None
 
     def rest_of_album(self, context: Context, given: Given) -> Call | None:
         """A further part of the album that was answered last: only a photo that is known, as of a book, is answered."""

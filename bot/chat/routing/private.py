@@ -112,6 +112,8 @@ class Private:
         alarm = self._alarms.warned(context, given, draft)
         if alarm.hears == SURE or (not alarm.aside and await self._alarms.concerns(context, alarm.text)):
             return self._aside(context, draft, [self._alarms.call(context, alarm.text)], suspend=True)
+        if not alarm.aside and (agreed := self._alarms.agreed(context, alarm.text, self.last.leads_with)):
+            return self._aside(context, draft, [agreed], suspend=True)
         plan = await self._ordinary(context, incoming, given, draft)
         if alarm.hears:
             return replace(plan, perhaps=alarm.text, likely=alarm.hears == LIKELY)

@@ -125,6 +125,29 @@ async def test_what_is_likely_danger_is_asked_before_all_else(reader: Reader, li
     assert librarian.sees("tergeletak")
 
 
+@pytest.mark.parametrize("typed", ["iya", "iya kak tolong", "ada", "cepat!", "petugasnya mana"])
+async def test_who_says_yes_to_the_question_is_heard(reader: Reader, librarian: Reader, typed: str) -> None:
+    await reader.says(LIKELY)
+    await reader.says(typed)
+    assert librarian.sees("tergeletak")
+    assert reader.sees("Petugas sudah kami kabari")
+
+
+@pytest.mark.parametrize("typed", ["tidak", "nggak ada kak", "ga jadi"])
+async def test_who_says_no_to_the_question_alarms_nobody(reader: Reader, librarian: Reader, typed: str) -> None:
+    await reader.says(LIKELY)
+    before = len(librarian.answers)
+    await reader.says(typed)
+    assert len(librarian.answers) == before
+
+
+async def test_yes_to_anything_else_is_no_alarm(reader: Reader, librarian: Reader) -> None:
+    await reader.says("gempa")
+    before = len(librarian.answers)
+    await reader.says("iya")
+    assert len(librarian.answers) == before
+
+
 async def test_what_is_likely_danger_is_asked_in_a_form_which_keeps_it_as_its_answer(
     reader: Reader, librarian: Reader
 ) -> None:
