@@ -29,6 +29,8 @@ _ASPECTS = frozenset(
     you""".split()
 )
 """What is asked of anything, whatever was spoken of."""
+_SAME = frozenset("ganti gimana bagaimana kalau cara apa apo terus".split())
+"""“gantinya gimana?”: the same matter, further."""
 _POSSESSED = re.compile(r"(?<=...)(?:nya|nyo|ny)$")
 _LITTLE, _FLOOR = 0.012, 0.0001
 """What is not among the likeliest may still be meant: by few words more than by all."""
@@ -57,7 +59,8 @@ def gone_on(ear: Ear, may: frozenset[Permission], typed: str, alone: Sequence[Me
         return None
     together = _of_topic(ear.hear(both, may), topic)
     if together and _stays(together[0], topic) and (stays or together[0].kin >= _ENOUGH):
-        return GoneOn(both, _told_apart(together, alone, topic))
+        same = _is_elliptical(typed, _SAME)
+        return GoneOn(both, together if same else _told_apart(together, alone, topic))
     return GoneOn(both, likelier) if stays else None
 
 
@@ -67,11 +70,11 @@ def _only_values(typed: str) -> bool:
     return bool(words) and all(word[0] == "#" or word in _UNITS for word in words)
 
 
-def _is_elliptical(typed: str) -> bool:
+def _is_elliptical(typed: str, known: frozenset[str] | None = None) -> bool:
     """“syaratnya apa?”, “does it cost anything?”: what is asked of a thing, and not of which."""
     words = [READ_AS.get(word, word) for word in re.findall(r"[^\W\d_]+", typed.casefold())]
     bare = [word for word in words if word not in FILLERS]
-    return bool(bare) and all(_POSSESSED.sub("", word) in _ASPECTS for word in bare)
+    return bool(bare) and all(_POSSESSED.sub("", word) in (known or _ASPECTS) for word in bare)
 
 
 def _is_the_same(typed: str, alone: Sequence[Meant], before: Heard) -> bool:
