@@ -75,7 +75,7 @@ FEATURE = Feature(
         Phrase("new_books", browsing.show_new, phrases.NEW_BOOKS, label=N_("New books")),
         Phrase("popular_books", browsing.show_popular, phrases.POPULAR, label=N_("Popular books")),
         Phrase("surprise", wished.recommend, phrases.SURPRISE, label=N_("A suggestion to read")),
-        Phrase("easiest", wished.easiest_first, phrases.EASIEST),
+        Phrase("easiest", wished.easiest_first, phrases.EASIEST_ALONE),
         Phrase("favourite", wished.own_favourite, phrases.FAVOURITE),
         Phrase("word_meaning", wished.in_dictionaries, phrases.WORD_MEANING, label=N_("What a word means")),
         Phrase("hold", actions.find_to_reserve, later.HOLD, label=N_("Reserve a book"), broad=True),

@@ -17,7 +17,9 @@ SIMILAR = (
     "[anything|books|something] similar|like this",
 )
 
+EASIEST_ALONE = ("[yang] paling (gampang|mudah|ringan) dibaca [yang] mana",)
 EASIEST = (
+    *EASIEST_ALONE,
     "[yang] [paling|lebih] (gampang|mudah|ringan|enteng|sederhana|lamak|cocok) [dibaca|dimengerti|dipahami|baca] [yang] [mana|apa] [buat|untuk] [pemula|saya|ibu|bapak]",
     "[yang] mana [yang] [paling|lebih] (gampang|mudah|ringan|enteng|sederhana|bagus) [dibaca|dimengerti|dipahami|baca]",
     "[yang] (cocok|bagus) [buat|untuk] pemula [yang] [mana|apa]",
