@@ -128,7 +128,11 @@ async def test_the_keys_of_a_picture_stay_live_when_its_answer_is_a_new_message(
     await reader.taps("Lihat tiket 1")
     picture = reader.last
     assert "photo" in picture
-    for label, seen in (("Kegiatan saya", "Kelas Contoh"), ("Menu", "Apa yang Anda perlukan"), ("Kegiatan saya", "Kode")):
+    for label, seen in (
+        ("Kegiatan saya", "Kelas Contoh"),
+        ("Menu", "Apa yang Anda perlukan"),
+        ("Kegiatan saya", "Kode"),
+    ):
         reader.person.presses(picture, label)
         await stage.settled()
         assert reader.last["message_id"] != picture["message_id"]
