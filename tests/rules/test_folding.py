@@ -46,6 +46,7 @@ def test_numbers_of_a_list_are_not_counted() -> None:
 def test_a_picker_may_have_two_columns() -> None:
     rows = keys(*(f"Minat {n}|Hobi {n}" for n in range(8)), "Selesai", "Kembali|Batal")
     assert len(pages(rows, PICKER)) == 1
+    assert len(pages([*keys("Minat 9|Hobi 9"), *rows], PICKER)) == 2
     assert len(pages(rows, Limits())) > 1
 
 

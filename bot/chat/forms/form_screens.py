@@ -50,7 +50,9 @@ class FormTap(CallbackData, tag="fm"):
 
 def is_question(screen: Screen) -> bool:
     """Whether its keys answer a question of a form, or send it; a number is asked for by Telegram's own key."""
-    return screen.reply == "contact" or any(isinstance(tap, FormTap) and tap.op not in _BACK_INTO for tap in _taps(screen))
+    return screen.reply == "contact" or any(
+        isinstance(tap, FormTap) and tap.op not in _BACK_INTO for tap in _taps(screen)
+    )
 
 
 def is_of_form(screen: Screen) -> bool:

@@ -26,15 +26,18 @@ class Limits:
 
     rows: int = TALLEST
     keys: int = MOST_KEYS
+    columns: int | None = None  # of a picker: so many rows of two above the last row
 
     def hold(self, rows: Rows) -> bool:
         """Whether all of them may be shown at once."""
         counted = [row for row in rows if not is_numbers(row)]
         keys = sum(map(len, counted)) - sum(len(row) == 1 for row in rows[-1:])
-        return len(counted) <= self.rows and keys <= self.keys
+        pairs = sum(len(row) == _SEVERAL for row in rows[:-1])
+        fits = self.columns is None or pairs <= self.columns
+        return fits and len(counted) <= self.rows and keys <= self.keys
 
 
-PICKER = Limits(PICKED_ROWS + 2, 2 * PICKED_ROWS + 4)
+PICKER = Limits(PICKED_ROWS + 2, 2 * PICKED_ROWS + 4, PICKED_ROWS)
 """Of many of one kind two columns may be shown, and two rows of ways below them: whoever picks wants to compare."""
 
 
