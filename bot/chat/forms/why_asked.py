@@ -54,11 +54,17 @@ _READS_IT = re.compile(
     re.IGNORECASE,
 )
 """Who reads this, and whether one may stay unnamed."""
+_WHO_SEES = re.compile(rf"\b{_WHO}\b.{{0,30}}\b{_READ}\b", re.IGNORECASE)
 _KNOWS = frozenset("tahu tau".split())
 _BY_US = frozenset("ditanya ditanyai ditanyain diminta dimintai harus perlu wajib must need required".split())
 _BARE = _WHY | _USE | _FOR | _WHAT | _NEEDED | _ASKED | {"emang", "memang", "emangnya", "memangnya"}
 """All that is said where a question names nothing: “buat apa ya kak?”, “emang perlu?”."""
 _VOCABULARY = Vocabulary(_WHY | _USE | _NEEDED | _ASKED | _DATUM | _SEEN | _SURELY_SEEN | _ELSE)
+
+
+def asks_who_sees(text: str) -> bool:
+    """“siapa aja yang lihat data anak saya”: whatever data of one's own may be wanted else."""
+    return _WHO_SEES.search(text) is not None
 
 
 def asks_why(text: str, called: frozenset[str] = frozenset(), *, any_words: bool = False) -> bool:

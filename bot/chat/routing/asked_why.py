@@ -10,7 +10,7 @@ from bot.chat.forms.conversation import SUMMARY, Conversation, Draft
 from bot.chat.forms.form_commands import meant_key
 from bot.chat.forms.leaving import leaves_rather
 from bot.chat.forms.steps import Step
-from bot.chat.forms.why_asked import asks_why
+from bot.chat.forms.why_asked import asks_who_sees, asks_why
 from bot.chat.routing.registry import Registry
 from bot.chat.screens.texts import Texts
 
@@ -32,7 +32,9 @@ def reason(registry: Registry, context: Context, given: Given, draft: Draft) -> 
         return ""
     any_words = step.takes_voice or step.beside is not None or (draft.step == SUMMARY and form.more is not None)
     heard = _heard(registry, context, given.text)
-    asked = heard not in _OTHERS and asks_why(given.text, names_of(context.t, step), any_words=any_words)
+    asked = (heard not in _OTHERS or asks_who_sees(given.text)) and asks_why(
+        given.text, names_of(context.t, step), any_words=any_words
+    )
     return context.t(step.why) if asked or (not any_words and heard == PRIVACY) else ""
 
 
