@@ -27,6 +27,8 @@ FEEDBACK = (
     "[mau|ingin] (kasih|beri|sampaikan|kirim) (kritik|saran|masukan|keluhan|aduan) [dan|ke|untuk] [saran|kritik|masukan]",
     "(saya|mau) (lapor|komplain|mengadu|protes) {rest}",
     f"(lapor|komplain|saran|keluhan|kritik) {_THING} {{rest}}",
+    "[saya] [mau|ingin] (komplain|lapor|mengadu|ngadu|protes) [tapi|cuma|secara|dan]* (anonim|tanpa nama|jangan pakai nama"
+    "|jangan sebut nama|tidak pakai nama|tidak usah pakai nama|rahasiakan nama) [saya|ya]",
     "(kecewa|parah|payah) [sama|dengan|di] [pelayanan|layanan|perpustakaan|petugas|sini]",
     "... toilet|wc|wifi|ac|petugas|pegawai|satpam|parkiran ... kotor|bau|jorok|rusak|mati|lemot|lambat|jutek|judes|galak|kasar|panas|bocor ...",
     "... (kecewa|komplain|mengecewakan) ... pelayanan|layanan|petugas|perpustakaan ...",

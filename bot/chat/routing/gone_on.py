@@ -55,7 +55,8 @@ def gone_on(ear: Ear, may: frozenset[Permission], typed: str, alone: Sequence[Me
     likelier = _of_topic(alone, topic)
     vague = _only_values(typed) or _is_elliptical(typed) or (count <= _VAGUE and bool(alone) and _is_vague(alone[0]))
     stays = not vague and bool(likelier) and _stays(likelier[0], topic) and likelier[0].kin >= _ENOUGH
-    if alone and alone[0].kin >= (_SURELY if stays else _ALONE) and not vague:
+    few = stays and count <= _VAGUE  # “gantinya gimana?” after a lost card is about the card
+    if alone and alone[0].kin >= (_SURELY if stays else _ALONE) and not (vague or few):
         return None
     together = _of_topic(ear.hear(both, may), topic)
     if together and _stays(together[0], topic) and (stays or together[0].kin >= _ENOUGH):
