@@ -25,8 +25,8 @@ from handlers.home.screens import (
     menu,
     menu_keys,
     more,
-    staff_menu,
     welcome,
+    with_staff_menu,
 )
 from handlers.navigation import ask_staff_key, menu_key
 
@@ -37,14 +37,15 @@ _FEW = 3  # words: “ok siap kak” is no talk
 async def start(context: Context, args: str, tx: Transaction) -> Sequence[Screen]:
     """The first minute: nothing is asked."""
     counts = await waiting(context)
-    return [welcome(context, counts), *staff_menu(context, counts)]
+    return with_staff_menu(context, welcome(context, counts), counts)
 
 
 @reads
 async def open_menu(context: Context, _: object) -> Sequence[Screen]:
     """The menu, by key, command or word; the staff's keys as well where it does not take a message's place."""
     counts = await waiting(context)
-    return [menu(context, counts), *([] if context.tapped else staff_menu(context, counts))]
+    shown = menu(context, counts)
+    return [shown] if context.tapped else with_staff_menu(context, shown, counts)
 
 
 async def waiting(context: Context) -> Counts:

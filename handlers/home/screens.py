@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Context
@@ -48,12 +48,13 @@ def menu_keys(context: Context, counts: Counts = _NONE) -> list[list[Button]]:
     return [*_pairs(_keys(context, context.navigation.menu, counts)), *_pairs(_keys(context, desk, counts))]
 
 
-def staff_menu(context: Context, counts: Counts = _NONE) -> list[Screen]:
-    """The staff's keys, a message of their own after the menu; nothing for residents."""
+def with_staff_menu(context: Context, shown: Screen, counts: Counts = _NONE) -> list[Screen]:
+    """A screen with the menu; for staff their keys in a message of their own after it, and so no key to the desk."""
     if not context.navigation.quick:
-        return []
-    said = context.t("For your work at the library:")
-    return [Screen(said, _pairs(_keys(context, context.navigation.quick, counts)), fresh=True)]
+        return [shown]
+    menu = [row for row in shown.keys if not any(isinstance(key.tap, OpenDesk) for key in row)]
+    own = _pairs(_keys(context, context.navigation.quick, counts))
+    return [replace(shown, keys=menu), Screen(context.t("For your work at the library:"), own, fresh=True)]
 
 
 def _keys(context: Context, entries: Sequence[MenuButton], counts: Counts) -> list[Button]:
