@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.areas.catalogue.lending import Lending
 from bot.areas.holds import promises
+from bot.areas.holds.demo import reserve
 from bot.areas.holds.jobs import jobs
 from bot.areas.holds.permissions import GRANTS
 from bot.areas.holds.personal import TABLES
@@ -14,6 +15,7 @@ from bot.areas.staff.service import Staff
 from bot.base.area import Area, ForgetsPerson, Grants, Promises, Provides, Repeats, Settles
 from bot.base.clock import Clock
 from bot.base.database import Database
+from bot.base.demonstration import Demonstrates
 from bot.delivery.hooks import Jobs
 from bot.settings import Settings
 
@@ -26,6 +28,7 @@ AREA = Area(
     LibraryCloses(lambda s, tx, closure: s[Holds].deadlines.follow_all(tx)),
     ForgetsPerson(lambda s, tx, person: s[Holds].forget_person(tx, person)),
     Grants(GRANTS),
+    Demonstrates(reserve, simulated=True),
     Promises(promises.kept),
     *TABLES,
 )

@@ -17,6 +17,7 @@ NOT_FOUND = "hold_not_found"  # a copy that was looked for is not there, or is l
 OVER = "hold_over"  # it ended, and not by the reader
 ALERT = "hold_alert"  # a title they asked about is on the shelf
 STAFF = "hold_fetch"  # to the staff: a copy is to be fetched
+TO_STAFF = "holds"  # the subject of what the staff are told
 _REMINDED_AT = time(9)
 
 

@@ -98,7 +98,7 @@ class Queue:
         await store.note(tx, hold.id, Event.COPY_NAMED, self.now, copy=copy.code)
         if is_first:  # whoever has work on the list already sees the rest there
             key = f"{letters.STAFF}:{hold.id}:{copy.id}:{to_ms(self.now)}"
-            await self._staff.tell(tx, HANDLE_HOLDS, letters.STAFF, {}, key, hushed=True)
+            await self._staff.tell(tx, HANDLE_HOLDS, letters.STAFF, {}, key, subject=letters.TO_STAFF, hushed=True)
 
     async def _tell_who_asked(self, tx: Transaction, title_id: int) -> None:
         asked = await work.who_asked_for_word(tx, title_id)
