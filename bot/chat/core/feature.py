@@ -166,9 +166,8 @@ class Spelling:
 class PhotoKind:
     """A photo known by what it shows, such as a barcode or a ticket's code: photos are offered to each kind in turn.
 
-    `look(context, photo)` is slow and comes before the transaction; `knows(seen)`: whether what it saw is of this
-    kind; `answer(context, photo, tx, seen)`. What no kind knows is answered by the first, with what it saw.
-    `needs`: what staff must be allowed to do for it; their kinds go first.
+    `look(context, photo)` is slow and comes before the transaction; `knows(seen)`: whether what it saw is of this kind;
+    `answer(context, photo, tx, seen)`. What no kind knows is answered by the first. `needs`: as of an Action; first.
     """
 
     look: Callable[[Context, Picture], Awaitable[Any]]
@@ -195,10 +194,9 @@ class Alarm:
     something else. `concerns(context, text)`: whether what somebody writes belongs to a danger they told of. `raises`
     gets the words; `is_title(context, text)`: whether they are surely a title instead. `offer(context, tx, text,
     suspected, answer, likely)`: the ordinary answer to what is only perhaps danger, with a key; `suspected`: which
-    phrase, or ''. `in_group`: all that is said of what is not sure where others read along;
-    `raises_in_group`: what raises the alarm there. `key`: “this is an emergency”, which words that `agrees` knows press
-    where it goes before an answer. `learned`: the meanings of danger among
-    all others.
+    phrase, or ''. `in_group`: all that is said of what is not sure where others read along; `raises_in_group`: what
+    raises it there. `key`: “this is an emergency”, pressed by words that `agrees` knows where it goes before an
+    answer. `learned`: the meanings of danger among all others.
     """
 
     hears: Callable[[str, float | None, Callable[[], bool]], int]
