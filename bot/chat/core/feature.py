@@ -143,8 +143,7 @@ MakesFile = Callable[[Services, Reader, Texts, int, Mapping[str, Any]], Awaitabl
 Wrote = Callable[[Context, int], Awaitable[str]]
 Recognises = Callable[[Context, str], Awaitable[bool]]
 NumberProven = Callable[[Context, Transaction, str], Awaitable[None]]  # the number as Telegram has it
-# Whether a part of an album belongs to something begun, and what takes it.
-Album = tuple[Callable[[Context, Any], Awaitable[bool]], Action]
+Album = tuple[Callable[[Context, Any], Awaitable[bool]], Action]  # whether a part belongs to something begun; its taker
 
 
 @dataclass(frozen=True)
