@@ -170,7 +170,7 @@ def test_an_impossible_isbn_is_only_a_warning(tmp_path: Path) -> None:
     [
         (b"", "is empty"),
         (b"\xef\xbb\xbf \n\n", "is empty"),
-        (PLAIN.encode(), "header and no rows"),
+        (PLAIN.encode(), "a header and no titles"),
         (b"PK\x03\x04rest", "spreadsheet"),
         (bytes(range(256)) * 4, "no kind of file"),
         (b"\xff\xfen\0a\0m\0a\0", "no column 'title'"),
