@@ -80,7 +80,10 @@ def _over(t: Texts, found: _Found) -> Screen | None:
 
 
 def _keys(t: Texts, hold: int) -> list[list[Button]]:
-    return [[Button(t("To the reservation"), OpenHold(hold)), Button(t("Cancel it"), CancelHold(hold))], [menu_key(t)]]
+    return [
+        [Button(t("To the reservation"), OpenHold(hold)), Button(t("Cancel the reservation"), CancelHold(hold))],
+        [menu_key(t)],
+    ]
 
 
 async def _title(services: Services, reader: Reader, details: Mapping[str, Any]) -> tuple[int, str] | None:

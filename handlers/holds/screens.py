@@ -50,7 +50,7 @@ def placed(t: Texts, waiting: Waiting) -> Screen:
     hold = waiting.hold
     said = paragraphs(t("<b>{title}</b> is reserved for you.", title=hold.title), *_state(t, waiting))
     alert = [[Button(t("Only tell me when it is there"), AskForWord(hold.title_id))]] if _waits(hold) else []
-    keys = [[Button(t("My reservations"), ShowMyHolds()), Button(t("Cancel it"), CancelHold(hold.id))]]
+    keys = [[Button(t("My reservations"), ShowMyHolds()), Button(t("Cancel the reservation"), CancelHold(hold.id))]]
     return Screen(said, [*keys, *alert, [Button(t("To the book"), OpenTitle(hold.title_id)), menu_key(t)]])
 
 
@@ -81,7 +81,7 @@ def _deeds(t: Texts, hold: Hold) -> list[list[Button]]:
     if hold.state is State.ENDED:
         again = Cause.WITHDRAWN is not hold.cause
         return [[Button(t("Reserve again"), PlaceHold(hold.title_id))]] if again else []
-    cancel = Button(t("Cancel it"), CancelHold(hold.id))
+    cancel = Button(t("Cancel the reservation"), CancelHold(hold.id))
     if hold.state is State.READY:
         return [[Button(t("To the book"), OpenTitle(hold.title_id)), cancel]]
     rest = Button(t("Not now"), ChooseRest(hold.id))
@@ -136,7 +136,7 @@ def _day(t: Texts, day: date | None) -> str:
 def cancelled(t: Texts, hold: Hold) -> Screen:
     """It is given up, and may be taken back for a while."""
     said = t("Your reservation of <b>{title}</b> is cancelled. Within ten minutes you can undo that.", title=hold.title)
-    keys = [[Button(t("Undo"), UndoCancel(hold.id)), Button(t("My reservations"), ShowMyHolds())]]
+    keys = [[Button(t("Take the cancellation back"), UndoCancel(hold.id)), Button(t("My reservations"), ShowMyHolds())]]
     return Screen(said, [*keys, [menu_key(t)]])
 
 

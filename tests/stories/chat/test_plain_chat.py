@@ -72,14 +72,14 @@ async def test_a_title_that_sounds_like_talk_is_searched_for(reader: Reader, typ
 
 async def test_a_title_that_begins_like_a_request_is_found_first(reader: Reader, stage: Stage) -> None:
     await reader.says("pesan islam")
-    assert reader.sees("lewat petugas")
+    assert reader.sees("lalu “Pesan”")
     async with stage.app.database.transaction() as tx:
         await tx.run("UPDATE titles SET title = 'Pesan Islam' WHERE title = 'Si Padang'")
         await tx.run("UPDATE catalogue_state SET value = value + 1 WHERE name = 'changed'")
     await stage.app.services[Catalogue].refresh()
     await reader.says("pesan islam")
     assert reader.sees("1. Pesan Islam")
-    assert not reader.sees("lewat petugas")
+    assert not reader.sees("lalu “Pesan”")
 
 
 async def test_questions_about_the_rooms_lead_to_the_staff(reader: Reader) -> None:
