@@ -194,7 +194,8 @@ class House:
             self.value(sql, now=round(self.world.clock.unix() * 1000))
             for sql in (
                 "SELECT count(*) FROM inbox WHERE state = 'new'",
-                "SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending') AND not_before <= :now AND NOT patient",
+                "SELECT count(*) FROM outbox"
+                " WHERE state IN ('waiting', 'sending') AND not_before <= :now AND NOT patient",
                 "SELECT count(*) FROM schedule WHERE state IN ('waiting', 'working') AND due_at <= :now",
                 "SELECT count(*) FROM broadcasts WHERE phase = 'running'",
             )

@@ -256,7 +256,7 @@ class Interrupted(Exception):
         "bot.areas.library.store.keep_facts",
         "bot.areas.catalogue.store.additions.touch",
         "bot.areas.catalogue.searcher.Searcher.refresh",
-        "bot.areas.events.demo._hold",
+        "bot.areas.events.demo.hold",
         "bot.dev.demo.seed._mark",
     ],
 )

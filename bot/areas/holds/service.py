@@ -134,13 +134,16 @@ class Holds:
         return await self.waiting(tx, person_id, hold_id)
 
     async def resume_due(self, tx: Transaction, hold_id: int) -> bool:
-        """The day has come. False where it is suspended no longer, or until a later day."""
+        """The day has come, for all of this title whose day it is: none of them is before their turn.
+
+        False where it is suspended no longer, or until a later day.
+        """
         hold = await store.find(tx, hold_id)
         if hold is None or not hold.is_active or not hold.suspended:
             return False
         if hold.resumes_on is None or hold.resumes_on > self.queue.today:
             return False
-        await self._resume(tx, hold)
+        await self._resume(tx, *await store.rested(tx, hold.title_id, self.queue.today))
         return True
 
     async def not_needed_after(self, tx: Transaction, person_id: int, hold_id: int, day: date | None) -> Hold:
@@ -196,10 +199,11 @@ class Holds:
             raise Unknown("hold")
         return found
 
-    async def _resume(self, tx: Transaction, hold: Hold) -> None:
-        await store.put(tx, hold.id, suspended=0, resumes_on=None)
-        await store.note(tx, hold.id, Event.RESUMED, self.queue.now)
-        await self.queue.move_up(tx, hold.title_id)
+    async def _resume(self, tx: Transaction, *holds: Hold) -> None:
+        for hold in holds:
+            await store.put(tx, hold.id, suspended=0, resumes_on=None)
+            await store.note(tx, hold.id, Event.RESUMED, self.queue.now)
+        await self.queue.move_up(tx, holds[0].title_id)
 
     async def _shown(self, reader: Reader, hold: Hold) -> Waiting:
         copies, _ = await self.queue.lendable(reader, hold.title_id)

@@ -92,10 +92,12 @@ async def waiting(reader: Reader, title_id: int) -> Sequence[Hold]:
     return [hold_of(row) for row in rows]
 
 
-async def everybody(reader: Reader, title_id: int) -> Sequence[Hold]:
-    """All holds of a title that have not ended, in their order."""
+async def rested(reader: Reader, title_id: int, day: date) -> Sequence[Hold]:
+    """Who wanted no copy of a title until a day that has come, in the queue's order."""
     rows = await reader.rows(
-        f"{SELECT} WHERE h.title_id = :title AND h.state <> 'ended' ORDER BY h.id", {"title": title_id}
+        f"{SELECT} WHERE h.title_id = :title AND h.state <> 'ended' AND h.suspended AND h.resumes_on <= :day"
+        " ORDER BY h.id",
+        {"title": title_id, "day": day.isoformat()},
     )
     return [hold_of(row) for row in rows]
 
