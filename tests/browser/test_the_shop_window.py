@@ -47,7 +47,7 @@ async def test_the_head_sees_the_month_and_the_year_as_bars(phone: Visitor) -> N
     await phone.messages.filter(has_text="/rekap").evaluate("message => message.scrollIntoView()")
     await phone.pictured("figures")
     await phone.writes("rekap tahun ini")
-    await phone.sees("sampai Senin, 23 November 2026")
+    await phone.sees("sampai Senin, 23 November")
     await _loaded(phone.newest)
 
 
