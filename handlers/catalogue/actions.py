@@ -73,6 +73,8 @@ def _words(question: str) -> str:
 async def is_title(context: Context, words: str) -> bool:
     """Whether the words are surely a book or an event of ours; of few words, whether there is something under them."""
     found = await context.services[Catalogue].ask(_words(words))
+    if missing.names_nothing(found.heard or found.question):  # “mau pesan” is no title, though one has the word
+        return False
     if found.confidence is Confidence.SURE:
         return True
     if not is_talk(words) and await _events(context, _words(words)):
@@ -139,7 +141,7 @@ async def look_up_rest(context: Context, heard: Heard) -> Looked:
 async def find_to_reserve(context: Context, heard: Heard, tx: Transaction, looked: Looked) -> Screen:
     """“pesan bumi manusia”: what we have; a book's own page has the key by which it is reserved."""
     t, found, may_hold = context.t, looked.found, context.has("holds")
-    if missing.names_nothing(found.heard or found.question):
+    if not heard.rest or missing.names_nothing(found.heard or found.question):
         which = t("Which book would you like to reserve? Please write its title.")
         return Screen(which if may_hold else t(_AT_THE_DESK), [[ask_staff_key(t), menu_key(t)]])
     how = t("Tap the book, then “Reserve”. This is what we have:") if found.confidence is not Confidence.NONE else ""
