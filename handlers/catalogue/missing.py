@@ -65,6 +65,9 @@ def _is_named(title: str, words: str) -> bool:
     return own <= set(_WORD.findall(words.casefold())) and any(len(word) >= _LONG for word in own)
 
 
+_WANTS = frozenset("mau ingin pengen pengin nak nio bisa boleh tolong cara want to".split())
+
+
 def names_nothing(words: str) -> bool:
     """Whether what is left of a request is only what shall be done: “dipesan”."""
-    return all(map(is_deed, words.split()))
+    return all(is_deed(word) or word.casefold() in _WANTS for word in words.split())
