@@ -15,7 +15,7 @@ HEAD = "Seberapa baik bot mengerti warga"
 async def test_on_monday_the_week_is_told(stage: Stage) -> None:
     librarian = await stage.hires("Pustakawan Contoh", "librarian")
     door = await stage.hires("Petugas Absen Contoh", "door")
-    await asked(stage, "jam buka", "wc dima yo", ODD, "sawah hujan angin darah", "mau magang 3 bulan dari kampus")
+    await asked(stage, "jam buka", "password wifi apa kak", ODD, "sawah hujan angin darah", "mau magang 3 bulan dari kampus")
     await stage.passes(timedelta(days=6, hours=22, minutes=59))
     assert not librarian.heard(HEAD)
     await stage.passes(timedelta(minutes=2))
@@ -55,7 +55,7 @@ async def chooses(librarian: Reader, day: str) -> None:
 
 
 async def test_the_days_numbers_are_among_the_figures(stage: Stage) -> None:
-    await asked(stage, "jam buka", "wc dima yo", ODD, "sawah hujan angin darah")
+    await asked(stage, "jam buka", "password wifi apa kak", ODD, "sawah hujan angin darah")
     today = date(2026, 11, 23)
     async with stage.app.database.reading() as reader:
         found = {one.name: one.value for one in await figures_of(stage.app.services, reader, Period(today, today))}
