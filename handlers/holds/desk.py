@@ -86,13 +86,13 @@ def _where(t: Texts, one: Task | Idle) -> Html:
     return Html(escape(", ".join(parts)))
 
 
-def task(t: Texts, one: Task, alias: str) -> Screen:
+def task(t: Texts, one: Task) -> Screen:
     """A hold for the staff: what and where, no name, and the deeds that fit."""
     hold = one.hold
     until = t("Waits until {day}.", day=t.date(hold.pick_up_until)) if hold.pick_up_until else ""
     text = paragraphs(
         t("<b>{title}</b>", title=hold.title),
-        lines(_where(t, one), t("For reader {alias}", alias=alias), until),
+        lines(_where(t, one), t("Code {code}", code=hold.code), until),
     )
     back = Button(t("Back"), ShowTasks(hold.state.value) if hold.state is not State.QUEUED else ShowHoldDesk())
     return Screen(text, [*_deeds(t, hold.state, hold.id), [Button(t("History"), ShowHistory(hold.id)), back]])

@@ -42,7 +42,7 @@ def _ready(t: Texts, found: _Found) -> Screen:
     hold = found[0].hold
     day = t.date(hold.pick_up_until) if hold.pick_up_until else ""
     said = t("<b>{title}</b> waits for you at the desk until {day}.", title=hold.title, day=day)
-    return Screen(paragraphs(said, t("Please say your name and the title there.")), _keys(t, hold.id))
+    return Screen(paragraphs(said, t("Please say the code <b>{code}</b> there.", code=hold.code)), _keys(t, hold.id))
 
 
 def _remind(t: Texts, found: _Found) -> Screen:

@@ -99,7 +99,8 @@ def _state(t: Texts, waiting: Waiting) -> list[Html]:
     if hold.state is State.ENDED:
         return [_ended(t, hold)]
     if hold.state is State.READY:
-        return [t("It waits for you at the desk until {day}.", day=_day(t, hold.pick_up_until))]
+        waits = t("It waits for you at the desk until {day}.", day=_day(t, hold.pick_up_until))
+        return [waits, t("Code {code}", code=hold.code)]
     if hold.suspended:
         until = t("You get no copy before {day}; your place is kept.", day=_day(t, hold.resumes_on))
         return [until if hold.resumes_on else t("You get no copy until you say so; your place is kept.")]

@@ -36,11 +36,6 @@ async def how_many(context: Context) -> int:
     return counts["fetching"] + counts["idle"]
 
 
-def alias_of(hold: Hold) -> str:
-    """What stands on a slip instead of a name: short, and the same for one reader's books of a day."""
-    return f"P{(hold.person_id or 0) * 7919 % 9973:04d}"
-
-
 @for_staff(HANDLE_HOLDS)
 @reads
 async def overview(context: Context, _: object) -> Screen:
@@ -75,7 +70,7 @@ async def _listed(context: Context, which: str, page: int) -> Screen:
 async def open_one(context: Context, tap: OpenTask) -> Screen:
     """One of them."""
     found, _ = await context.services[Holds].desk.task(context.reader, tap.hold)
-    return desk.task(context.t, found, alias_of(found.hold))
+    return desk.task(context.t, found)
 
 
 @for_staff(HANDLE_HOLDS)

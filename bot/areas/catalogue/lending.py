@@ -39,10 +39,6 @@ class Lending:
             raise Unknown("copy")
         return found
 
-    async def with_code(self, reader: Reader, code: str) -> LendableCopy | None:
-        """The copy with the code on its label."""
-        return await lending.with_code(reader, code)
-
     async def promise(self, tx: Transaction, copy_id: int) -> None:
         """Keep it for one reader."""
         await lending.promise(tx, copy_id)

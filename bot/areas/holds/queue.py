@@ -76,11 +76,6 @@ class Queue:
         lendable = len(await self._lending.copies(reader, hold.title_id))
         return expected(hold.place, lendable, await store.turns(reader, hold.title_id, self.now - _A_YEAR))
 
-    async def lendable(self, reader: Reader, title_id: int) -> tuple[int, int]:
-        """How many copies are lent at all, and how many of these nobody has or waits for."""
-        copies = await self._lending.copies(reader, title_id)
-        return len(copies), len(await self._to_give(reader, title_id))
-
     async def _to_give(self, reader: Reader, title_id: int) -> Sequence[Copy]:
         """Copies that are promised to nobody and may be in the house."""
         found = []

@@ -76,6 +76,11 @@ class Hold:
     place: int = 0
 
     @property
+    def code(self) -> str:
+        """What the reader says at the desk, and what stands on the slip instead of a name: no two have one."""
+        return f"P{self.id}"
+
+    @property
     def is_active(self) -> bool:
         """Whether anybody still waits for something."""
         return self.state is not State.ENDED

@@ -206,7 +206,7 @@ class Holds:
         await self.queue.move_up(tx, holds[0].title_id)
 
     async def _shown(self, reader: Reader, hold: Hold) -> Waiting:
-        copies, _ = await self.queue.lendable(reader, hold.title_id)
+        copies = len(await self._lending.copies(reader, hold.title_id))
         return Waiting(hold, await self.queue.wait(reader, hold), copies)
 
     def _midnight(self) -> datetime:

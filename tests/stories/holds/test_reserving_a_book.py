@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from tests.actors import Reader, Stage
@@ -42,10 +43,13 @@ async def test_from_the_words_to_the_desk_and_home(reader: Reader, stage: Stage)
     assert librarian.sees("Disimpan sampai Kamis, 26 November")
     assert len(reader.heard("Laskar Pelangi menunggu Anda di meja petugas sampai Kamis, 26 November")) == 1
 
+    code = re.search(r"kode (P\d+)", reader.text)
+    assert code is not None
     await reader.says("pesanan saya mana")
     assert reader.sees("Sudah siap di meja petugas, sampai Kamis, 26 November")
     await _to_list(librarian, "Di meja: 1")
     await librarian.taps("1.")
+    assert librarian.sees(f"Kode {code[1]}"), "what the reader says at the desk stands there"
     await librarian.taps("Sudah diambil pemesan")
     await reader.says("/pesanan")
     assert reader.sees("Belum ada buku yang Anda pesan")

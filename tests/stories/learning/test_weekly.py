@@ -15,7 +15,9 @@ HEAD = "Seberapa baik bot mengerti warga"
 async def test_on_monday_the_week_is_told(stage: Stage) -> None:
     librarian = await stage.hires("Pustakawan Contoh", "librarian")
     door = await stage.hires("Petugas Absen Contoh", "door")
-    await asked(stage, "jam buka", "password wifi apa kak", ODD, "sawah hujan angin darah", "mau magang 3 bulan dari kampus")
+    await asked(
+        stage, "jam buka", "password wifi apa kak", ODD, "sawah hujan angin darah", "mau magang 3 bulan dari kampus"
+    )
     await stage.passes(timedelta(days=6, hours=22, minutes=59))
     assert not librarian.heard(HEAD)
     await stage.passes(timedelta(minutes=2))
