@@ -28,6 +28,7 @@ from bot.areas.events.types import Details, Plan, Session
 from bot.base.clock import MovableClock
 from bot.base.database import Database
 from bot.base.migrations import migrate
+from bot.delivery.outbox.rules import AFTER_ANOTHER
 from bot.settings import WIB
 from simulator.server import serve
 from simulator.state import Simulator
@@ -103,7 +104,10 @@ class Day:
         await self.start()
 
     async def settled(self) -> None:
-        """Return when nothing waits that could be done now: seen twice, as a clock is followed a moment later."""
+        """Return when nothing waits that could be done now: seen twice, as a clock is followed a moment later.
+
+        What asks for something comes one at a time, minutes apart (`patient`): the second could not be done now.
+        """
         quiet = 0
         async with asyncio.timeout(_PATIENCE):
             while quiet < 3:
@@ -111,14 +115,17 @@ class Day:
                 quiet = quiet + 1 if not self.world.unconfirmed() and not self._waits() else 0
 
     def _waits(self) -> int:
-        now = round(self.world.clock.unix() * 1000)
+        now = self.world.clock.unix()
+        lately = now - AFTER_ANOTHER.total_seconds()
         with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as connection:
             return int(
                 connection.execute(
                     """SELECT (SELECT count(*) FROM inbox WHERE state = 'new')
-                     + (SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending') AND not_before <= :now)
+                     + (SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending') AND not_before <= :now
+                        AND NOT (patient AND EXISTS (SELECT 1 FROM outbox other WHERE other.chat_id = outbox.chat_id
+                                 AND other.patient AND other.state = 'sent' AND other.settled_at > :lately)))
                      + (SELECT count(*) FROM schedule WHERE state IN ('waiting', 'working') AND due_at <= :now)""",
-                    {"now": now},
+                    {"now": round(now * 1000), "lately": round(lately * 1000)},
                 ).fetchone()[0]
             )
 
