@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from bot.areas.emergencies.building import built_like, other_forms
@@ -14,7 +14,7 @@ from bot.areas.emergencies.despair import DESPAIR
 from bot.areas.emergencies.events import EVENTS
 from bot.areas.emergencies.signs import HAPPENS, HELP, HERE, MINE, TOPIC
 from bot.base.reading.slang import READ_AS
-from bot.base.reading.slips import one_edit_apart
+from bot.base.reading.slips import Slips, one_edit_apart
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
@@ -79,21 +79,26 @@ _GUESSED = (
     "kebakaran terbakar pingsan kejang berdarah kecelakaan ambulans berkelahi kesetrum korsleting keracunan tenggelam"
     " terjebak tersesat menangis perampokan tawuran pelecehan dilecehkan percikan tsunami hilang tolong banjir"
 ).split()
-_SHORT_ONES = "ular asap gempa darah pisau roboh jatuh lift racun maling".split()
+_SHORT_ONES = {"".join(sorted(one)): one for one in "ular asap gempa darah pisau roboh jatuh lift racun maling".split()}
+"""By their letters in the alphabet's order."""
+_GUESSED_SLIPS = Slips(_GUESSED)
 _NOT_SLIPS = frozenset(
     "hilal hilan hulang pulang tolon tolok bajir bandir banjar kenang kejar kejam bilang ulang tambang pingan mengaji tulang".split()
 )
 
 
-def _skeletons() -> Mapping[str, list[str]]:
+def _by_skeleton(words: Iterable[str]) -> Mapping[str, list[str]]:
+    """Words by what is left of them without their vowels."""
     found: dict[str, list[str]] = {}
-    for word in sorted(_KNOWN):
-        if len(bare := _VOWEL.sub("", word)) >= _SHORTEST_SKELETON and word.isalpha():
-            found.setdefault(bare, []).append(word)
+    for word in words:
+        found.setdefault(_VOWEL.sub("", word), []).append(word)
     return found
 
 
-_SKELETONS = _skeletons()
+_SKELETONS = _by_skeleton(
+    word for word in sorted(_KNOWN) if word.isalpha() and len(_VOWEL.sub("", word)) >= _SHORTEST_SKELETON
+)
+_GUESSED_BARE = _by_skeleton(_GUESSED)
 
 
 def plain_words(text: str) -> list[str]:
@@ -135,14 +140,15 @@ def _parts(word: str) -> tuple[str, ...]:
 
 def _swapped(word: str) -> str:
     """“ulra”: a short word of danger with two neighbours swapped."""
-    return next((one for one in _SHORT_ONES if sorted(one) == sorted(word) and one_edit_apart(word, one)), "")
+    one = _SHORT_ONES.get("".join(sorted(word)), "")
+    return one if one and one_edit_apart(word, one) else ""
 
 
 def _shortened(word: str) -> str:
     """“jtuh”, “msk”: a word that begins as none does lost its vowels; “smk” is a school."""
     if not _NO_WORD.match(word) or (len(word) == _SHORTEST_SKELETON and not _VOWEL.search(word)):
         return ""
-    return next((one for one in _SKELETONS.get(_VOWEL.sub("", word), ()) if _is_short_for(word, one)), "")
+    return next((one for one in _SKELETONS.get(_VOWEL.sub("", word), ()) if _is_within(word, one)), "")
 
 
 def _meant(word: str) -> str:
@@ -169,12 +175,13 @@ def _guess(word: str) -> str:
     """A long word of danger that is one slip of the finger away."""
     if len(word) < _SHORTEST_GUESS - 2 or word in _NOT_SLIPS:
         return ""
-    return next((one for one in _GUESSED if one_edit_apart(word, one) or _is_short_for(word, one)), "")
+    near = _GUESSED_SLIPS.near(word) | {
+        one for one in _GUESSED_BARE.get(_VOWEL.sub("", word), ()) if _is_within(word, one)
+    }
+    return min(near, key=_GUESSED.index, default="")
 
 
-def _is_short_for(word: str, whole: str) -> bool:
-    """Whether only vowels were left out: “kbkran”."""
-    if _VOWEL.sub("", word) != _VOWEL.sub("", whole):
-        return False
+def _is_within(word: str, whole: str) -> bool:
+    """Whether only letters were left out; vowels, where the others are the same: “kbkran”."""
     letters = iter(whole)
     return all(letter in letters for letter in word)

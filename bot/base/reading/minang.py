@@ -12,11 +12,16 @@ _SHORTEST = 2
 """Letters of a word that must stay beside what is changed."""
 
 
-def _pairs(table: str) -> list[tuple[str, str]]:
-    return [(said, meant) for entry in table.split() for said, _, meant in [entry.partition(":")]]
+def _meant_by(table: str) -> dict[str, list[str]]:
+    """What each part that is said may stand for."""
+    found: dict[str, list[str]] = {}
+    for said, _, meant in (entry.partition(":") for entry in table.split()):
+        found.setdefault(said, []).append(meant)
+    return found
 
 
-_BEGUN, _ENDED, _HELD = _pairs(_BEGINNINGS), _pairs(_ENDINGS), _pairs(_WITHIN)
+_BEGUN, _ENDED, _HELD = _meant_by(_BEGINNINGS), _meant_by(_ENDINGS), _meant_by(_WITHIN)
+_LONGEST = max(map(len, _ENDED))
 
 
 def indonesian_forms(word: str) -> set[str]:
@@ -26,14 +31,13 @@ def indonesian_forms(word: str) -> set[str]:
 
 
 def _changed(word: str) -> set[str]:
-    found = {meant + word[len(said) :] for said, meant in _BEGUN if _fits(word, said) and word.startswith(said)}
-    found |= {word[: -len(said)] + meant for said, meant in _ENDED if _fits(word, said) and word.endswith(said)}
-    for said, meant in _HELD:
+    """Looked up by the word's own ends: a message's words take dozens of these."""
+    found = set[str]()
+    for size in range(1, min(_LONGEST, len(word) - _SHORTEST) + 1):
+        found.update(meant + word[size:] for meant in _BEGUN.get(word[:size], ()))
+        found.update(word[:-size] + meant for meant in _ENDED.get(word[-size:], ()))
+    for said, ways in _HELD.items():
         at = word.find(said, 1)
         if at > 0:
-            found.add(word[:at] + meant + word[at + len(said) :])
+            found.update(word[:at] + meant + word[at + len(said) :] for meant in ways)
     return found
-
-
-def _fits(word: str, part: str) -> bool:
-    return len(word) >= len(part) + _SHORTEST

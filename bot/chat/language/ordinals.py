@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.base.reading.slang import FILLERS
-from bot.base.reading.slips import hurried, one_edit_apart
+from bot.base.reading.slips import Slips, hurried
 from bot.chat.language.moments import day_at
 from bot.chat.language.tokenizer import Word
 
@@ -47,6 +47,8 @@ _PLACES = {
 _PLACES |= _SPELT
 """“prtama” and “trkhir”, too."""
 _ENDS = {"atas": 1, "bawah": LAST}
+_LONG = 6  # letters from which a slip is forgiven
+_SLIPS = Slips(name for name in _PLACES if len(name) >= _LONG)
 _AROUND = FILLERS | frozenset(
     "yang nomor no nmr ke one saja aja pilih buka lihat liat buku acara judul itu tu satu ambil detail paling di ke"
     " dari nan coba the number pick please tempat tempatnya rak mana dimana ada apa masih tidak bisa kalau soal"
@@ -83,7 +85,6 @@ _ASKS = frozenset(
 )
 """What says something of its own after “yang” or “buat”."""
 _MOST_BESIDE, _MOST_DROPPED, _MOST_POINTED = 11, 6, 6
-_LONG = 6  # letters from which a slip is forgiven
 _MOST = 7  # words: a longer message says something of its own
 
 
@@ -190,7 +191,8 @@ def _place(word: Word) -> int | None:
 @lru_cache(maxsize=1024)
 def _slipped(word: str) -> int | None:
     """“peratma”, where nothing else of the kind is near."""
-    return next((n for name, n in _PLACES.items() if len(name) >= _LONG and one_edit_apart(word, name)), None)
+    near = _SLIPS.near(word)
+    return next((n for name, n in _PLACES.items() if name in near), None) if near else None
 
 
 def _said(words: Sequence[Word], told: frozenset[str], beside: frozenset[str]) -> bool:

@@ -91,6 +91,8 @@ class _Ears:
     def meant(self, text: str, fits: Fits, ready: frozenset[Goes]) -> tuple[Sequence[FollowUp], Goes | None]:
         best: tuple[float, Sequence[FollowUp], Goes | None] = (0.0, (), None)
         for meant in self._ear.hear(text) if self._ear else ():
+            if meant.probability * _LIKELIER < _ENOUGH:
+                continue  # whatever it goes on with, it is not enough
             name = meant.phrase.name if meant.phrase else ""
             fitting = [one for one in self._learned.get(name, ()) if fits(one)]
             likelier = meant.probability >= _LEAST and (fitting or _OURS.get(name) in ready)

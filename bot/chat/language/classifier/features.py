@@ -34,6 +34,17 @@ def features(words: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(_of(words)))
 
 
+def features_of(word: str) -> list[str]:
+    """The features that a word has wherever it stands."""
+    return [word, *(() if word in PARTICLES else letters_of(word))]
+
+
+def features_between(words: Sequence[str]) -> list[str]:
+    """The features that only a clause's words together have; with those of each word they are all it has."""
+    content = [word for word in words if word not in PARTICLES]
+    return [f"{one} {other}" for one, other in pairwise(content)] + length_of(words)
+
+
 def letters_of(word: str) -> Iterator[str]:
     """The letters of a word in threes and fours."""
     if len(word) > 2 and word[0] != "#":

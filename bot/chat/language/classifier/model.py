@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bot.base.reading.slang import PARTICLES
-from bot.chat.language.classifier.features import MOST_WORDS, features, words_of
+from bot.chat.language.classifier.features import MOST_WORDS, features_between, features_of, words_of
 from bot.chat.language.classifier.spelling import Spelling
 from bot.chat.language.classifier.weights import Weights
 
-VERSION = 5
+VERSION = 6
 """Raised when features or the file's form change."""
 _MAGIC = b"ear2"
-_LATELY = 64
-"""Texts that are remembered: several ears ask for the same one, one after the other."""
+_LATELY, _WORDS = 64, 1024
+"""Texts that are remembered: several ears ask for the same one, one after the other; and words."""
 
 
 class Guess(NamedTuple):
@@ -50,6 +50,7 @@ class Model:
         self._temperature = temperature
         self._spelling = Spelling(words)
         self._nothing = (0,) * len(self.meanings)
+        self._of_word = lru_cache(maxsize=_WORDS)(self._found)
         self._guess = lru_cache(maxsize=_LATELY)(self._guessed)
         self._words = lru_cache(maxsize=_LATELY)(self._spelled)
 
@@ -63,8 +64,11 @@ class Model:
         return self._guess(text, most)
 
     def _guessed(self, text: str, most: int) -> tuple[Guess, ...]:
-        found = features(self.words(text))
-        added = self._weights.added(found)
+        words = self.words(text)
+        found = self._weights.find(features_between(words))
+        for word in words:
+            found.update(self._of_word(word))
+        added = self._weights.sum_of(found.values())
         if not added:
             return ()
         norm = self._scale / math.sqrt(len(found))
@@ -90,6 +94,10 @@ class Model:
         found = [math.exp((one * norm + bias) / temperature) for one, bias in zip(sums, self._bias, strict=True)]
         total = sum(found)
         return tuple(one / total for one in found)
+
+    def _found(self, word: str) -> tuple[tuple[int, int], ...]:
+        """A word's features, found; its letters take most of the time of a guess."""
+        return tuple(self._weights.find(features_of(word)).items())
 
     def _spelled(self, text: str, most: int) -> tuple[str, ...]:
         return tuple(self._spelling.read(word) for word in words_of(text, most))

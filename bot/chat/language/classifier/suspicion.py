@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from bot.base.reading.slang import PARTICLES
-from bot.chat.language.classifier.features import length_of, letters_of
+from bot.chat.language.classifier.features import features_between, features_of
 from bot.chat.language.classifier.learned import ALARMS
 from bot.chat.language.classifier.model import Model
 
@@ -54,8 +53,7 @@ class Suspicion:
         return windows([self._model.words(part, _MOST_WORDS) for part in parts_of(text)])
 
     def _odds(self, words: Sequence[str]) -> Sequence[float]:
-        content = [word for word in words if word not in PARTICLES]
-        singles = [f"{one} {other}" for one, other in pairwise(content)] + length_of(words)
+        singles = features_between(words)
         found = [self._of_word(word) for word in words]
         sums = [weights for _, weights in found] + [self._model.added(singles)]
         many = sum(number for number, _ in found) + len(singles)
@@ -63,7 +61,7 @@ class Suspicion:
 
     def _summed(self, word: str) -> tuple[int, Sequence[int]]:
         """How many features a word has, and the sum of their weights."""
-        names = [word, *(() if word in PARTICLES else letters_of(word))]
+        names = features_of(word)
         return len(names), self._model.added(names)
 
 

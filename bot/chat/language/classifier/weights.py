@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from operator import add
 from struct import Struct
 from zlib import crc32
 
+NOWHERE = -1
 _WIDE = 255
 """In place of how many weights there are: one for every meaning."""
+_MANY = 24
+"""So many weights are kept wide: one by one they would take longer, and with their places hardly less room."""
 _NARROW, _IS_WIDE = bytes([*range(_WIDE), 0]), bytes([*[0] * _WIDE, 1])
 _ZERO = 128  # of the wide ones, which are whole numbers without a sign
 _AT_ONCE = 256  # wide rows whose sums are sure to fit in 16 bits
@@ -50,7 +53,7 @@ class Weights:
         places, weights = array("H"), array("b")
         for mark in sorted(marked):
             row = marked[mark]
-            if len(row) * 3 >= meanings or len(row) >= _WIDE:
+            if len(row) >= min(_MANY, meanings / 3):
                 lengths.append(_WIDE)
                 wide += bytes(_ZERO + row.get(place, 0) for place in range(meanings))
             else:
@@ -59,9 +62,17 @@ class Weights:
                 weights.extend(row.values())
         return cls(meanings, array("I", sorted(marked)), bytes(lengths), places, weights, bytes(wide))
 
-    def added(self, features: Sequence[str]) -> Sequence[int]:
+    def find(self, features: Iterable[str]) -> dict[int, int]:
+        """The mark of each feature, once, and where its weights are; NOWHERE for one that is not known."""
+        return dict(self._found(features))
+
+    def added(self, features: Iterable[str]) -> Sequence[int]:
         """The sum of their weights for each meaning; empty where none of them is known."""
-        rows = self._rows(features)
+        return self.sum_of(row for _, row in self._found(features))
+
+    def sum_of(self, places: Iterable[int]) -> Sequence[int]:
+        """The same of features whose weights were found before."""
+        rows = [row for row in places if row != NOWHERE]
         wide = [self._wide_ones[row] for row in rows if self._lengths[row] == _WIDE]
         sums = self._added_wide(wide[:_AT_ONCE]) if rows else []
         for first in range(_AT_ONCE, len(wide), _AT_ONCE):
@@ -87,15 +98,13 @@ class Weights:
             bytes(wide),
         )  # fmt: skip
 
-    def _rows(self, features: Iterable[str]) -> list[int]:
-        marks, tops, found = self._marks, self._tops, []
+    def _found(self, features: Iterable[str]) -> Iterator[tuple[int, int]]:
+        marks, tops = self._marks, self._tops
         for name in features:
             mark = _mark(name)
             end = tops[(mark >> _TOP) + 1]
             row = bisect_left(marks, mark, tops[mark >> _TOP], end)
-            if row < end and marks[row] == mark:
-                found.append(row)
-        return found
+            yield mark, row if row < end and marks[row] == mark else NOWHERE
 
     def _added_wide(self, rows: Sequence[int]) -> list[int]:
         """Each as one long number with 16 bits a meaning, so that a sum is one for all meanings."""
