@@ -10,6 +10,7 @@ from itertools import zip_longest
 from bot.base.reading.slips import one_edit_apart
 from bot.base.reading.text import decoded, fold
 from bot.ils.files import slims
+from bot.ils.files.asides import names_one_shelf
 from bot.ils.files.header_words import KNOWN, SHORTHAND, UNREAD
 from bot.ils.files.rows import Row
 
@@ -116,6 +117,8 @@ def over(top: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
     """
     titled = [place for place, cell in enumerate(top) if column(cell) in ("title", TITLE_AND_AUTHOR, CARD)]
     parts = [cell for cell in below if cell.strip()]
+    if _is_heading(top, below, parts):
+        return ()
     named = all(len(cell) <= _LONGEST and (column(cell) or _name(cell) in UNREAD) for cell in parts)
     named = named or (len(parts) > 1 and _spanned(top, below))
     if not titled or not parts or not named or any(below[place].strip() for place in titled if place < len(below)):
@@ -128,6 +131,18 @@ def over(top: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
         spanning = upper or (spanning if lower else "")
         joined.append(_joined(spanning, lower) if lower else upper)
     return tuple(joined)
+
+
+def _is_heading(top: Sequence[str], below: Sequence[str], parts: Sequence[str]) -> bool:
+    """Whether a row below a header is a heading of the books: "RAK 1", "Kelas X", "Bahasa" below a number's column."""
+    if len(parts) != 1:
+        return bool(parts) and names_one_shelf(parts[0].strip())
+    lower = parts[0]
+    place = list(below).index(lower)
+    upper = top[place].strip() if place < len(top) else ""
+    if _name(lower) not in KNOWN and _name(lower) not in UNREAD:
+        return True
+    return bool(column(upper)) and column(upper) != column(lower) and _joined(upper, lower) == lower
 
 
 def _spanned(top: Sequence[str], below: Sequence[str]) -> bool:

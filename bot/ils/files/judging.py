@@ -23,6 +23,7 @@ from bot.ils.files.asides import (
     is_ruled,
     is_subtotal,
     names_one_shelf,
+    shelf_in_two,
     sounds_like_heading,
 )
 from bot.ils.files.columns import Columns
@@ -122,6 +123,8 @@ class Judge:
         """
         if self._signed and len(filled) < 3 and self._columns.wide:
             return SIGNATURE
+        if len(filled) == 2 and shelf_in_two(filled):
+            return HEADING
         if title:
             others = [text for text in filled if text != title]
             if names_one_shelf(title) and all(map(is_amount, others)):
