@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.base.i18n import N_
 from bot.base.reading.dressed import code
-from bot.ils.files import availability, class_numbers, headers, plain, slims
+from bot.ils.files import availability, class_numbers, headers, plain, school_levels, slims
 from bot.ils.files.asides import HEADER, HEADING, NUMBER_ALONE, REMARK
 from bot.ils.files.columns import Columns
 from bot.ils.files.differences import Differences
@@ -37,6 +37,7 @@ _ABOVE = N_("above the header, not read: {text}")
 _GROUPS = N_("a shelf stands in the first row of each group only: the blank rows below it are read as on that shelf")
 _SHELF = N_("a heading, read as the room or shelf of the books below it: {text}")
 _UNPARTED = N_("it could not be told which part is the author: the whole cell was taken as the title")
+_LEVEL = N_("“{text}” is a level of school, and no class number: read as whom it is for")
 _JOINTS = re.compile(r"[,;:/|(–—]|\s-\s")
 _BLANK = N_("the row is blank: skipped")
 _TWO_BLANKS = N_("the row is blank, as is one more: skipped")
@@ -171,6 +172,9 @@ class _Reading:
 
     def _settled(self, columns: Columns, said_of: dict[str, str]) -> Iterator[Said]:
         """Settle what several cells tell together, or the other rows; what is to be said of that."""
+        if columns.may_be_school() and school_levels.is_level(level := said_of.get("classification", "")):
+            said_of["classification"], said_of["audience"] = "", said_of.get("audience") or school_levels.named(level)
+            yield said(_LEVEL, text=level[:40])
         if said_of.get("classification"):
             said_of["classification"], why = class_numbers.read(
                 said_of["classification"], zeros_lost=self._evidence.zeros_lost
