@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.base.i18n import N_
 from bot.base.reading.dressed import code
-from bot.ils.files import availability, class_numbers, headers, plain, school_levels, slims
+from bot.ils.files import availability, class_numbers, headers, plain, school_levels, single_names, slims
 from bot.ils.files.asides import HEADER, HEADING, NUMBER_ALONE, REMARK
 from bot.ils.files.columns import Columns
 from bot.ils.files.differences import Differences
@@ -180,6 +180,8 @@ class _Reading:
                 said_of["classification"], zeros_lost=self._evidence.zeros_lost
             )
             yield from filter(None, [why])
+        if self._evidence.spoken_names and said_of.get("authors"):
+            said_of["authors"] = single_names.apart(said_of["authors"])
         yield from availability.settle(said_of)
         if self._evidence.shelf_of_a_group:
             self._shelf_above = said_of["location"] = said_of.get("location") or self._shelf_above
