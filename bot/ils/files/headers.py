@@ -29,7 +29,7 @@ _GIVEN = re.compile(
     r"(?:judul|nama) (?:buku|koleksi) (?:yang )?(?:di|me|ter)?(?:sumbang|hibah|serah|terima|miliki|beli|data|kirim)\w*"
 )
 """Names of a title's column in forms that people fill in: "Judul buku yang disumbangkan"."""
-_PLACES = frozenset({"tempat", "tempat terbit", "kota", "kota terbit", "place"})
+_PLACES = frozenset({"tempat", "tempat terbit", "kota", "kota terbit", "kota penerbit", "place", "tempat penerbit"})
 _COUNTED = re.compile(r"(?:count|sum|jumlah|hitungan|cacah|total) (?:of|dari) ")
 """How pivot tables call what they count."""
 _SUMS = frozenset({"total", "jumlah", "jumlah total", "total jumlah", "semua", "seluruh"})
@@ -131,6 +131,11 @@ def over(top: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
         spanning = upper or (spanning if lower else "")
         joined.append(_joined(spanning, lower) if lower else upper)
     return tuple(joined)
+
+
+def is_place(header: str) -> bool:
+    """Whether a header names where something was published."""
+    return _name(header) in _PLACES
 
 
 def _is_heading(top: Sequence[str], below: Sequence[str], parts: Sequence[str]) -> bool:
