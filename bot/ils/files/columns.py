@@ -10,7 +10,7 @@ from bot.ils.files import class_numbers, composite, headers, school_levels
 from bot.ils.files.column_labels import LABELS
 from bot.ils.files.header_words import MEANS
 from bot.ils.files.lists import BETWEEN, parts
-from bot.ils.files.parted import Parted
+from bot.ils.files.parted import Parted, counts_twice
 from bot.ils.files.placeholders import is_blank
 from bot.ils.files.shown import Evidence
 
@@ -37,7 +37,7 @@ class Columns:
 
     def __init__(self, names: Sequence[str]) -> None:
         self.headers = tuple(names)
-        self.columns = headers.columns(names)
+        self.columns = tuple("" if counts_twice(name) else headers.column(name) for name in names)
         self._places: dict[str, list[int]] = {}
         self._grades: list[int] = []
         self.parted = Parted(names, self.columns)

@@ -16,7 +16,11 @@ from bot.ils.said import Said, said
 _BETWEEN = re.compile(r"\s*(?:[/|;\n:,&+]|\s[-–—]\s|\s(?:dan|and|serta)\s)\s*", re.IGNORECASE)
 _FIELDS = frozenset(
     "authors publisher year edition isbn call_number classification subjects language series copies location "
-    "volume place".split()
+    "volume place available on_loan".split()
+)
+_COUNTS = re.compile(
+    r"(?P<copies>(?:total|jumlah|jml)\b[\w\s.]*?)\s*[/|]\s*(?:(?P<available>(?:tersedia|ada|sisa)\b.*)|(?P<on_loan>dipinjam\b.*))",
+    re.IGNORECASE,
 )
 _ODD = N_("“{text}” has not the parts that the column “{column}” names: kept as a note")
 
@@ -38,6 +42,8 @@ class _Several:
         text = decoded(cell).strip()
         if found := apart(text, self.fields, self.mark):
             return found
+        if "copies" in self.fields and text.isdecimal():
+            return {"copies": text}
         alone = self.kept == ("publisher",) and not _BETWEEN.search(text)
         return {"publisher": "" if fold(text) in KNOWN_PLACES else clean(text)} if alone else {}
 
@@ -66,9 +72,17 @@ class Parted:
                 yield said(_ODD, text=clean(row[place])[:40], column=several.header)
 
 
+def counts_twice(header: str) -> tuple[str, ...]:
+    """The columns that "Total/Tersedia" names, all copies before those that are in; () of any other header."""
+    found = _COUNTS.fullmatch(decoded(header).strip())
+    return tuple(name for name, text in found.groupdict().items() if text) if found else ()
+
+
 def _several(header: str) -> _Several | None:
     """What a header names that names several things, each another and none of them a title."""
     text = decoded(header).strip()
+    if counts := counts_twice(header):
+        return _Several(" ".join(text.split()), counts, "/")
     names = [name for name in _BETWEEN.split(text) if name.strip()]
     fields = tuple(PLACE if headers.is_place(name) else headers.column(name) for name in names)
     if len(names) < 2 or len(set(fields)) < len(names) or not _FIELDS.issuperset(fields) or set(fields) == {PLACE}:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.base.i18n import N_
 from bot.base.reading.dressed import code
-from bot.ils.files import availability, class_numbers, headers, plain, school_levels, single_names, slims
+from bot.ils.files import availability, class_numbers, copies_worded, headers, plain, school_levels, single_names, slims
 from bot.ils.files.asides import HEADER, HEADING, NUMBER_ALONE, REMARK
 from bot.ils.files.columns import Columns
 from bot.ils.files.differences import Differences
@@ -23,6 +23,7 @@ from bot.ils.files.words import NO_ROWS, refused
 from bot.ils.port import Column, Layout
 from bot.ils.records import Item, Problem
 from bot.ils.said import Said, said
+from bot.ils.tallies import Tally
 
 _Cells = Callable[[Sequence[str]], Mapping[str, str]]
 _ReadRow = Callable[[str, Mapping[str, str]], Iterator[Item]]
@@ -96,6 +97,8 @@ class _Reading:
         self._shelves = ShelfHeadings()
         self._shelf_above = ""
         self._book_above: Sequence[str] = ()
+        self._worded = Tally()
+        self._how: Said | None = None
 
     def _begin(self, names: Sequence[str]) -> None:
         """Read by a header from here on."""
@@ -167,10 +170,10 @@ class _Reading:
             yield from (Problem(place, odd, bad=False) for odd in self._columns.parted.odd(cells))
         said_of = dict(self._cells(cells))
         if self._columns:
-            yield from (Problem(place, why, bad=False) for why in self._settled(self._columns, said_of))
+            yield from (Problem(place, why, bad=False) for why in self._settled(place, self._columns, said_of))
         yield from self._read(place, said_of)
 
-    def _settled(self, columns: Columns, said_of: dict[str, str]) -> Iterator[Said]:
+    def _settled(self, place: str, columns: Columns, said_of: dict[str, str]) -> Iterator[Said]:
         """Settle what several cells tell together, or the other rows; what is to be said of that."""
         if columns.may_be_school() and school_levels.is_level(level := said_of.get("classification", "")):
             said_of["classification"], said_of["audience"] = "", said_of.get("audience") or school_levels.named(level)
@@ -182,6 +185,10 @@ class _Reading:
             yield from filter(None, [why])
         if self._evidence.spoken_names and said_of.get("authors"):
             said_of["authors"] = single_names.apart(said_of["authors"])
+        if worded := copies_worded.read(said_of.get("copies") or ""):
+            said_of["copies"], how = worded
+            self._how = self._how or how
+            self._worded.note(place, self._how)
         yield from availability.settle(said_of)
         if self._evidence.shelf_of_a_group:
             self._shelf_above = said_of["location"] = said_of.get("location") or self._shelf_above
@@ -199,6 +206,7 @@ class _Reading:
         """What is to be said of columns that do not say the same, and of one that speaks for rows below."""
         for one in self._differences:
             yield from one.problems()
+        yield from self._worded.problems()
         if self._evidence.shelf_of_a_group:
             yield Problem(self._name, said(_GROUPS), bad=False, note=True)
 
