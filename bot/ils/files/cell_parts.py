@@ -29,7 +29,7 @@ def apart(cell: str, fields: Sequence[str], mark: str) -> Mapping[str, str]:
     """
     rest, wanted, told = cell.strip(), list(fields), {}
     if (found := _YEAR_LAST.search(rest)) and found.start() and (wanted[-1] == "year" or "year" not in wanted):
-        rest, told["year"] = rest[: found.start()].rstrip(), found[1]
+        rest, told["year"] = _closed(rest[: found.start()].rstrip()), found[1]
     elif (found := _YEAR_FIRST.match(rest)) and wanted[0] == "year":
         rest, told["year"] = rest[found.end() :], found[1]
     if "year" in wanted and ("year" in told or len(wanted) == 2):
@@ -41,6 +41,11 @@ def apart(cell: str, fields: Sequence[str], mark: str) -> Mapping[str, str]:
     if told.get("publisher") and PLACE not in wanted:
         told["publisher"] = imprint(told["publisher"])["publisher"]
     return {name: clean(text) for name, text in told.items() if name != PLACE}
+
+
+def _closed(text: str) -> str:
+    """ "Ani Contoh (Misal" as it was before the year within its bracket was taken off."""
+    return f"{text})" if text.count("(") > text.count(")") else text
 
 
 def _parts(text: str, fields: Sequence[str], mark: str) -> Sequence[str]:
