@@ -57,6 +57,7 @@ ON_PURPOSE: Mapping[str, str] = {
     "bot/areas/catalogue/imports/stage.py:_delete": "what is staged is emptied from its beginning, a chunk at a time",
     "bot/areas/catalogue/imports/alike.py:repeated": "once an import, the rows that it has staged",
     "bot/areas/catalogue/imports/copies_counted.py:counted": "once an import, at its end, for its report",
+    "bot/areas/catalogue/imports/parts.py:weighed": "once an import of several sheets, the rows that it has staged",
     "bot/areas/catalogue/imports/jobs.py:_gone": "once an import of a whole catalogue, from one end to the other",
     "bot/areas/catalogue/imports/jobs.py:would_go": "once an import of a whole catalogue",
     "bot/areas/catalogue/store/titles.py:count": _TITLES,

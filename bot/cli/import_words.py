@@ -13,6 +13,7 @@ from bot.base.i18n import N_
 from bot.chat.screens.texts import Texts
 from bot.ils.said import Said, said
 from handlers.catalogue.uploads import figures
+from handlers.catalogue.uploads.parts import AGAIN
 from handlers.catalogue.uploads.samples import described
 from handlers.catalogue.uploads.sayings import columns, unread
 
@@ -56,6 +57,10 @@ class Words:
         for one in summary.layouts:
             told = telling.layout(one)
             yield f"{one.name}: {self.said(one.format)}"
+            if one.left:
+                continue
+            if one.again:
+                yield "  " + self(AGAIN)
             yield "  " + self("Read: {columns}", columns=", ".join(columns(self._t, told)))
             if one.unread:
                 yield "  " + self("Not read: {columns}", columns=", ".join(unread(self._t, told)))

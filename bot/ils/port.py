@@ -31,13 +31,16 @@ class Column:
 class Layout:
     """What one part of a source is and what is read as what in it, for whoever looks before importing.
 
-    `records`: places in it count records, not rows.
+    `records`: places in it count records, not rows. `left`: it is not read, and `format` says why. `again`: all that
+    is in it stands in other parts of the source, too.
     """
 
     name: str
     format: Said
     columns: tuple[Column, ...]
     records: bool = False
+    left: bool = False
+    again: bool = False
 
     @property
     def unread_columns(self) -> tuple[Column, ...]:

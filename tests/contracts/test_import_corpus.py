@@ -1,8 +1,8 @@
 """Files as libraries have them, each with what is right beside it, through the whole import into a database.
 
 `import_corpus/NAME.json` says of NAME what it stands for, every title that it holds, the rows that are left out or
-doubtful, what is said of columns, and the columns that nothing is made of; or with which word it is refused. Nothing
-else may be said of it.
+doubtful, what is said of columns, the columns that nothing is made of, and the sheets or files that are not read; or
+with which word it is refused. Nothing else may be said of it.
 """
 
 from __future__ import annotations
@@ -51,6 +51,8 @@ async def test_it_goes_in_whole_or_what_did_not_is_named(desk: Desk, tmp_path: P
     assert rows_said(summary, bad=False) == told["doubtful"], summary.problems
     assert [str(one.reason) for one in summary.problems if one.note] == told.get("noted", [])
     assert sorted(one for layout in summary.layouts for one in layout.unread) == sorted(told["unread"])
+    left = [layout.name.rpartition(", ")[2] for layout in summary.layouts if layout.left]
+    assert left == told.get("not_read", [])
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if "refused" in expected(name)])

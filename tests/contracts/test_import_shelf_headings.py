@@ -12,6 +12,8 @@ _LIST = "Judul;Pengarang;Tahun\nSatu;Ahmad Contoh;2001\n{row}\nDua;Budi Contoh;2
 
 _MORE = "".join(f"Buku {number};Ani Contoh;2004\n" for number in range(9))
 
+_NUMBERED = "".join(f"{number};Buku {number};Ani Contoh;2004\n" for number in range(2, 9))
+
 
 def places(path: Path) -> list[tuple[str, str]]:
     """Titles, and where they stand."""
@@ -24,6 +26,7 @@ def places(path: Path) -> list[tuple[str, str]]:
         ("Rak A;;", "Rak A"), ("RAK 2B;;", "RAK 2B"), ("Lemari 3;;", "Lemari 3"), ("Lantai 2;;", "Lantai 2"),
         ("Rak : B2;;", "Rak B2"), ("RAK 1 (SASTRA);;", "RAK 1 (SASTRA)"), ("Lokasi: Ruang Baca;;", "Ruang Baca"),
         ("Rak Fiksi;;", "Rak Fiksi"), (";Rak C;", "Rak C"), ("Rak D;;12 eks", "Rak D"),
+        ("No. Rak: 3;;", "Rak 3"), ("Nomor Rak 4;;", "Rak 4"), ("RAK VIII;;", "RAK VIII"), ("Lemari;2;", "Lemari 2"),
     ],
 )  # fmt: skip
 def test_a_shelf_is_where_the_books_below_it_stand(tmp_path: Path, row: str, shelf: str) -> None:
@@ -37,6 +40,13 @@ def test_a_shelf_is_where_the_books_below_it_stand(tmp_path: Path, row: str, she
 def test_in_a_list_of_numbers_and_above_its_header(tmp_path: Path) -> None:
     rows = [["Rak A"], ["No", "Judul", "Pengarang"], [1, "Satu", "Ahmad Contoh"], ["Rak B2"], [2, "Dua", "Budi Contoh"]]
     assert places(xlsx(tmp_path / "a.xlsx", rows)) == [("Satu", "Rak A"), ("Dua", "Rak B2")]
+
+
+@pytest.mark.parametrize("word", ["Bahasa", "Kelas X", "A. FIKSI", "Agama"])
+def test_a_heading_right_under_the_header_is_no_part_of_it(tmp_path: Path, word: str) -> None:
+    path = made(tmp_path / "a.csv", f"No;Judul;Pengarang;Tahun\n{word};;;\n1;Satu;Ani Contoh;2001\n{_NUMBERED}")
+    assert places(path)[0] == ("Satu", "")
+    assert [(one.place, one.aside) for one in problems(path)] == [("a.csv:2", True)]
 
 
 def test_a_heading_of_another_kind_ends_it(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 from bot.ils.files.formats import detect, readers
 from bot.ils.files.kinds import Kind
 from bot.ils.files.source import Files
+from bot.ils.port import Layout
 from bot.ils.records import Problem, Record
 from tests.contracts.import_files import Excel, everything, ods, only, problems, records, refusal, xls, xlsx, zipped
 
@@ -55,6 +56,11 @@ def test_errors_are_blank_and_formulas_are_what_they_last_gave(tmp_path: Path) -
     sheet.write_formula("D2", "=1/0", None, "#DIV/0!")
     record = only(excel.saved())
     assert (record.title, record.publisher, record.year, record.edition) == ("Sitti Nurbaya", "", "2018", "")
+
+
+def not_read(path: Path) -> list[Layout]:
+    """The sheets that are not read."""
+    return [one for one in Files([path]).layouts() if one.left]
 
 
 def test_rows_are_numbered_as_the_spreadsheet_shows_them(tmp_path: Path) -> None:
@@ -103,15 +109,18 @@ def test_every_sheet_that_is_a_catalogue_is_read(tmp_path: Path) -> None:
     children = [["judul", "penulis"], ["Si Kancil", "Tira Ikranegara"]]
     path = xlsx(tmp_path / "a.xlsx", novels, Anak=children, Kosong=[], Petunjuk=[["Isilah lembar Buku."]])
     layouts = Files([path]).layouts()
-    assert [layout.name for layout in layouts] == ["a.xlsx, Buku", "a.xlsx, Anak"]
+    assert [layout.name for layout in layouts] == [
+        "a.xlsx, Buku", "a.xlsx, Anak", "a.xlsx, Kosong", "a.xlsx, Petunjuk",
+    ]  # fmt: skip
     assert [column.field for column in layouts[1].columns] == ["title", "authors"]
     assert [(one.title, one.place) for one in records(path)] == [
         ("Sitti Nurbaya", "a.xlsx, Buku:2"),
         ("Si Kancil", "a.xlsx, Anak:2"),
     ]
-    (aside,) = problems(path)
-    assert (aside.place, aside.bad) == ("a.xlsx, Petunjuk", False)
-    assert "not read" in str(aside.reason)
+    assert problems(path) == []
+    blank, notes = not_read(path)
+    assert str(blank.format) == "this sheet was not read: it has nothing in it"
+    assert "no column 'title'" in str(notes.format)
 
 
 def test_a_hidden_sheet_is_named_and_not_read(tmp_path: Path) -> None:
@@ -120,7 +129,7 @@ def test_a_hidden_sheet_is_named_and_not_read(tmp_path: Path) -> None:
     excel.sheet("Lama", [HEADER, SITTI]).hide()
     path = excel.saved()
     assert [record.place for record in records(path)] == ["a.xlsx:2"]
-    assert [(one.place, str(one.reason)) for one in problems(path)] == [
+    assert [(one.name, str(one.format)) for one in not_read(path)] == [
         ("a.xlsx, Lama", "this sheet was not read: it is hidden")
     ]
 
@@ -174,8 +183,8 @@ def test_a_page_that_is_called_an_excel_file(tmp_path: Path) -> None:
 def test_members_are_refused_in_a_workbook_too(tmp_path: Path) -> None:
     people = [["member_id", "member_name", "pin"], ["1", "Anggota Uji", "1234"]]
     assert "People are never imported" in refusal(xlsx(tmp_path / "a.xlsx", people))
-    (told,) = problems(xlsx(tmp_path / "b.xlsx", [HEADER, SITTI], Anggota=people))
-    assert "People are never imported" in str(told.reason)
+    (told,) = not_read(xlsx(tmp_path / "b.xlsx", [HEADER, SITTI], Anggota=people))
+    assert "People are never imported" in str(told.format)
 
 
 @pytest.mark.parametrize(
@@ -225,3 +234,18 @@ def test_a_number_that_is_no_isbn_is_only_pointed_out(tmp_path: Path) -> None:
     assert isinstance(warning, Problem)
     assert isinstance(record, Record)
     assert (warning.bad, record.isbns) == (False, ("9786028635355",))
+
+
+def test_sheets_of_excel_2003_that_are_not_read_are_named(tmp_path: Path) -> None:
+    sheet = '<Worksheet ss:Name="{}"><Table>{}</Table></Worksheet>'
+    row = "<Row>{}</Row>".format
+    cell = '<Cell><Data ss:Type="String">{}</Data></Cell>'.format
+    books = row(cell("Judul") + cell("Pengarang")) + row(cell("Kaba") + cell("Ani Contoh"))
+    inside = sheet.format("Buku", books) + sheet.format("Petunjuk", row(cell("Isilah lembar Buku")))
+    path = tmp_path / "a.xls"
+    path.write_text(
+        '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" '
+        f'xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">{inside}</Workbook>'
+    )
+    assert [one.title for one in records(path)] == ["Kaba"]
+    assert [one.name for one in not_read(path)] == ["a.xls, Petunjuk"]

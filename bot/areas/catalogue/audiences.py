@@ -12,11 +12,12 @@ CHILD, TEEN, GENERAL = "child", "teen", "general"
 _WORDS = {
     CHILD: (
         "child children childrens anak anak2 anak-anak anakanak kanak-kanak balita batita bayi paud kb tk ra sd mi sdn "
-        "min juvenile kids kid toddler todler usia-dini pembaca-dini pembaca-awal pembaca-semenjana"
+        "min juvenile kids kid toddler todler usia-dini pembaca-dini pembaca-awal pembaca-semenjana kelas-rendah "
+        "kelas-tinggi fase-a fase-b fase-c"
     ),
     TEEN: (
         "teen teens teenager teenagers remaja smp mts sma smk ma man mtsn smpn sman smkn slta sltp young-adult ya muda "
-        "pembaca-madya"
+        "pembaca-madya fase-d fase-e fase-f"
     ),
     GENERAL: (
         "general adult adults umum dewasa all semua semua-umur semua-usia keluarga mahasiswa kuliah guru dosen "

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from bot.base.i18n import N_
 from bot.ils.files.damage import unpacking
 from bot.ils.files.kinds import Kind
+from bot.ils.files.left import Left
 from bot.ils.files.reader import FileReader
 from bot.ils.files.words import (
     COPY_TABLE,
@@ -45,6 +46,7 @@ _NONE = said(
     N_("is a ZIP archive, and in it is none that is a catalogue. Unpack it first, and send the catalogue by itself")
 )
 
+_PACKED = said(N_("is a ZIP archive within another"))
 _IN_TWO_PARTS = (Kind.SLIMS_TITLES, Kind.SLIMS_ITEMS)
 Readers = Callable[[Path], list[FileReader]]
 
@@ -98,14 +100,17 @@ def readers(path: Path, open_: Readers) -> list[FileReader]:
             raise refused(path, PROTECTED)
         if sum(one.file_size for one in members) > MOST_BYTES:
             raise refused(path, too_large(MOST_BYTES // 10**9))
-        found = [(one.filename, inside) for one in members if (inside := _inside(archive, one, open_))]
-    kinds = [one.kind for _, inside in found for one in inside]
-    if sorted(kinds) == sorted(_IN_TWO_PARTS):
-        return [one for _, inside in found for one in inside]
+        opened = [(one.filename, _inside(archive, one, open_)) for one in members]
+    found = [(name, inside) for name, inside in opened if isinstance(inside, list)]
+    unread = [(name, inside) for name, inside in opened if not isinstance(inside, list)]
+    parts = [one for _, inside in found for one in inside]
+    left = [Left(parts[0].kind, PurePosixPath(name).name, why, file=True) for name, why in unread] if parts else []
+    if sorted(one.kind for one in parts if not one.layout.left) == sorted(_IN_TWO_PARTS):
+        return [*parts, *left]
     if len(found) != 1:
         many = N_("is a ZIP archive of several catalogues ({names}). Unpack it first, and send each by itself")
         raise refused(path, said(many, names=", ".join(name for name, _ in found)) if found else _NONE)
-    return found[0][1]
+    return [*parts, *left]
 
 
 def _counts(member: zipfile.ZipInfo) -> bool:
@@ -114,13 +119,13 @@ def _counts(member: zipfile.ZipInfo) -> bool:
     return bool(name.name) and not member.is_dir() and "__MACOSX" not in name.parts and not name.name.startswith(".")
 
 
-def _inside(archive: zipfile.ZipFile, member: zipfile.ZipInfo, open_: Readers) -> list[FileReader]:
-    """The readers of one member, none where it is no catalogue."""
+def _inside(archive: zipfile.ZipFile, member: zipfile.ZipInfo, open_: Readers) -> list[FileReader] | Said:
+    """The readers of one member, or why it is not read where it is no catalogue."""
     folder = tempfile.TemporaryDirectory(prefix="pemustaka-")
     target = Path(folder.name) / (PurePosixPath(member.filename).name or "file")
     try:
         with archive.open(member) as packed, target.open("wb") as out:
             shutil.copyfileobj(packed, out)
-        return [Unpacked(inner, folder) for inner in open_(target)]
-    except NotACatalogue:
-        return []
+        return [Unpacked(inner, folder) for inner in open_(target)] or _PACKED
+    except NotACatalogue as error:
+        return error.why

@@ -87,10 +87,12 @@ _OF_BOOKS = re.compile(
     re.IGNORECASE,
 )
 _ONE_SHELF = re.compile(
-    r"(?:rak|lemari|almari)\s*(?:buku\s*)?(?:no(?:mor)?\b\.?\s*)?[:.\-]?\s*(?:[A-Z]{1,2}\W?\d{0,3}|\d{1,3}\W?[A-Z]?)"
-    r"(?:\s*[(:–-].{1,40})?|(?:lokasi|letak)\s*[:=].{1,40}",
+    r"(?:no(?:mor)?\b\.?\s*)?(?:rak|lemari|almari)\s*(?:buku\s*)?(?:no(?:mor)?\b\.?\s*)?[:.\-]?\s*"
+    r"(?:[IVX]{1,5}|[A-Z]{1,2}\W?\d{0,3}|\d{1,3}\W?[A-Z]?)(?:\s*[(:–-].{1,40})?|(?:lokasi|letak)\s*[:=].{1,40}",
     re.IGNORECASE,
 )
+_ORDERED = re.compile(r"(?:[IVX]{1,4}|[A-Z]|\d{1,2})\s*[.)]\s*(?=[^\W\d_])")
+"""What orders headings: "A. FIKSI", "II. Agama"."""
 _ORDINAL = re.compile(r"(?:[IVXLC]+|[A-Z])[.)]?")
 
 
@@ -149,12 +151,18 @@ def heading(title: str, others: Sequence[str], *, wide: bool) -> bool:
 
 def sounds_like_heading(title: str) -> bool:
     """Whether a title's words are those of a heading: "FIKSI", "Rak A", "Kelas 5", "Cerita Anak:"."""
-    return _OF_BOOKS.fullmatch(title) is not None
+    return _OF_BOOKS.fullmatch(_ORDERED.sub("", title)) is not None
 
 
 def names_one_shelf(title: str) -> bool:
     """Whether a title is the mark of one shelf and can be nothing else: "Rak A", "RAK B-2", "Lemari no. 3"."""
     return _ONE_SHELF.fullmatch(title) is not None
+
+
+def shelf_in_two(cells: Sequence[str]) -> str:
+    """The mark of one shelf that stands in two cells, "Lemari" and "2"; "" where it does not."""
+    together = " ".join(text for text in map(clean, cells) if text)
+    return together if names_one_shelf(together) and not any(map(names_one_shelf, cells)) else ""
 
 
 def is_amount(text: str) -> bool:

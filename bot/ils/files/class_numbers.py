@@ -8,17 +8,13 @@ from collections.abc import Iterable, Sequence
 from bot.base.i18n import N_
 from bot.base.reading.dressed import undressed
 from bot.base.reading.text import clean
+from bot.ils.files import school_levels
 from bot.ils.said import Said, said
 
 _WHOLE = re.compile(r"(\d{3})(?:[.,]0{0,2})?")
 _SHORT = re.compile(r"(\d{1,2})(?:[.,](\d*))?")
 _THREE = re.compile(r"\d{3}(?!\d)|2[xX]\d")
 _MAIN = re.compile(r"(\d)(?:00)?(?:[.,]0)?")
-_GRADE = re.compile(
-    r"(?:(?:sd|smp|sma|smk|mi|mts|ma)\W{0,2})?(?:kelas|kls|klas)?\W{0,2}(?:1[0-2]|[1-9]|x(?:ii?)?|i?x|vi{0,3}|i?v|i{1,3})"
-    r"(?:\W{0,3}(?:1[0-2]|[1-9]|x(?:ii?)?|i?x|vi{0,3}|i?v|i{1,3}|[a-h]|ipa|ips|sd|smp|sma|smk|mi|mts|ma)){0,2}",
-    re.IGNORECASE,
-)
 _CLASS = re.compile(r"(?:2[xX]\d?|\d{3})(?:[.,]\d+)?")
 _BETWEEN = re.compile(r"\s*(?:[/;|&\r\n\v]|,\s|\b(?:dan|atau|and|or)\b)\s*", re.IGNORECASE)
 _SEVERAL = N_("“{text}” names several classes: all are kept, filed under the first, {first}")
@@ -61,9 +57,9 @@ def _within(number: str, main: str) -> bool:
 
 
 def are_grades(cells: Iterable[str]) -> bool:
-    """Whether some class numbers are years of school: nearly all of them from 1 to 12, and none of three digits."""
+    """Whether some class numbers are years or stages of school: nearly all of them, and none has three digits."""
     texts = [clean(undressed(cell)) for cell in cells if cell.strip(" -")]
-    grades = sum(_GRADE.fullmatch(text) is not None for text in texts)
+    grades = sum(map(school_levels.is_grade, texts))
     main_classes = "0" in texts  # "8", "2", "0" are Dewey's hundreds
     return bool(texts) and 5 * grades >= 4 * len(texts) and not main_classes and not any(map(_THREE.match, texts))
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from bot.base.reading.dressed import code
 from bot.base.reading.text import decoded, fold
-from bot.ils.files import class_numbers, composite, headers
+from bot.ils.files import class_numbers, composite, headers, school_levels
 from bot.ils.files.column_labels import LABELS
 from bot.ils.files.header_words import MEANS
 from bot.ils.files.lists import BETWEEN, parts
-from bot.ils.files.parted import Parted
+from bot.ils.files.parted import Parted, counts_twice
 from bot.ils.files.placeholders import is_blank
 from bot.ils.files.shown import Evidence
 
@@ -37,7 +37,7 @@ class Columns:
 
     def __init__(self, names: Sequence[str]) -> None:
         self.headers = tuple(names)
-        self.columns = headers.columns(names)
+        self.columns = tuple("" if counts_twice(name) else headers.column(name) for name in names)
         self._places: dict[str, list[int]] = {}
         self._grades: list[int] = []
         self.parted = Parted(names, self.columns)
@@ -103,9 +103,13 @@ class Columns:
             self._drop("on_loan")
         if self.has("status"):
             self._settle_status(evidence)
-        called = {"_".join(fold(self.headers[place]).split()) for place in self.places("classification")}
-        if evidence.grades and called and called <= _SCHOOL_CLASS:
+        if evidence.grades and self.may_be_school():
             self._grades_for_classes()
+
+    def may_be_school(self) -> bool:
+        """Whether the only columns of classes are called as those of a school are, too."""
+        called = {"_".join(fold(self.headers[place]).split()) for place in self.places("classification")}
+        return bool(called) and called <= _SCHOOL_CLASS
 
     def _settle_status(self, evidence: Evidence) -> None:
         """A status is one copy's beside its number; else it says whether the title is in."""
@@ -164,8 +168,7 @@ class Columns:
 
     def _cell(self, row: Sequence[str], place: int) -> str:
         text = decoded(row[place])
-        bare = place in self._grades and text.strip() and not text.lower().lstrip().startswith(("k", "s", "m"))
-        return f"Kelas {code(text)}" if bare else text
+        return school_levels.named(code(text)) if place in self._grades and text.strip() else text
 
     def _said(self, name: str, texts: list[str]) -> str:
         filled = list(dict.fromkeys(text for text in texts if _filled(name, text)))

@@ -17,11 +17,13 @@ _BETWEEN = (
     re.compile(r"\s*[;|]\s*"),
 )
 """What parts title and author but for a slash."""
-_PLACES = frozenset(
+KNOWN_PLACES = frozenset(
     "jakarta yogyakarta jogjakarta bandung surabaya padang medan semarang solo surakarta bogor bekasi depok malang "
     "makassar solok bukittinggi pekanbaru palembang denpasar banjarmasin pontianak manado ambon tangerang sleman "
     "bantul london singapura singapore beirut kairo cairo amsterdam leiden".split()
 ) | {"banda aceh", "bandar lampung", "new york", "kuala lumpur", "padang panjang", "ujung pandang"}
+_TH = re.compile(r"\W*\b(?:th(?:n|un)?|tahun|cet(?:akan)?)\b\.?\W*$", re.IGNORECASE)
+"""What stands before a year."""
 _AREAS = re.compile(r"\.?\s*(?:--|—|\s–)\s+|[\r\n\v]+")
 _ISBN = re.compile(r"\bISB?N\b[\s:.]*([\dXx\- ]{10,20})", re.IGNORECASE)
 _EDITION = re.compile(r"(?:ed\b|edisi|cet\b|cetakan|\d+(?:st|nd|rd|th) ed)", re.IGNORECASE)
@@ -46,7 +48,8 @@ def imprint(text: str) -> dict[str, str]:
     years = list(_YEAR.finditer(text))
     if not years:
         return {"publisher": _publisher(text), "year": ""}
-    return {"publisher": _publisher(text[: years[-1].start()]), "year": years[-1][1]}
+    before, after = text[: years[-1].start()], text[years[-1].end() :]
+    return {"publisher": _publisher(_TH.sub("", before) if before.strip(" [(") else after), "year": years[-1][1]}
 
 
 def _publisher(text: str) -> str:
@@ -56,7 +59,7 @@ def _publisher(text: str) -> str:
     if colon:
         return isbd.said(name.partition(";")[0])
     parts = [part.strip() for part in re.split(r"[,;]", bare) if part.strip()]
-    named = [part for part in parts if fold(part) not in _PLACES]
+    named = [part for part in parts if fold(part) not in KNOWN_PLACES]
     without_place = ", ".join(named)
     return isbd.said(without_place if len(named) < len(parts) > 1 else bare)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from bot.base.i18n import N_
-from bot.ils.files import broken_lines, separators, unescaped
+from bot.ils.files import broken_lines, headers, separators, unescaped
 from bot.ils.files.lines import Lines, broken_off
 from bot.ils.files.repairs import RawRow, checked, fits
-from bot.ils.files.rows import Row
+from bot.ils.files.rows import Row, filled
 from bot.ils.files.separators import Form
 from bot.ils.files.words import refused
 from bot.ils.records import NotACatalogue, Problem
@@ -42,6 +43,7 @@ class CsvRows:
     def _rows(self, table: Iterator[RawRow]) -> Iterator[Row | Problem]:
         """Every row that is none of blank lines only. Raises NotACatalogue when the file breaks off."""
         short: Problem | None = None
+        form = self._form
         for row in broken_lines.mended(table, self._form):
             short = None
             if isinstance(row, Problem):
@@ -52,7 +54,9 @@ class CsvRows:
             elif row.line <= self._form.header or not self._form.width:
                 yield self._above(row)
             else:
-                for part in checked(row, self._form):
+                if not fits(row.cells, form.width) and headers.is_header(row.cells):  # another list begins
+                    form = replace(form, width=filled(row.cells), room=len(row.cells))
+                for part in checked(row, form):
                     short = part if isinstance(part, Problem) else None
                     yield part
         if short is not None and self._lines.ended_open:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from bot.ils.files import availability, class_numbers, statuses
+from bot.ils.files import availability, class_numbers, single_names, statuses
 from bot.ils.files.columns import Columns
 from bot.ils.files.rows import Row, Rows
 from bot.ils.files.shown import RARELY, Evidence
@@ -31,6 +31,7 @@ def gathered(rows: Rows, header: int, columns: Columns) -> Evidence:
         statuses=statuses.are_statuses(_cells(below, columns.places("status"))),
         shelf_of_a_group=_of_a_group([row for row in below if _fills(row) > 1], columns.places("location")),
         numbered=_numbered(below, numbers),
+        spoken_names=single_names.spoken(_cells(below, columns.places("authors"))),
     )
 
 

@@ -11,6 +11,7 @@ from lxml import etree
 from bot.base.i18n import N_
 from bot.ils.files import heading
 from bot.ils.files.cells import Cell, blank
+from bot.ils.files.left import Left
 from bot.ils.files.reader import FileReader
 from bot.ils.files.rows import Row, Rows
 from bot.ils.files.words import breaks_off, refused
@@ -52,10 +53,10 @@ class ExcelXmlRows:
 
 
 def readers(path: Path, recognise: Callable[[Rows], FileReader]) -> list[FileReader]:
-    """A reader for each sheet that is a catalogue. Raises NotACatalogue where none is."""
+    """A reader for each sheet that is a catalogue, and what tells of each other. Raises NotACatalogue for none."""
     names = list(dict.fromkeys(sheet for sheet, _ in _sheets(path)))
     found: list[FileReader] = []
-    refusals: list[NotACatalogue] = []
+    refusals: list[tuple[str, NotACatalogue]] = []
     for name in names:
         alone = len(names) == 1
         part = path if alone else path.with_name(f"{path.name}, {name.replace('/', ' ')}")
@@ -63,10 +64,10 @@ def readers(path: Path, recognise: Callable[[Rows], FileReader]) -> list[FileRea
         try:
             found.append(recognise(ExcelXmlRows(part, words, path, name)))
         except NotACatalogue as error:
-            refusals.append(error)
+            refusals.append((part.name, error))
     if not found:
-        raise refusals[0] if refusals else refused(path, said(N_("is empty: none of its sheets has anything in it")))
-    return found
+        raise refusals[0][1] if refusals else refused(path, said(N_("is empty: none of its sheets has anything in it")))
+    return [*found, *(Left(found[0].kind, name, error.why) for name, error in refusals)]
 
 
 def _sheets(path: Path) -> Iterator[tuple[str, etree._Element]]:

@@ -87,7 +87,7 @@ class _Together:
 
 def detect(path: Path) -> FileReader:
     """The reader of a file, of all its sheets together. Raises NotACatalogue, saying what the file is instead."""
-    found = sorted(readers(path), key=lambda one: list(Kind).index(one.kind))
+    found = sorted((one for one in readers(path) if not one.layout.left), key=lambda one: list(Kind).index(one.kind))
     return found[0] if len(found) == 1 else _Together(found)
 
 

@@ -113,7 +113,8 @@ copies: copies | eks | jumlah eks | jumlah | jumlah copy | jumlah buku | kuantit
     | jumlah pustaka | jumlah eks total
     | total stok | stok total | jumlah keseluruhan | total buku | total eksemplar | jumlah total eks
     | jumlah seluruh eks | jumlah fisik | jumlah stok buku
-    | total copies | stok buku | jumlah eks buku | no of copies | stok awal | jumlah buku keseluruhan
+    | total copies | banyak | banyak buku | berapa eks | berapa buku | berapa buah | jumlah bukunya | jumlahnya
+    | stok buku | jumlah eks buku | no of copies | stok awal | jumlah buku keseluruhan
     | jumlah keseluruhan buku | jumlah seluruh buku | jumlah buku seluruhnya | total jumlah buku | jumlah buku total
     | total keseluruhan | jumlah eks keseluruhan | jumlah seluruhnya | tersedia total | tersedia dari total
 available: tersedia | jumlah tersedia | eks tersedia | jumlah eks tersedia | total tersedia | stok tersedia
@@ -171,7 +172,8 @@ SHORTHAND = {
     "jlh": "jumlah", "jmlh": "jumlah", "exemplar": "eks", "eksemplar": "eks", "eksp": "eks", "exp": "eks", "ex": "eks",
     "eksemplaar": "eks", "examplar": "eks", "eksampelar": "eks", "ekslr": "eks", "subyek": "subjek", "bhs": "bahasa",
     "tgl": "tanggal", "inv": "inventaris", "klass": "klas", "kls": "klas", "pnrbt": "penerbit", "ket": "keterangan",
-    "kd": "kode", "reg": "registrasi", "penterbit": "penerbit", "lok": "lokasi", "jdl": "judul", "jns": "jenis",
+    "kd": "kode", "reg": "registrasi", "penterbit": "penerbit", "lok": "lokasi", "bnyk": "banyak",
+    "byk": "banyak", "bnyak": "banyak", "jdl": "judul", "jns": "jenis",
 }  # fmt: skip
 """Shorthand and other spellings of the words in headers."""
 _ROLES = ("translators", "editors", "illustrators")

@@ -1,17 +1,15 @@
-"""Headers as files write them: what each means, and where in a table they stand."""
+"""Headers as files write them, and what each means."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
-from itertools import zip_longest
 
 from bot.base.reading.slips import one_edit_apart
 from bot.base.reading.text import decoded, fold
 from bot.ils.files import slims
 from bot.ils.files.header_words import KNOWN, SHORTHAND, UNREAD
-from bot.ils.files.rows import Row
 
 FURTHEST = 30
 """In how many rows from the top the header is looked for."""
@@ -28,11 +26,10 @@ _GIVEN = re.compile(
     r"(?:judul|nama) (?:buku|koleksi) (?:yang )?(?:di|me|ter)?(?:sumbang|hibah|serah|terima|miliki|beli|data|kirim)\w*"
 )
 """Names of a title's column in forms that people fill in: "Judul buku yang disumbangkan"."""
-_PLACES = frozenset({"tempat", "tempat terbit", "kota", "kota terbit", "place"})
+_PLACES = frozenset({"tempat", "tempat terbit", "kota", "kota terbit", "kota penerbit", "place", "tempat penerbit"})
 _COUNTED = re.compile(r"(?:count|sum|jumlah|hitungan|cacah|total) (?:of|dari) ")
 """How pivot tables call what they count."""
-_SUMS = frozenset({"total", "jumlah", "jumlah total", "total jumlah", "semua", "seluruh"})
-_LONGEST = 60
+LONGEST = 60
 _SHORTEST_MISSPELT = 5
 _FAMILIES = (
     ("item_codes", "accession", "inventory", "book_code"),
@@ -55,9 +52,9 @@ def column(header: str) -> str:
 
     One of `header_words`' columns, or TITLE_AND_AUTHOR. Nearly right is right where it can mean one thing only.
     """
-    name = _name(header)
+    name = name_of(header)
     if counted := _COUNTED.match(name):
-        return "copies" if _exactly(name[counted.end() :]) == "copies" else ""
+        return "copies" if exactly(name[counted.end() :]) == "copies" else ""
     if found := _surely(header, name):
         return found
     if name in UNREAD or _PARTS.search(header.strip()):
@@ -66,9 +63,9 @@ def column(header: str) -> str:
 
 
 def _surely(header: str, name: str) -> str:
-    if found := _exactly(name):
+    if found := exactly(name):
         return found
-    parts = [part for part in map(_name, _PARTS.split(decoded(header))) if part]
+    parts = [part for part in map(name_of, _PARTS.split(decoded(header))) if part]
     return _of_parts(parts) if len(parts) > 1 and name not in UNREAD else ""
 
 
@@ -88,95 +85,23 @@ def _heads(found: Set[str]) -> int:
     return len(found) if found & {"title", TITLE_AND_AUTHOR, CARD} else 0
 
 
-def find(rows: Sequence[Row]) -> int | None:
-    """The place of the header among a table's first rows: the first that names most columns, a title's with them."""
-    scores = [_score(row.cells, below) for row, below in zip_longest(rows, [row.cells for row in rows[1:]])]
-    best = max(scores, default=0)
-    place = scores.index(best) if best else None
-    return None if place and best == 1 and not _is_sure(rows[place].cells) else place
+def is_place(header: str) -> bool:
+    """Whether a header names where something was published."""
+    return name_of(header) in _PLACES
 
 
-def _score(cells: Sequence[str], below: Sequence[str] | None) -> int:
-    """How many columns a row names, alone or together with the row below it; 0 for a text that is too long."""
-    if not all(len(cell) <= 2 * _LONGEST for cell in cells):
-        return 0
-    both = over(cells, below or ())
-    return max(known(cells), known(both) if both else 0)
-
-
-def _is_sure(cells: Sequence[str]) -> bool:
-    """Whether a title's column, the only one, is called by its very name: further down it may be a book's title."""
-    return any(_exactly(_name(cell)) == "title" for cell in cells)
-
-
-def over(top: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
-    """One header out of two rows of it ("Jumlah" over "Judul" and "Eks."); empty where the lower is no part of one.
-
-    The lower row names parts of columns that the upper one names or leaves blank, and stays blank under the title.
-    """
-    titled = [place for place, cell in enumerate(top) if column(cell) in ("title", TITLE_AND_AUTHOR, CARD)]
-    parts = [cell for cell in below if cell.strip()]
-    named = all(len(cell) <= _LONGEST and (column(cell) or _name(cell) in UNREAD) for cell in parts)
-    named = named or (len(parts) > 1 and _spanned(top, below))
-    if not titled or not parts or not named or any(below[place].strip() for place in titled if place < len(below)):
-        return ()
-    joined: list[str] = []
-    spanning = ""
-    for place in range(max(len(top), len(below))):
-        upper = top[place].strip() if place < len(top) else ""
-        lower = below[place].strip() if place < len(below) else ""
-        spanning = upper or (spanning if lower else "")
-        joined.append(_joined(spanning, lower) if lower else upper)
-    return tuple(joined)
-
-
-def _spanned(top: Sequence[str], below: Sequence[str]) -> bool:
-    """Whether each cell of the lower row stands under one of the upper that spans several columns."""
-    spans: list[int] = []
-    for upper, lower in zip_longest(top, below, fillvalue=""):
-        if not lower.strip():
-            continue
-        if len(lower) > _LONGEST or any(map(str.isdigit, lower)) or not any(map(str.isalpha, lower)):
-            return False
-        if upper.strip():
-            spans.append(1)
-        elif spans:
-            spans[-1] += 1
-        else:
-            return False
-    return bool(spans) and min(spans) > 1
-
-
-def under(top: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
-    """One header out of two rows, of which the lower names the title; empty where the upper is no part of one.
-
-    The upper row names columns that the lower one leaves blank, two at least that are known.
-    """
-    if not known(below):
-        return ()
-    pairs = list(zip_longest(top, below, fillvalue=""))
-    added = [upper for upper, lower in pairs if upper.strip() and not lower.strip()]
-    sure = [cell for cell in added if len(cell) <= _LONGEST and (column(cell) or _name(cell) in UNREAD)]
-    if len(sure) < 2 or 2 * len(sure) < len(added) or any(column(cell) in ("title", CARD) for cell in sure):
-        return ()
-    return tuple(lower.strip() or upper.strip() for upper, lower in pairs)
-
-
-def _joined(upper: str, lower: str) -> str:
-    """The name of a column under two headers: both, where that is a name, else the lower; of a sum, the upper."""
-    both = f"{upper} {lower}".strip()
-    if _name(lower) in _SUMS and column(upper) == "copies":
-        return upper
-    return both if _name(both) in UNREAD or _exactly(_name(both)) else lower
+def is_name(header: str) -> bool:
+    """Whether a header is a column's very name, read or not: no number stands behind it, and nothing else."""
+    return name_of(header) in KNOWN or name_of(header) in UNREAD
 
 
 def is_header(cells: Sequence[str]) -> bool:
     """Whether a row in the middle names columns again: most of its cells are names, a title's among them."""
     filled = [cell for cell in cells if cell.strip()]
-    if not any(len(cell) < _LONGEST and _OF_TITLES.search(cell) for cell in filled):
+    if not any(len(cell) < LONGEST and _OF_TITLES.search(cell) for cell in filled):
         return False
-    found = [_surely(cell, _name(cell)) for cell in filled]
-    named = sum(bool(one) or _name(cell) in UNREAD for one, cell in zip(found, filled, strict=True))
+    found = [_surely(cell, name_of(cell)) for cell in filled]
+    named = sum(bool(one) or name_of(cell) in UNREAD for one, cell in zip(found, filled, strict=True))
     return _heads(set(found) - {""}) > 1 and 2 * named > len(filled)
 
 
@@ -185,7 +110,7 @@ def _of_parts(parts: Sequence[str]) -> str:
 
     A column of two things ("Penerbit/Kota", "Jumlah (halaman)") is not read as either.
     """
-    found = dict.fromkeys(filter(None, map(_exactly, parts)))
+    found = dict.fromkeys(filter(None, map(exactly, parts)))
     if list(found) == ["title", "authors"]:
         return TITLE_AND_AUTHOR
     if {"publisher", "year"} == found.keys() and all(part in KNOWN or part in _PLACES for part in parts):
@@ -203,7 +128,7 @@ def _of_family(found: Iterable[str], family: Sequence[str]) -> str:
     return next((one for one in family if one in names), "") if set(names) <= set(family) else ""
 
 
-def _exactly(name: str) -> str:
+def exactly(name: str) -> str:
     return KNOWN.get(name, "") or KNOWN.get(_NUMBERED.sub("", name).strip(), "")
 
 
@@ -218,7 +143,7 @@ def _nearly(name: str) -> str:
     return near.pop() if len(near) == 1 else ""
 
 
-def _name(header: str) -> str:
+def name_of(header: str) -> str:
     """A header without case, marks and shorthand: "ThnTerbit" is "tahun terbit", "I.S.B.N." is "isbn"."""
     apart = _LETTER_BY_LETTER.sub(lambda letters: letters[0].replace(" ", ""), fold(_GLUED.sub(" ", decoded(header))))
     words = apart.split() or ["nomor"] * (header.strip() == "#")

@@ -7,7 +7,8 @@ from itertools import chain, islice
 
 from bot.ils.files import cells, inlislite
 from bot.ils.files.cells import Cell
-from bot.ils.files.headers import FURTHEST, known, names_of, under
+from bot.ils.files.header_rows import under
+from bot.ils.files.headers import FURTHEST, is_name, known, names_of
 from bot.ils.files.rows import Row
 
 Numbered = tuple[int, list[Cell]]
@@ -18,7 +19,7 @@ def begin(rows: Iterator[Numbered]) -> tuple[list[Row], Iterator[Numbered]]:
     head = list(islice(rows, FURTHEST))
     if not head:
         return [], iter(())
-    at = above = place(head)
+    at = above = _lowest(head, place(head))
     line, header = head[at]
     if at and head[at - 1][0] == line - 1:
         upper = head[at - 1][1]
@@ -29,6 +30,15 @@ def begin(rows: Iterator[Numbered]) -> tuple[list[Row], Iterator[Numbered]]:
             header, above = list(texts), at - 1
     titles = [Row(number, [cells.text(cell) for cell in row]) for number, row in head[:above]]
     return titles, chain([(line, header)], head[at + 1 :], rows)
+
+
+def _lowest(rows: Sequence[Numbered], at: int) -> int:
+    """The lower row of a header that goes on: it says again what is merged over both, and parts of what is not."""
+    if at + 1 == len(rows) or rows[at + 1][0] != rows[at][0] + 1:
+        return at
+    pairs = [(one, other) for one, other in zip(rows[at][1], rows[at + 1][1], strict=False) if other != ""]
+    again = sum(one == other for one, other in pairs)
+    return at + 1 if 1 < again < len(pairs) <= 2 * again else at
 
 
 def place(rows: Sequence[tuple[int, Sequence[Cell]]]) -> int:
@@ -55,8 +65,15 @@ def _joined(above: Sequence[Cell], below: Sequence[Cell]) -> list[Cell]:
     spanning: Cell = ""
     for upper, lower in zip(above, below, strict=False):
         spanning = spanning if upper == "" else upper
-        names.append(f"{spanning} {lower}" if lower not in ("", upper) and lower in names else lower)
+        parted = lower not in ("", upper)
+        names.append(_part(spanning, lower, again=lower in names) if parted else lower)
     return names
+
+
+def _part(spanning: Cell, lower: Cell, *, again: bool) -> Cell:
+    """A part's name: "Nama" below "Penerbit" is the publisher's name, "Kota" the publisher's town."""
+    both = f"{lower} {spanning}"
+    return both if is_name(both) else f"{spanning} {lower}" if again else lower
 
 
 def _shared(above: Sequence[Cell], below: Sequence[Cell]) -> bool:

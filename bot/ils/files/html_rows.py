@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -18,6 +19,14 @@ from bot.ils.said import said
 
 _NEW_LINES = ("br", "p", "div", "li")
 _LINE = "\u2028"
+_WIDEST = 100
+
+
+class _Below(NamedTuple):
+    """The text of a cell that spans rows below its own, and how many of them."""
+
+    text: str
+    rows: int
 
 
 class HtmlRows:
@@ -43,17 +52,45 @@ class HtmlRows:
 
 
 def _rows(path: Path) -> Iterator[tuple[int, list[Cell]]]:
+    below: dict[int, _Below] = {}
     for number, row in enumerate(_table_rows(path), 1):
-        cells: list[Cell] = []
-        for cell in row:
-            if local(cell.tag) in ("td", "th"):
-                span = cell.get("colspan", "1")
-                cells += [_lines_of(cell), *[""] * (min(int(span), 100) - 1 if span.isdecimal() else 0)]
+        cells = _cells(row, below)
         row.clear()
         while row.getprevious() is not None:
             del row.getparent()[0]
         if not blank(cells):
             yield number, cells
+
+
+def _cells(row: etree._Element, below: dict[int, _Below]) -> list[Cell]:
+    """The cells of a row in their columns; what spans several rows is said in each of them."""
+    cells: list[Cell] = []
+    for cell in row:
+        if local(cell.tag) not in ("td", "th"):
+            continue
+        _fill(cells, below)
+        text, deep = _lines_of(cell), _span(cell, "rowspan")
+        for wide in range(_span(cell, "colspan")):
+            if deep > 1:
+                below[len(cells)] = _Below("" if wide else text, deep - 1)
+            cells.append("" if wide else text)
+    _fill(cells, below)
+    return cells
+
+
+def _fill(cells: list[Cell], below: dict[int, _Below]) -> None:
+    """Say what spans from above, as far as it stands next."""
+    while found := below.get(len(cells)):
+        if found.rows == 1:
+            del below[len(cells)]
+        else:
+            below[len(cells)] = _Below(found.text, found.rows - 1)
+        cells.append(found.text)
+
+
+def _span(cell: etree._Element, name: str) -> int:
+    text = cell.get(name, "1")
+    return max(1, min(int(text), _WIDEST)) if text.isdecimal() else 1
 
 
 def _lines_of(cell: etree._Element) -> str:

@@ -23,6 +23,7 @@ from bot.ils.files.asides import (
     is_ruled,
     is_subtotal,
     names_one_shelf,
+    shelf_in_two,
     sounds_like_heading,
 )
 from bot.ils.files.columns import Columns
@@ -122,10 +123,10 @@ class Judge:
         """
         if self._signed and len(filled) < 3 and self._columns.wide:
             return SIGNATURE
+        if _is_shelf(filled, title):
+            return HEADING
         if title:
             others = [text for text in filled if text != title]
-            if names_one_shelf(title) and all(map(is_amount, others)):
-                return HEADING
             if self._columns.told(cells, _OF_ONE_BOOK) and not sounds_like_heading(title):
                 return None
             unnumbered = not others and self._columns.wide and self._evidence.numbered
@@ -143,3 +144,9 @@ class Judge:
         if len(filled) > 1 or not self._columns.wide:
             return None
         return REMARK if " " in filled[0] or filled[0].endswith(":") else None
+
+
+def _is_shelf(filled: Sequence[str], title: str) -> bool:
+    """Whether a row is the mark of one shelf, perhaps with how many books stand there."""
+    amounts = all(is_amount(text) for text in filled if text != title)
+    return (names_one_shelf(title) and amounts) or (len(filled) == 2 and bool(shelf_in_two(filled)))

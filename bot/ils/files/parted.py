@@ -1,57 +1,91 @@
-"""Columns of which one cell says several things in the order of their header: "Pengarang/Penerbit/Tahun"."""
+"""Columns of which one cell says several things, as their header does: "Pengarang/Penerbit", "Kota & Penerbit"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.base.i18n import N_
-from bot.base.reading.text import clean, decoded
+from bot.base.reading.text import clean, decoded, fold
 from bot.ils.files import headers
+from bot.ils.files.cell_parts import PLACE, apart
+from bot.ils.files.composite import KNOWN_PLACES
 from bot.ils.said import Said, said
 
-_MARKS = ("/", "|", ";", "\n", " - ")
+_BETWEEN = re.compile(r"\s*(?:[/|;\n:,&+]|\s[-–—]\s|\s(?:dan|and|serta)\s)\s*", re.IGNORECASE)
 _FIELDS = frozenset(
     "authors publisher year edition isbn call_number classification subjects language series copies location "
-    "volume".split()
+    "volume place available on_loan".split()
 )
-_ODD = N_("“{text}” has not the parts that the column “{column}” names: not read")
+_COUNTS = re.compile(
+    r"(?P<copies>(?:total|jumlah|jml)\b[\w\s.]*?)\s*[/|]\s*(?:(?P<available>(?:tersedia|ada|sisa)\b.*)|(?P<on_loan>dipinjam\b.*))",
+    re.IGNORECASE,
+)
+_ODD = N_("“{text}” has not the parts that the column “{column}” names: kept as a note")
+
+
+@dataclass(frozen=True, slots=True)
+class _Several:
+    """What the header of a column names, in its order, and what stands between the first two."""
+
+    header: str
+    fields: tuple[str, ...]
+    mark: str
+
+    @property
+    def kept(self) -> tuple[str, ...]:
+        return tuple(one for one in self.fields if one != PLACE)
+
+    def told(self, cell: str) -> Mapping[str, str]:
+        """What a cell says of the fields; of a publisher and a place also where only one of them stands there."""
+        text = decoded(cell).strip()
+        if found := apart(text, self.fields, self.mark):
+            return found
+        if "copies" in self.fields and text.isdecimal():
+            return {"copies": text}
+        alone = self.kept == ("publisher",) and not _BETWEEN.search(text)
+        return {"publisher": "" if fold(text) in KNOWN_PLACES else clean(text)} if alone else {}
 
 
 class Parted:
     """The columns of a header that are so, by their places."""
 
     def __init__(self, names: Sequence[str], columns: Sequence[str]) -> None:
-        self._headers = names
-        found = ((place, _parts(name)) for place, name in enumerate(names) if not columns[place])
-        self._of = {place: parts for place, parts in found if parts}
+        found = ((place, _several(name)) for place, name in enumerate(names) if not columns[place])
+        self._of = {place: several for place, several in found if several}
 
     def fields(self, place: int) -> tuple[str, ...]:
         """What a column tells of; () for one that is not so."""
-        return self._of[place][1] if place in self._of else ()
+        return self._of[place].kept if place in self._of else ()
 
     def said(self, row: Sequence[str]) -> Iterator[Mapping[str, str]]:
-        """What the cells of a row say of their fields."""
-        for place, (mark, fields) in self._of.items():
-            texts = _texts(row[place], mark)
-            if len(texts) == len(fields):
-                yield dict(zip(fields, texts, strict=True))
+        """What the cells of a row say of their fields; what cannot be told apart is a note."""
+        for place, several in self._of.items():
+            if row[place].strip():
+                yield several.told(row[place]) or {"notes": f"{several.header}: {clean(decoded(row[place]))}"}
 
     def odd(self, row: Sequence[str]) -> Iterator[Said]:
         """What is to be said of cells that have other parts."""
-        for place, (mark, fields) in self._of.items():
-            if row[place].strip() and len(_texts(row[place], mark)) != len(fields):
-                yield said(_ODD, text=clean(row[place])[:40], column=" ".join(self._headers[place].split()))
+        for place, several in self._of.items():
+            if row[place].strip() and not several.told(row[place]):
+                yield said(_ODD, text=clean(row[place])[:40], column=several.header)
 
 
-def _parts(header: str) -> tuple[str, tuple[str, ...]] | None:
-    """The mark between the names of a header, and the fields that they name, each another."""
-    for mark in _MARKS:
-        names = [part.strip() for part in decoded(header).split(mark)]
-        fields = [headers.column(name) for name in names if name]
-        if len(names) > 1 and len(set(fields)) == len(names) and _FIELDS.issuperset(fields):
-            return mark, tuple(fields)
-    return None
+def counts_twice(header: str) -> tuple[str, ...]:
+    """The columns that "Total/Tersedia" names, all copies before those that are in; () of any other header."""
+    found = _COUNTS.fullmatch(decoded(header).strip())
+    return tuple(name for name, text in found.groupdict().items() if text) if found else ()
 
 
-def _texts(cell: str, mark: str) -> list[str]:
-    return [clean(part) for part in decoded(cell).strip().split(mark.strip() or mark)] if cell.strip() else []
+def _several(header: str) -> _Several | None:
+    """What a header names that names several things, each another and none of them a title."""
+    text = decoded(header).strip()
+    if counts := counts_twice(header):
+        return _Several(" ".join(text.split()), counts, "/")
+    names = [name for name in _BETWEEN.split(text) if name.strip()]
+    fields = tuple(PLACE if headers.is_place(name) else headers.column(name) for name in names)
+    if len(names) < 2 or len(set(fields)) < len(names) or not _FIELDS.issuperset(fields) or set(fields) == {PLACE}:
+        return None
+    mark = _BETWEEN.search(text)
+    return _Several(" ".join(text.split()), fields, mark[0].strip() or "\n" if mark else "")

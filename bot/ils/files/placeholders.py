@@ -19,7 +19,7 @@ from bot.ils.said import said
 _WORDS = frozenset(
     "null|\\n|none|n/a|#n/a|(null)|nan|nihil|kosong|tidak ada|tdk ada|belum ada|belum ditentukan|belum diisi"
     "|tidak diketahui|tidak ada isbn|tanpa isbn|tanpa pengarang|tanpa penulis|tanpa penerbit|tanpa tahun|tanpa nama"
-    "|not available".split("|")
+    "|not available|tidak tahu|tdk tahu|tidak ingat|lupa|belum tahu|kurang tahu|tidak jelas|kurang jelas".split("|")
 )
 _SIGNS = re.compile(r"[\[(<]*[-–—.?…_*]+[\])>]*")
 _INITIALS = re.compile(
@@ -45,7 +45,7 @@ _MANY_RECORDS = N_("field {column}: {texts} read as blank, in {n} records such a
 
 
 _MAY_BE = re.compile(
-    r"#|[\W_]*(?:$|[stn]\W{0,2}(?:[lnatpdk]|thn?)\b|(?:n|no|x|na|0+)(?:\b|_)|null|none|nan|nihil|kosong|tidak|tak|tdk"
+    r"#|[\W_]*(?:$|[stn]\W{0,2}(?:[lnatpdk]|thn?)\b|(?:n|no|x|na|0+)(?:\b|_)|null|none|nan|nihil|kosong|tidak|lupa|kurang|tak|tdk"
     r"|belum|tanpa|not|unknown|penerbit|publisher|sine|anon|tim\b|team\b|penulis|penyusun|penyunting|pengarang|editor|author"
     r"|redaksi|nama|para|ber|beber|banyak|aneka|kumpulan|various|several|many|default|dkk|d\.k|dll|et\b|and\b|dan\b|lain|kawan)|.*&|=",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ COLUMNS = (
     "edition", "series", "notes", "audience", "kind", "copies", "location", "item_codes", "ebook", "cover",
 )  # fmt: skip
 _RANGE = re.compile(r"(.*?)(\d{1,9})\s*(?:-|s/d|s\.d\.?|sd|sampai|to)\s*(.*?)(\d{1,9})", re.IGNORECASE)
+_RANGE_BEFORE = re.compile(r"(\d{1,9})\s*(?:-|s/d|s\.d\.?|sd|sampai)\s*(\d{1,9})(\s*/.*)", re.IGNORECASE)
 _SHORTEST_CODE, _LONGEST_RANGE = 3, 20
 _TAG = re.compile(r"</?(?:p|br|b|i|u|em|strong|span|div|li|ul|ol|a|font|h\d)\b[^<>]*>", re.IGNORECASE)
 _WHOLE_NUMBER = re.compile(r"(\d{1,6})[.,]0{1,2}")
@@ -178,7 +179,11 @@ def _told_as_range(text: str) -> tuple[str, ...]:
 
 
 def _spread(codes: tuple[str, ...], total: int) -> tuple[str, ...]:
-    """The codes of "0012-0014" for three copies; none for what is no such range."""
+    """The codes of "0012-0014" for three copies, of "002-003/P/24" for two; none for what is no such range."""
+    behind = _RANGE_BEFORE.fullmatch(codes[0]) if len(codes) == 1 else None
+    if behind and int(behind[2]) - int(behind[1]) + 1 == total:
+        span = range(int(behind[1]), int(behind[2]) + 1)
+        return tuple(f"{number:0{len(behind[1])}}{behind[3]}" for number in span)
     match = _RANGE.fullmatch(codes[0]) if len(codes) == 1 else None
     if not match or match[3] not in ("", match[1]):
         return ()
@@ -203,7 +208,7 @@ def _mark(cell: str | None) -> str | None:
 
 
 def _number_or_text(cell: str | None) -> str | None:
-    return None if cell is None else clean(code(cell) if cell[:1].isdecimal() else cell)
+    return None if cell is None else clean(code(cell) if cell.lstrip("'’=")[:1].isdecimal() else cell)
 
 
 def _list(cell: str | None) -> tuple[str, ...] | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from bot.base.i18n import N_
-from bot.ils.files import headers, other_lists, side_by_side, slims
+from bot.ils.files import header_rows, headers, other_lists, side_by_side, slims
 from bot.ils.files.columns import Columns
 from bot.ils.files.evidence import gathered
 from bot.ils.files.kinds import Kind
@@ -35,7 +35,7 @@ def recognise(rows: Rows) -> Table:
     first = [
         row for row in islice(iter(rows), headers.FURTHEST) if isinstance(row, Row) and any(map(str.strip, row.cells))
     ]
-    place = headers.find(first)
+    place = header_rows.find(first)
     names = headers.names_of(first[place or 0].cells if first else ())
     if place is None and (unnamed := slims.headless([row.cells for row in first])):
         return Table(rows, Kind.SLIMS_TITLES, unnamed, _fields(unnamed, slims.TITLE_FIELDS), 0)
@@ -46,9 +46,9 @@ def recognise(rows: Rows) -> Table:
     if place is None:
         raise refused(rows.path, _no_title(first[0].cells if first else ()))
     header, below = first[place], first[place + 1 :]
-    both = headers.over(header.cells, below[0].cells) if below else ()
+    both = header_rows.over(header.cells, below[0].cells) if below else ()
     if not both and place and first[place - 1].line == header.line - 1:
-        completed = headers.under(first[place - 1].cells, header.cells)
+        completed = header_rows.under(first[place - 1].cells, header.cells)
         if completed:
             return _table(rows, Row(header.line, _widened(completed, below)), names, header.line - 1)
     cells = _widened(both or header.cells, below[1:] if both else below)

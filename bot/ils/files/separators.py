@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import mode
 
 from bot.base.i18n import N_
-from bot.ils.files import headers
+from bot.ils.files import header_rows, headers
 from bot.ils.files.entities import rejoined
 from bot.ils.files.lines import Lines
 from bot.ils.files.rows import Row, filled, usual_width
@@ -88,13 +88,13 @@ def _judged(delimiter: str, sample: Sequence[str], given: bool, whole: bool) -> 
     rows = _rows(form, sample, given)
     if not whole and len(rows) > 1:
         rows.pop()
-    place = headers.find(rows[: headers.FURTHEST])
+    place = header_rows.find(rows[: headers.FURTHEST])
     usual = -_USUAL.index(delimiter) if delimiter in _USUAL else -len(_USUAL)
     if place is None:
         return (0.0, _evenness(rows), usual), Form(delimiter, spaced=form.spaced)
     header = rows[place]
     below_it = rows[place + 1].cells if place + 1 < len(rows) else ()
-    named = filled(headers.over(header.cells, below_it) or header.cells)
+    named = filled(header_rows.over(header.cells, below_it) or header.cells)
     below = [Row(row.line, rejoined(row.cells, delimiter, named)) for row in rows[place + 1 :]]
     width = max(named, usual_width(below))
     fitting = sum(filled(row.cells) <= width <= len(row.cells) for row in below) / len(below) if below else 1.0

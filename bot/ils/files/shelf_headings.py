@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.base.reading.text import clean
-from bot.ils.files.asides import names_one_shelf
+from bot.ils.files.asides import names_one_shelf, shelf_in_two
 
 _SHELF = re.compile(
     r"(?:(?:[IVXL]+|[A-Z]|\d{1,2})[.)]\s*)?(?:(?:lokasi|tempat|letak|posisi)\s*[:=]?\s*)?(?:no(?:mor)?\.?\s*)?"
@@ -37,7 +37,8 @@ class ShelfHeadings:
 
     def heading(self, cells: Sequence[str]) -> bool:
         """Hear a row that is a heading; whether it names a shelf."""
-        found = next((shelf for text in map(clean, cells) if text and (shelf := _shelf(text))), "")
+        texts = [shelf_in_two(cells), *map(clean, cells)]
+        found = next((shelf for text in texts if text and (shelf := _shelf(text))), "")
         if found:
             room = bool(_ROOM.match(found))
             self._room, self._shelf = (found, "") if room else (self._room, found)

@@ -31,6 +31,9 @@ class Evidence:
     numbered: bool = False
     """Whether nearly every row that fills more than one cell has its number in the list."""
 
+    spoken_names: bool = False
+    """Whether authors are written as names are spoken, and not the family's name first."""
+
     @property
     def alone_is_odd(self) -> bool:
         """Whether most rows fill more than one cell."""

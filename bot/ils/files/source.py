@@ -39,8 +39,8 @@ class Files:
         return any(one.kind is not Kind.SLIMS_ITEMS for one in self._readers)
 
     def layouts(self) -> Sequence[Layout]:
-        """One a file, and one for each sheet of a workbook that is a catalogue."""
-        return [one.layout for one in self._readers]
+        """One a file, and one for each sheet of a workbook: those that are not read come last."""
+        return sorted((one.layout for one in self._readers), key=lambda one: one.left)
 
     def items(self) -> Iterator[Item]:
         """What the files hold, file by file."""

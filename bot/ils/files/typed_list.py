@@ -40,7 +40,9 @@ def looks_like(text: str) -> bool:
     """Whether most lines of a text are numbered one after another, or begin with the same sign."""
     lines = [line for line in text.splitlines()[:_SEEN] if line.strip()]
     found = [match for line in lines if (match := _matched(line))]
-    others = [line for line in lines if not _matched(line) and not _around_a_list(line.strip())]
+    others = [
+        line for line in lines if not _matched(line) and not _around_a_list(_SENDER.sub("", line, count=1).strip())
+    ]
     numbers = [int(match["number"]) for match in found if match["number"]]
     in_order = sum(after in (before + 1, 1) for before, after in pairwise(numbers))
     runs = not numbers or 4 * in_order >= 3 * (len(numbers) - 1)
@@ -84,7 +86,8 @@ class TypedRows:
         """A line without a number or sign: what is said around a list, or perhaps a book or the name of a part."""
         if _COURTESY.fullmatch(_SENDER.sub("", text, count=1).strip()):
             return Problem(str(self._lines.number), said(_NO_BOOK, text=text.strip()[:60]), bad=False, aside=True)
-        heading = bold[1] if (bold := _BOLD.fullmatch(text.strip())) else text.strip()
+        bare = _SENDER.sub("", text, count=1).strip()
+        heading = bold[1] if (bold := _BOLD.fullmatch(bare)) else bare
         return Row(self._lines.number, ["", heading, *[""] * blanks])
 
     def afterwards(self) -> Iterator[Problem]:
@@ -94,6 +97,7 @@ class TypedRows:
 
 def _matched(line: str) -> re.Match[str] | None:
     bare = line.rstrip("\r\n")
-    if _BOLD.fullmatch(bare.strip()):
+    told = _SENDER.sub("", bare, count=1)
+    if _BOLD.fullmatch(told.strip()):
         return None
-    return _LINE.fullmatch(bare) or _LINE.fullmatch(_SENDER.sub("", bare, count=1))
+    return _LINE.fullmatch(bare) or _LINE.fullmatch(told)

@@ -13,15 +13,15 @@ from bot.base.i18n import N_
 from bot.ils.files import continued, far_cells, other_lists
 from bot.ils.files.damage import opening
 from bot.ils.files.kinds import Kind
+from bot.ils.files.left import Left
 from bot.ils.files.reader import FileReader
 from bot.ils.files.rows import Rows
 from bot.ils.files.sheets import SheetRows
-from bot.ils.files.words import NO_ROWS, in_short, refused
+from bot.ils.files.words import EMPTY, NO_ROWS, in_short, refused
 from bot.ils.port import Layout
-from bot.ils.records import Item, NotACatalogue, Problem, Record
+from bot.ils.records import Item, NotACatalogue, Record
 from bot.ils.said import Said, said, several
 
-_UNREAD = N_("this sheet was not read: it {why}")
 _NONE = N_(
     "has no sheet that is a catalogue. {told}. Name the columns in a row above the titles, such as title, authors, "
     "publisher, year"
@@ -29,15 +29,16 @@ _NONE = N_(
 
 _SHELF = re.compile(r"(?:rak|lemari|almari|ruang|lantai|lt|gudang|pojok)\b", re.IGNORECASE)
 
+_Unread = tuple[str, Said]
+"""A sheet's name, and why it is not read."""
 Recognise = Callable[[Rows], FileReader]
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet that is a catalogue; the first of a workbook also tells of the sheets that are not read."""
+    """A sheet that is a catalogue."""
 
     table: FileReader
-    aside: Sequence[Problem] = ()
     shelf: str = ""
     """Where its books stand, where the sheet is called so and its rows do not tell."""
 
@@ -52,21 +53,20 @@ class Sheet:
         return self.table.layout
 
     def items(self) -> Iterator[Item]:
-        """What was left aside, then every row."""
-        yield from self.aside
+        """Every row."""
         for item in self.table.items():
             nowhere = isinstance(item, Record) and item.location is None
             yield replace(item, location=self.shelf) if self.shelf and nowhere else item  # type: ignore[arg-type]
 
 
 def readers(path: Path, kind: Said, recognise: Recognise) -> list[FileReader]:
-    """A reader for each sheet that is a catalogue. Raises NotACatalogue, saying what the sheets are instead.
+    """A reader for each sheet that is a catalogue, and what tells of each other. Raises NotACatalogue for none.
 
     `kind` is the workbook's format; `recognise` tells what table some rows are.
     """
     far_cells.check(path)
     book = _opened(path)
-    visible, aside = _sheets(path, book)
+    visible, unread = _sheets(path, book)
     tables: list[Sheet] = []
     for sheet in visible:
         rows = SheetRows(book, path, sheet, kind, alone=len(visible) == 1)
@@ -79,10 +79,10 @@ def readers(path: Path, kind: Said, recognise: Recognise) -> list[FileReader]:
             if tables and (further := continued.table(rows, tables[-1].table)):
                 tables.append(Sheet(further))
             else:
-                aside.append(_left(path, sheet.name, in_short(error.why)))
+                unread.append((sheet.name, error.why))
     if not tables:
-        raise refused(path, _none(aside))
-    return [replace(tables[0], aside=aside), *tables[1:]]
+        raise refused(path, _none(unread))
+    return [*tables, *(Left(tables[0].kind, f"{path.name}, {name}", why) for name, why in unread)]
 
 
 def _table(rows: SheetRows, recognise: Recognise) -> FileReader:
@@ -97,18 +97,20 @@ def _opened(path: Path) -> calamine.CalamineWorkbook:
         return calamine.CalamineWorkbook.from_filelike(file)
 
 
-def _sheets(path: Path, book: calamine.CalamineWorkbook) -> tuple[list[calamine.CalamineSheet], list[Problem]]:
-    """The sheets that show something, and what is to be said of hidden ones. Empty ones are nothing."""
+def _sheets(path: Path, book: calamine.CalamineWorkbook) -> tuple[list[calamine.CalamineSheet], list[_Unread]]:
+    """The sheets that show something, and the hidden and empty ones by name, with why they are not read."""
     visible: list[calamine.CalamineSheet] = []
-    aside: list[Problem] = []
+    unread: list[_Unread] = []
     for sheet in book.sheets_metadata:
         if sheet.typ != calamine.SheetTypeEnum.WorkSheet:
             continue
         if sheet.visible != calamine.SheetVisibleEnum.Visible:
-            aside.append(_left(path, sheet.name, said(N_("is hidden"))))
+            unread.append((sheet.name, said(N_("is hidden"))))
         elif (loaded := _loaded(path, book, sheet.name)).start is not None:
             visible.append(loaded)
-    return visible, aside
+        else:
+            unread.append((sheet.name, EMPTY))
+    return visible, unread
 
 
 def _loaded(path: Path, book: calamine.CalamineWorkbook, name: str) -> calamine.CalamineSheet:
@@ -116,19 +118,11 @@ def _loaded(path: Path, book: calamine.CalamineWorkbook, name: str) -> calamine.
         return book.get_sheet_by_name(name)
 
 
-def _left(path: Path, sheet: str, why: Said) -> Problem:
-    return Problem(f"{path.name}, {sheet}", said(_UNREAD, why=why), bad=False)
-
-
-def _none(aside: Sequence[Problem]) -> Said:
-    if not aside:
+def _none(unread: Sequence[_Unread]) -> Said:
+    full = [(name, in_short(why)) for name, why in unread if why != EMPTY]
+    if not full:
         return said(N_("is empty: none of its sheets has anything in it"))
-    whys = [one.reason.values["why"] for one in aside]
-    if isinstance(whys[0], Said) and all(why == whys[0] for why in whys) and whys[0] in other_lists.EVERY:
+    whys = [why for _, why in full]
+    if all(why == whys[0] for why in whys) and whys[0] in other_lists.EVERY:
         return whys[0]
-    told = several(said(N_("{sheet}: {why}"), sheet=_sheet_of(one), **one.reason.values) for one in aside)
-    return said(_NONE, told=told)
-
-
-def _sheet_of(aside: Problem) -> str:
-    return aside.place.rpartition(", ")[2]
+    return said(_NONE, told=several(said(N_("{sheet}: {why}"), sheet=name, why=why) for name, why in full))

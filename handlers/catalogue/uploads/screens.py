@@ -20,15 +20,15 @@ from handlers.catalogue.uploads.buttons import (
     ShowProblems,
     UndoImport,
 )
+from handlers.catalogue.uploads.parts import left, parts
 from handlers.catalogue.uploads.samples import sample
-from handlers.catalogue.uploads.sayings import columns, problem, records_of, sentence, spoken, unread
+from handlers.catalogue.uploads.sayings import problem, records_of, sentence, spoken
 from handlers.navigation import InviteFile
 from handlers.navigation import desk_ways as ways
 from handlers.paging import page_keys
 from handlers.sure import TAKE_BACK, WHOLE, sure
 
 _PAGE = 8
-_COLUMNS = 8
 _DOING = {
     "waiting": N_("Another file is being imported at the moment. This one follows by itself."),
     "reading": N_("Reading: {n} titles so far"),
@@ -73,7 +73,7 @@ def _read(t: Texts, one: Standing) -> Screen:
     upload, found = one.upload, one.upload.told["look"]
     if gone := upload.told.get("gone"):
         return _too_much(t, upload, *gone)
-    head = lines(t("<b>{name}</b> was read.", name=upload.name), *(_layout(t, each) for each in found["layouts"]))
+    head = lines(t("<b>{name}</b> was read.", name=upload.name), parts(t, found["layouts"]))
     counts = found.get("counts")  # files that were read by an earlier version have none
     known = _nothing_new(t, counts) if counts and not figures.anything(counts) else ""
     samples = lines(t("As residents will see them:"), *(sample(t, each) for each in found["samples"]))
@@ -91,17 +91,6 @@ def _nothing_new(t: Texts, counts: Mapping[str, int]) -> Html:
     if figures.known(counts):
         return t("All that is in it is in the catalogue already.")
     return t("Nothing in it can be taken in.")
-
-
-def _layout(t: Texts, one: Mapping[str, Any]) -> Html:
-    read = t("Read: {columns}", columns=_some(t, columns(t, one)))
-    left = t("Not read: {columns}", columns=_some(t, unread(t, one))) if one["unread"] else ""
-    return lines(sentence(spoken(t, one["format"])), read, left)
-
-
-def _some(t: Texts, names: Sequence[str]) -> str:
-    shown, more = ", ".join(names[:_COLUMNS]), len(names) - _COLUMNS
-    return t("{columns} and {n} more", columns=shown, n=more) if more > 0 else shown
 
 
 def _too_much(t: Texts, upload: Upload, gone: int, known: int) -> Screen:
@@ -130,7 +119,9 @@ def _imported(t: Texts, one: Standing) -> Screen:
     )
     keys = [*filter(None, ([*undo, *_problem_keys(t, upload)],)), ways(t)]
     earlier = (_earlier(t, one) for one in upload.told.get("earlier", ()))
-    return Screen(paragraphs(late, said, figures.changes(t, counts), figures.rows(t, upload.told), *earlier), keys)
+    not_read = left(t, upload.told.get("look", {}).get("layouts", ()))
+    came = lines(figures.changes(t, counts), figures.rows(t, upload.told))
+    return Screen(paragraphs(late, said, came, not_read, *earlier), keys)
 
 
 def _earlier(t: Texts, counts: Mapping[str, int]) -> Html:

@@ -63,6 +63,16 @@ def two_lists_on_one_sheet(path: Path) -> Path:
     ])  # fmt: skip
 
 
+def two_lists_of_other_headers(path: Path) -> Path:
+    return xlsx(path, [
+        ["PERPUSTAKAAN SD CONTOH"], [], ["A. BUKU FIKSI"], ["No", "Judul Buku", "Pengarang", "Th"],
+        [1, "Si Contoh Pemberani", "Ani Contoh", 2011], [2, "Dongeng Contoh", "Budi Contoh", 2012],
+        ["Jumlah Buku Fiksi : 2"], [], ["B. BUKU NON FIKSI"], ["No", "Judul Buku", "Penerbit", "Th", "Kls", "Harga"],
+        [1, "Ayo Berhitung", "Misal", 2015, "3", 10000], [2, "IPA Contoh", "Misal", 2016, "V", 12000],
+        ["Jumlah Buku Non Fiksi : 2"],
+    ])  # fmt: skip
+
+
 def textbooks(path: Path) -> Path:
     return xlsx(path, [
         ["No", "Judul Buku", "Kelas", "Mapel", "Kurikulum", "Tahun", "Jumlah", "Kondisi Baik"],
@@ -91,6 +101,7 @@ LISTS: dict[str, Callable[[Path], Path]] = {
     "lembar_lanjutan.xlsx": sheets_that_go_on,
     "rekap_di_depan.xlsx": summary_before_the_list,
     "dua_daftar_bertumpuk.xlsx": two_lists_on_one_sheet,
+    "dua_daftar_lain_kepala.xlsx": two_lists_of_other_headers,
     "buku_teks.xlsx": textbooks,
     "rencana_pembelian.xlsx": plan_of_what_to_buy,
     "hari_untuk_tahun.xlsx": days_for_years,

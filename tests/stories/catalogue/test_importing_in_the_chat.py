@@ -332,12 +332,40 @@ async def test_a_workbook_tells_of_its_sheets(librarian: Reader, tmp_path: Path)
     assert librarian.sees("Excel, lembar “Buku”.")
     assert librarian.sees("Excel, lembar “Anak”.")
     assert librarian.sees("Dibaca: Judul, Penulis (pengarang)")
-    await librarian.taps("Lihat barisnya")
-    assert rows(librarian) == [
+    unread = (
         "Lembar Petunjuk: tidak ikut dibaca, sebab kolom judul bukunya tidak ditemukan "
-        "(baris pertamanya: Isilah lembar Buku).",
-        "Baris 3 di lembar Anak, tidak ikut masuk: judulnya kosong.",
-    ]
+        "(baris pertamanya: Isilah lembar Buku)."
+    )
+    assert librarian.sees(unread), "in the first look itself"
+    await librarian.taps("Lihat barisnya")
+    assert rows(librarian) == ["Baris 3 di lembar Anak, tidak ikut masuk: judulnya kosong."]
+    await librarian.taps("Kembali")
+    await librarian.taps("Masukkan")
+    assert librarian.sees(unread), "and in the report"
+
+
+async def test_sheets_without_anything_new_are_named_together(librarian: Reader, tmp_path: Path) -> None:
+    listed = [["Judul", "Pengarang"], ["Kaba Contoh", "A. Contoh"], ["Randai Contoh", "B. Contoh"]]
+    book = xlsx(tmp_path / "a.xlsx", listed, Cetak=listed, Sheet3=[], Sheet4=[], Formulir=[["Judul", "Pengarang"]])
+    await librarian.sends_document(book.read_bytes(), "lembar.xlsx")
+    assert librarian.sees("Excel, lembar “Cetak”.\nSemua judulnya sudah ada di bagian lain, jadi dicatat satu kali.")
+    assert librarian.sees("Lembar Sheet3, Sheet4: tidak ikut dibaca, sebab tidak ada isinya.")
+    assert librarian.sees("Lembar Formulir: tidak ikut dibaca, sebab hanya berisi nama kolom")
+    assert librarian.sees("Judul: 2 baru.")
+
+
+async def test_sheets_of_the_same_columns_are_told_in_one_line(librarian: Reader, tmp_path: Path) -> None:
+    shelves = {f"Rak {n}": [["Judul"], [f"Kaba {n}"]] for n in range(2, 9)}
+    book = xlsx(tmp_path / "a.xlsx", [["Judul"], ["Kaba 1"]], **shelves)
+    await librarian.sends_document(book.read_bytes(), "rak.xlsx")
+    assert librarian.sees("Dengan kolom yang sama: Lembar Rak 2, Rak 3, Rak 4, Rak 5, Rak 6, Rak 7, Rak 8.")
+    assert librarian.text.count("Dibaca: ") == 1
+
+
+async def test_what_else_is_in_a_zip_is_named(librarian: Reader, tmp_path: Path) -> None:
+    packed = zipped(tmp_path / "a.zip", {"daftar.csv": LIST, "surat.txt": "Yth. Bapak Contoh, terlampir daftarnya."})
+    await librarian.sends_document(packed.read_bytes(), "kiriman.zip")
+    assert librarian.sees("surat.txt: tidak ikut dibaca, sebab")
 
 
 async def test_records_of_marc_are_counted_as_such(librarian: Reader, tmp_path: Path) -> None:

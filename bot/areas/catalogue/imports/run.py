@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from bot.areas.catalogue.imports import copies_counted, copies_staged, jobs, undo
+from bot.areas.catalogue.imports import copies_counted, copies_staged, jobs, parts, undo
 from bot.areas.catalogue.imports.chunks import Pace, Progress, silent
 from bot.areas.catalogue.imports.doubts import weighed
 from bot.areas.catalogue.imports.jobs import Job
@@ -124,6 +124,7 @@ class _Import:
         if not self._stage.titles and not await self._database.read(copies_staged.any_has_a_title):
             raise wish.refused(said(_NO_TITLES_YET))
         await Resolve(self._database, job.source, self._pace, self._summary, self._progress).run(self._stage.titles)
+        self._summary.layouts = await self._database.read(partial(parts.weighed, layouts=self._summary.layouts))
         if job.whole and not wish.yes:
             gone, known = await self._database.read(partial(jobs.would_go, job=job))
             if gone * 2 > known:

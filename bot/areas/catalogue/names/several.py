@@ -20,6 +20,7 @@ _BETWEEN = re.compile(
 _AND = re.compile(r"&\s+|(?:Dan|And|DAN|AND)\s+(?=(?i:dr|prof|drs|dra|ir|hj?|kh|tim)\b)")
 _AND_CAPITAL = re.compile(r"(?:dan|and|&)\s+", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\[(?:dan|and|&)\]\s*", re.IGNORECASE)
+_FAMILY_FIRST = re.compile(r"[^\W\d][^\s,]*,[^,]+")
 _SERIAL = re.compile(r",\s*(?:dan|and|&)\s", re.IGNORECASE)
 _SIGN = re.compile(r"[-–—/&+]|\band\b|\bx\b", re.IGNORECASE)
 _FIRMS = frozenset(
@@ -93,9 +94,13 @@ def _joints(text: str, parts: list[str]) -> list[str]:
 def _in_a_row(parts: list[str], text: str) -> list[str]:
     """ "Ani, Budi, dan Citra": before ", dan" single names in a row are people too; so are three before "dan"."""
     names = [part.strip() for part in parts[0].split(",")]
-    single = all(len(name.split()) == 1 for name in names)
-    if len(parts) == 2 and len(names) > 1 and single and (_SERIAL.search(text) or len(names) % 2):
-        return [*names, parts[1]] if len(parts[1].split()) == 1 else parts
+    single = all(len(name.split()) == 1 and not degrees.surely_degree(name) for name in names)
+    if len(parts) != 2 or len(names) < 2 or not single:
+        return parts
+    if len(parts[1].split()) == 1:
+        return [*names, parts[1]] if _SERIAL.search(text) or len(names) % 2 else parts
+    if len(names) > 2 and len(names) % 2 == 0 and _FAMILY_FIRST.fullmatch(parts[1]):
+        return [*(f"{family}, {given}" for family, given in zip(names[::2], names[1::2], strict=True)), parts[1]]
     return parts
 
 
@@ -115,8 +120,13 @@ def _joinable(left: str, right: str, joint: str) -> bool:
     fewest = min(len(left.split()), len(right.split()))
     if "/" in joint or not _SIGN.search(joint):
         return True
-    alone = len(left.split()) == len(right.split()) == 1 and joint.strip().lower() != "x"
+    alone = (len(left.split()) == 1 or _singles(left)) and len(right.split()) == 1 and joint.strip().lower() != "x"
     return fewest > 1 or (("&" in joint or alone) and f"{left} {right}".lower() not in _FIRMS)
+
+
+def _singles(text: str) -> bool:
+    """Whether commas part single names: "Andi, Budi"."""
+    return "," in text and all(len(part.split()) == 1 for part in text.split(","))
 
 
 def _lettered(side: str) -> bool:

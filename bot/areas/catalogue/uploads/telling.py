@@ -30,6 +30,8 @@ def layout(one: Layout) -> dict[str, Any]:
         "name": one.name,
         "format": one.format.to_json(),
         "records": one.records,
+        "left": one.left,
+        "again": one.again,
         "read": [[column.header, column.field] for column in one.columns if column.field],
         "unread": [[column.header, column.meaning] for column in one.unread_columns],
     }
