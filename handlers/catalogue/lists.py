@@ -19,10 +19,13 @@ from handlers.catalogue.buttons import (
     FindBook,
     Kind,
     OpenFilters,
+    OpenListed,
     SetFilter,
     ShowList,
+    ShowListOfBook,
     ShowResults,
     Surprise,
+    list_key,
 )
 from handlers.catalogue.reasons import REASONS
 from handlers.catalogue.words import AUDIENCES, asked_for, line
@@ -175,23 +178,29 @@ def rather_events(t: Texts, events: Sequence[EventLine], search: int, *, may_pro
     return Screen(paragraphs(t("This may be what you mean:"), *rows), keys)
 
 
-def listing(t: Texts, found: Listing, kind: Kind, of: int) -> Screen:
-    """A page of a list that is no search."""
+def listing(t: Texts, found: Listing, asked: ShowList) -> Screen:
+    """A page of a list that is no search, with the way back to the book whose card led here."""
     heading = {
         Kind.AUTHOR: t("Books by <b>{name}</b>:", name=found.heading),
         Kind.SUBJECT: t("Subject <b>{name}</b>:", name=found.heading),
         Kind.NEW: t("New in the library:"),
         Kind.POPULAR: t("Often looked at:"),
         Kind.SIMILAR: t("Similar to <b>{name}</b>:", name=found.heading),
-    }[kind]
-    start = found.offset + 1
+    }[asked.kind]
+    start, page, book = found.offset + 1, found.offset // PAGE, book_of(asked)
     rows = [line(t, number, title) for number, title in enumerate(found.lines, start)]
-    keys = number_keys([(title.title, OpenTitle(title.id)) for title in found.lines], start)
-    turns = _turns(found.offset, found.total, lambda n: ShowList(kind, of, n))
+    opened = [(one.title, OpenListed(one.id, None, page, asked.kind, asked.of, book)) for one in found.lines]
+    turns = _turns(found.offset, found.total, lambda n: list_key(asked.kind, asked.of, n, book))
     empty = "" if rows else t("There is nothing here yet.")
-    return Screen(
-        paragraphs(heading, *rows, empty), [*keys, turns, [Button(t("Find a book"), FindBook()), menu_key(t)]]
-    )
+    back = Button(t("Back to the book"), OpenTitle(book)) if book else Button(t("Find a book"), FindBook())
+    return Screen(paragraphs(heading, *rows, empty), [*number_keys(opened, start), turns, [back, menu_key(t)]])
+
+
+def book_of(asked: ShowList) -> int:
+    """The book whose card led to a list; 0 for none. What is similar is similar to a book."""
+    if isinstance(asked, ShowListOfBook):
+        return asked.book
+    return asked.of if asked.kind is Kind.SIMILAR else 0
 
 
 def _turns(offset: int, total: int, to_page: Callable[[int], CallbackData]) -> list[Button]:
