@@ -97,17 +97,17 @@ async def test_the_same_book_twice_is_one_reservation(reader: Reader) -> None:
     await reader.taps("Pesan")
     assert reader.sees("Laskar Pelangi sudah Anda pesan")
     await reader.taps("Lihat pesanan")
-    assert "Libur dulu" in reader.keys
+    assert "Tunda dulu" in reader.keys
 
 
-async def test_libur_dulu_keeps_the_place_and_comes_back_by_itself(reader: Reader, stage: Stage) -> None:
+async def test_to_put_it_off_keeps_the_place_and_comes_back_by_itself(reader: Reader, stage: Stage) -> None:
     await _card(reader)
     await reader.taps("Pesan")
     await reader.taps("Pesanan saya")
     await reader.taps("1.")
-    await reader.taps("Libur dulu")
+    await reader.taps("Tunda dulu")
     await reader.taps("7 hari")
-    assert reader.sees("Libur dulu sampai Senin, 30 November")
+    assert reader.sees("Ditunda sampai Senin, 30 November")
     await stage.passes(timedelta(days=7))
     await reader.says("/pesanan")
     assert reader.sees("Petugas mengambilkannya dari rak")

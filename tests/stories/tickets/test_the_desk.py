@@ -55,7 +55,7 @@ async def test_one_is_handed_back(reader: Reader, owner: Reader) -> None:
     await owner.starts()
     await complains(reader)
     await owner.taps("Saya tangani")
-    await owner.taps("Lepaskan")
+    await owner.taps("Kembalikan tugas")
     assert owner.sees("Sudah dilepas")
     assert "Saya tangani" in owner.keys
 
