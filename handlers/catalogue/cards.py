@@ -41,14 +41,14 @@ def _alike(t: Texts, title: Card) -> list[Button]:
 
 def _others(t: Texts, title: Card) -> list[list[Button]]:
     rows = [
-        [Button(t("Books by {name}", name=author.name[:_LABEL]), _near(title, Kind.AUTHOR, author.id))]
+        [Button(t("Books by {name}", name=author.name), _near(title, Kind.AUTHOR, author.id))]
         for author in title.authors[:2]
     ]
     rows += [
         [Button(t("Edition {year}", year=other.year or "?"), OpenTitle(other.id))] for other in title.other_editions[:2]
     ]
     rows += [
-        [Button(t("Subject: {name}", name=subject.name[:_LABEL]), _near(title, Kind.SUBJECT, subject.id))]
+        [Button(t("Subject: {name}", name=subject.name), _near(title, Kind.SUBJECT, subject.id))]
         for subject in title.subjects[:3]
     ]
     return rows

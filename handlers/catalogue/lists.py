@@ -9,8 +9,9 @@ from bot.areas.catalogue.service import PAGE
 from bot.areas.catalogue.shelf import area_name
 from bot.areas.catalogue.types import Facet, Found, Line, Listing
 from bot.areas.events.queries import Line as EventLine
-from bot.base.html import Html, lines, paragraphs
+from bot.base.html import Html, lines, paragraphs, plain
 from bot.chat.screens.callback_data import CallbackData
+from bot.chat.screens.layout import LABEL
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.catalogue.buttons import (
@@ -100,11 +101,17 @@ def _left_out(t: Texts, found: Found) -> str:
 def _narrowing(t: Texts, found: Found, search: int) -> list[list[Button]]:
     rows = []
     if found.corrected and not found.verbatim:
-        rows.append([Button(t("Search “{words}” as typed", words=found.question[:30]), AsTyped(search))])
+        rows.append([Button(_as_typed(t, found.question), AsTyped(search))])
     if found.unfiltered > 1:
         label = t("Filters (on)") if found.filters.any else t("Filters")
         rows.append([Button(label, OpenFilters(search))])
     return rows
+
+
+def _as_typed(t: Texts, question: str) -> str:
+    """With the words, where a key shows all of them."""
+    whole = plain(t("Search “{words}” as typed", words=question))
+    return whole if len(whole) <= LABEL else t("Search as it was typed")
 
 
 def filters(t: Texts, found: Found, search: int) -> Screen:

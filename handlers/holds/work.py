@@ -32,8 +32,7 @@ async def how_many(context: Context) -> int:
     """What waits for the staff: copies to fetch, and those that go back."""
     if not context.may(HANDLE_HOLDS):
         return 0
-    counts = await context.services[Holds].desk.counts(context.reader)
-    return counts["fetching"] + counts["idle"]
+    return desk.to_do(await context.services[Holds].desk.counts(context.reader))
 
 
 @for_staff(HANDLE_HOLDS)

@@ -138,3 +138,20 @@ async def test_two_of_the_staff_at_one_row_do_it_once(reader: Reader, stage: Sta
     await second.taps("Ada")
     assert second.sees("baru saja diubah")
     assert len(reader.heard("menunggu Anda di meja petugas")) == 1
+
+
+async def test_the_desk_counts_what_is_to_be_done(reader: Reader, other_reader: Reader, stage: Stage) -> None:
+    librarian = await _librarian(stage)
+    await _card(reader)
+    await reader.taps("Pesan")
+    await _to_list(librarian, "Diambil dari rak: 1")
+    await librarian.taps("1.")
+    await librarian.taps("Ada")
+    await _card(other_reader)
+    await other_reader.taps("Pesan")
+    await librarian.says("/petugas")
+    assert librarian.sees("Pesanan buku: 1")
+    await librarian.taps("Pesanan buku: 1")
+    assert librarian.sees("Perlu dikerjakan: 1")
+    assert librarian.sees("Di meja, menunggu pemesannya: 1")
+    assert librarian.keys[:2] == ["Diambil dari rak: 1", "Di meja: 1"]
