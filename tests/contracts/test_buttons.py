@@ -296,6 +296,7 @@ PINNED = {
     "pd1": "OpenData",
     "pe1": "ExplainData",
     "pky1": "SeeAsResident event",
+    "ppl1": "ShowPeople event",
     "pl1": "ShowRequests",
     "pla1": "CancelPlan event session",
     "plb1": "ChooseCancelled event",

@@ -26,6 +26,7 @@ from bot.drawing.studio import Drawing
 from bot.settings import Settings
 from handlers.events.listing.naming import file_name
 from handlers.events.listing.posters import poster
+from handlers.events.planning.buttons import SeeAsResident
 from handlers.events.printing.buttons import ShowPapers, TakePaper
 from handlers.events.printing.papers import Papers
 from handlers.navigation import OpenPlan, menu_key
@@ -57,7 +58,8 @@ async def show_papers(context: Context, tap: ShowPapers) -> Screen:
     kinds = [which for which in KINDS if _has(event, which)]
     keys = [Button(t(KINDS[which][0]), TakePaper(event.id, which)) for which in kinds]
     rows = [keys[n : n + 2] for n in range(0, len(keys), 2)]
-    return Screen(said, [*rows, [Button(t("Back to the event"), OpenPlan(event.id)), menu_key(t)]])
+    seen = [Button(t("As residents see it"), SeeAsResident(event.id))]
+    return Screen(said, [seen, *rows, [Button(t("Back to the event"), OpenPlan(event.id))]])
 
 
 def _has(event: Event, which: str) -> bool:

@@ -16,7 +16,7 @@ async def opens_papers(staff: Reader, title: str = "Belajar Komputer") -> None:
     """The staff's card of an event, and what there is of it."""
     await staff.says("/kelolaacara")
     await staff.taps(title)
-    await staff.taps("Posters & forms" if "List of events" in staff.keys else "Poster & cetak")
+    await staff.taps("View & print" if "List of events" in staff.keys else "Tampilan & cetak")
 
 
 @pytest.fixture
