@@ -29,7 +29,7 @@ from handlers.catalogue.buttons import (
     list_key,
 )
 from handlers.catalogue.reasons import REASONS
-from handlers.catalogue.words import AUDIENCES, asked_for, line
+from handlers.catalogue.words import AUDIENCES, asked_for, brief_line, line
 from handlers.events.listing.words import line as event_line
 from handlers.navigation import OpenEvent, OpenTitle, Propose, ShowEvents, ask_staff_key, menu_key
 from handlers.paging import in_rows, number_keys, page_keys
@@ -218,7 +218,7 @@ def in_group(t: Texts, words: str, found: Sequence[Line], link: Callable[[str], 
     """The best few for a group, each a link into the private chat."""
     if not found:
         return Screen(t("We do not have “{words}” yet.", words=words))
-    rows = [line(t, number, title) for number, title in enumerate(found, 1)]
+    rows = [brief_line(t, number, title) for number, title in enumerate(found, 1)]
     keys = in_rows([Button(str(n), url=link(f"b_{title.id}")) for n, title in enumerate(found, 1)])
     return Screen(paragraphs(*rows), keys)
 
