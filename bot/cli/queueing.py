@@ -32,9 +32,7 @@ class _Found:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `letters`."""
-    parser.add_argument(
-        "--words", action="store_true", help="show what the messages set aside say"
-    )
+    parser.add_argument("--words", action="store_true", help="show what the messages set aside say")
     parser.add_argument("--database", type=Path, help="another database than the settings name")
 
 

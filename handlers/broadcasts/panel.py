@@ -37,6 +37,12 @@ async def names_of(context: Context, one: Broadcast) -> words.Names:
     return words.Names(chats, event, await criteria.further(context, one.audience))
 
 
+async def title_of(context: Context, broadcast_id: int) -> str:
+    """The beginning of what it says. Raises Unknown."""
+    one = await context.services[Broadcasts].drafts.find(context.reader, broadcast_id)
+    return words.title_of(context.t, one.content)
+
+
 async def shown(context: Context, broadcast_id: int) -> Screen:
     """The panel of an announcement, whatever its phase."""
     broadcasts = context.services[Broadcasts]

@@ -39,6 +39,7 @@ def _is_a(kind: type[CallbackData]) -> Callable[[CallbackData | None], bool]:
 
 FEATURE = Feature(
     name="catalogue",
+    named={"title": browsing.title_of},
     title=N_("Finding books"),
     menu=(MenuButton(N_("🔎 Find a book"), FindBook(), 1),),
     commands=(Command("cari", N_("Find a book"), actions.find_by_command, in_groups=True),),

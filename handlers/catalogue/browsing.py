@@ -28,6 +28,11 @@ from handlers.pictured_lists import or_a_list
 _LARGEST_PHOTO = 10 * 1024 * 1024
 
 
+async def title_of(context: Context, title_id: int) -> str:
+    """What it is called, withdrawn or not. Raises Unknown."""
+    return (await context.services[Catalogue].opened(context.reader, title_id, ())).title
+
+
 async def some_similar(context: Context, tap: OpenTitle) -> Sequence[int]:
     """What the index knows of the title behind a key; all else is read in the trip that shows it."""
     return await context.services[Catalogue].some_similar(tap.title)
