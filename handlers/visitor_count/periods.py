@@ -83,7 +83,9 @@ async def _verdict(context: Context, period: Period, found: list[Figure], before
             return t("The month has just begun: there is little to compare yet.")
         of = Period(of.first, min(of.first + timedelta(len(period.days) - 1), of.last))
         before = {one.name: one.value for one in await figures_of(context.services, context.reader, of)}
-    return verdict(t, {one.name: one.value for one in found}, before, named(t, of, context.today))
+    within = of.first.month == of.last.month and of.last.day > of.first.day and not months_of(of, context.today)
+    called = f"{of.first.day}–{of.last.day} {t.month(of.first.month)}" if within else named(t, of, context.today)
+    return verdict(t, {one.name: one.value for one in found}, before, called)
 
 
 def _row(t: Texts, one: Figure, before: float | None) -> Html:

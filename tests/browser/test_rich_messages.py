@@ -161,7 +161,6 @@ async def test_a_paper_shows_its_first_page(phone: Visitor) -> None:
     await phone.starts()
     await phone.writes("/kelolaacara")
     await phone.newest.get_by_role("button", name="1", exact=True).click()
-    await phone.taps("Lainnya")
     await phone.taps("Tampilan & cetak")
     await phone.taps("Poster A4")
     await phone.sees("poster-", ".pdf", "unduh")
