@@ -104,8 +104,9 @@ def task(t: Texts, one: Task) -> Screen:
         t("<b>{title}</b>", title=hold.title),
         lines(_where(t, one), t("Code {code}", code=hold.code), until),
     )
-    back = Button(t("Back"), ShowTasks(hold.state.value) if hold.state is not State.QUEUED else ShowHoldDesk())
-    return Screen(text, [*_deeds(t, hold.state, hold.id), [Button(t("History"), ShowHistory(hold.id)), back]])
+    back = Button(t("Back"), ShowTasks(hold.state.value) if hold.state.value in LISTS else ShowHoldDesk())
+    history = [Button(t("History"), ShowHistory(hold.id)), back]
+    return Screen(text, [*_deeds(t, hold.state, hold.id), history, desk_ways(t)])
 
 
 def _deeds(t: Texts, state: State, hold: int) -> list[list[Button]]:

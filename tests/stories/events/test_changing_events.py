@@ -428,3 +428,11 @@ async def test_the_card_shows_all_that_staff_may_do_at_once(staff: Reader) -> No
     await opens(staff, "Kelas Menulis")
     await staff.taps("Batalkan …")
     assert staff.sees("Pertemuan “Kelas Menulis Cerita Pendek” yang mana yang batal?")
+
+
+async def test_every_page_of_the_list_has_its_keys_in_sight(staff: Reader) -> None:
+    await staff.says("/kelolaacara")
+    assert "Aturan acara" in staff.keys
+    await staff.taps("→")
+    assert {"←", "Cari", "→", "Draf", "Sudah lewat", "Dibatalkan", "Buat acara", "Menu"} <= set(staff.keys)
+    assert "Lainnya" not in staff.keys

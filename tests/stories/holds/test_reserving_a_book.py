@@ -155,3 +155,16 @@ async def test_the_desk_counts_what_is_to_be_done(reader: Reader, other_reader: 
     assert librarian.sees("Perlu dikerjakan: 1")
     assert librarian.sees("Di meja, menunggu pemesannya: 1")
     assert librarian.keys[:2] == ["Diambil dari rak: 1", "Di meja: 1"]
+
+
+async def test_a_row_that_is_over_leads_back_to_the_desk(reader: Reader, stage: Stage) -> None:
+    librarian = await _librarian(stage)
+    await _card(reader)
+    await reader.taps("Pesan")
+    await _to_list(librarian, "Diambil dari rak: 1")
+    row = librarian.key("1.")["callback_data"]
+    await reader.taps("Batalkan")
+    await librarian.forges(row)
+    assert "Meja petugas" in librarian.keys
+    await librarian.taps("Kembali")
+    assert librarian.sees("Pesanan buku")
