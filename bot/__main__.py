@@ -27,6 +27,7 @@ _COMMANDS = {
     "search": "ask the catalogue from the terminal",
     "audit": "look whether every promise is kept: seats, offers, reminders, letters, answers",
     "figures": "print what areas counted in a month or between two days",
+    "letters": "print which messages were set aside, and which letters did not arrive",
     "learned": "print what staff taught the bot, as a file of examples",
     "owner": "print a link that makes whoever opens it an owner of the bot",
     "backup": "copy the database to a file, also beside a running bot",
@@ -85,7 +86,18 @@ def _started(arguments: list[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     import argparse
 
-    from bot.cli import auditing, backing_up, checking, importing, owning, reporting, searching, simulating, teaching
+    from bot.cli import (
+        auditing,
+        backing_up,
+        checking,
+        importing,
+        owning,
+        queueing,
+        reporting,
+        searching,
+        simulating,
+        teaching,
+    )
 
     parser = argparse.ArgumentParser(prog="python -m bot", description=_ABOUT)
     subcommands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
@@ -94,6 +106,7 @@ def _parser() -> argparse.ArgumentParser:
         "search": searching.add_arguments,
         "audit": auditing.add_arguments,
         "figures": reporting.add_arguments,
+        "letters": queueing.add_arguments,
         "learned": teaching.add_arguments,
         "owner": owning.add_arguments,
         "backup": backing_up.add_backup_arguments,
@@ -109,12 +122,24 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(args: argparse.Namespace, settings: Settings) -> int:
-    from bot.cli import auditing, backing_up, checking, importing, owning, reporting, searching, simulating, teaching
+    from bot.cli import (
+        auditing,
+        backing_up,
+        checking,
+        importing,
+        owning,
+        queueing,
+        reporting,
+        searching,
+        simulating,
+        teaching,
+    )
 
     database = _database(settings)
     beside = {
         "audit": auditing.run,
         "figures": reporting.run,
+        "letters": queueing.run,
         "learned": teaching.run,
         "owner": owning.run,
         "backup": backing_up.backup,

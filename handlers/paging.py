@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.chat.screens.callback_data import CallbackData
-from bot.chat.screens.layout import LABEL, shortened
+from bot.chat.screens.layout import LABEL, on_a_key
 from bot.chat.screens.screen import Button
 
 _NUMBERS = 8  # keys in a row, as Telegram has them at most
@@ -14,7 +14,7 @@ _NUMBERS = 8  # keys in a row, as Telegram has them at most
 def key_label(number: int, title: str) -> str:
     """A numbered title short enough for a key."""
     place = f"{number}. "
-    return place + shortened(title, LABEL - len(place))
+    return place + on_a_key(title, LABEL - len(place))
 
 
 def number_keys(titles: Sequence[tuple[str, CallbackData]], first: int = 1) -> list[list[Button]]:
@@ -22,6 +22,13 @@ def number_keys(titles: Sequence[tuple[str, CallbackData]], first: int = 1) -> l
     if len(titles) == 1:
         return [[Button(key_label(first, title), tap) for title, tap in titles]]
     return in_rows([Button(str(number), tap) for number, (_, tap) in enumerate(titles, first)])
+
+
+def own_number_keys(taps: Mapping[int, CallbackData], alone: str) -> list[list[Button]]:
+    """The same where what is listed has numbers of its own; `alone`: the label of one."""
+    if len(taps) == 1:
+        return [[Button(alone, tap) for tap in taps.values()]]
+    return in_rows([Button(str(number), tap) for number, tap in taps.items()])
 
 
 def in_rows(numbers: Sequence[Button]) -> list[list[Button]]:

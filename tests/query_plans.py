@@ -39,6 +39,7 @@ _TITLES = "the count and the page of a catalogue stop at a limit, or read one in
 _EVERYBODY = "an announcement looks at everybody once, to say how many it would reach"
 
 ON_PURPOSE: Mapping[str, str] = {
+    "bot/delivery/outbox/undelivered.py:states": "whoever has the machine asks by a command how letters stand",
     "bot/areas/privacy/store.py:is_due": _NIGHT,
     "bot/areas/privacy/store.py:retire": _NIGHT,
     "bot/areas/privacy/store.py:count_of": _ASKED,

@@ -224,6 +224,16 @@ async def parked(reader: Reader, most: int) -> list[Parked]:
     return [Parked(row["update_id"], from_ms(row["received_at"]), row["attempts"]) for row in rows]
 
 
+async def parked_words(reader: Reader, most: int) -> dict[int, str]:
+    """What they say, as Telegram sent it: for whoever has the machine, and asks for it."""
+    rows = await reader.rows(
+        """SELECT update_id, payload FROM inbox INDEXED BY inbox_parked WHERE state = 'parked'
+           ORDER BY position DESC LIMIT :most""",
+        {"most": most},
+    )
+    return {row["update_id"]: row["payload"] for row in rows}
+
+
 async def forget_before(tx: Transaction, moment_ms: int) -> int:
     """Delete done rows older than `moment_ms`; their ids cannot come again by then."""
     return await tx.run("DELETE FROM inbox WHERE state = 'done' AND received_at < :moment", {"moment": moment_ms})

@@ -6,7 +6,7 @@ from bot.areas.broadcasts.rules import NobodyReached, NothingToSay, OtherMedium,
 from bot.chat.core.feature import Command, Feature, MenuButton, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
-from handlers.broadcasts import actions, audience, filling, going, papers
+from handlers.broadcasts import actions, audience, filling, going, panel, panel_keys, papers
 from handlers.broadcasts import buttons as b
 from handlers.broadcasts import going_buttons as g
 from handlers.broadcasts import phrases as phrases
@@ -16,6 +16,7 @@ from handlers.navigation import AnnounceEvent, AnnounceTitle, Heap, OpenAnnounce
 
 FEATURE = Feature(
     name="broadcasts",
+    named={"broadcast": panel.title_of},
     title=N_("Announcements"),
     quick=(MenuButton(N_("📣 Announcement"), b.WriteAnnouncement(), 2, heap=Heap.NEWS),),
     tools=(MenuButton(N_("Announcements written so far"), b.ShowAnnouncements(), 3, heap=Heap.NEWS),),
@@ -27,6 +28,8 @@ FEATURE = Feature(
         OpenAnnouncement: actions.open_one,
         b.Preview: actions.preview,
         b.Rewrite: actions.rewrite,
+        b.ChangeDraft: panel_keys.change,
+        b.PassOn: panel_keys.pass_on,
         b.ChooseAudience: audience.choose,
         b.TakeAudience: audience.take_usual,
         b.PickCriterion: audience.pick,

@@ -34,6 +34,20 @@ class Rewrite(CallbackData, tag="bi"):
 
 
 @dataclass(frozen=True)
+class ChangeDraft(CallbackData, tag="bch"):
+    """What of it shall be changed?"""
+
+    broadcast: int
+
+
+@dataclass(frozen=True)
+class PassOn(CallbackData, tag="bpo"):
+    """Where it goes besides: for WhatsApp, to print, to newcomers, as a new draft."""
+
+    broadcast: int
+
+
+@dataclass(frozen=True)
 class ChooseAudience(CallbackData, tag="ba"):
     """To whom?"""
 

@@ -15,40 +15,12 @@ from bot.base.database import Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
+from bot.chat.screens.layout import MOST_KEYS
 from bot.chat.screens.screen import Button, Screen
-from handlers.broadcasts import criteria, outcomes, words
-from handlers.broadcasts.buttons import (
-    AddLink,
-    AskToDiscard,
-    ChooseAudience,
-    ChooseOptions,
-    ChooseTopic,
-    DropKeys,
-    Duplicate,
-    PickEventKey,
-    Preview,
-    Rewrite,
-    ShowAnnouncements,
-)
-from handlers.broadcasts.going_buttons import (
-    Approve,
-    AskToRecall,
-    AskToSend,
-    AskToStop,
-    Correct,
-    Disapprove,
-    ForWhatsApp,
-    LeaveUncertain,
-    Pause,
-    PlanSending,
-    RepeatUncertain,
-    Resume,
-    SendToNewcomers,
-    ShowQr,
-    SkipNext,
-)
+from handlers.broadcasts import criteria, outcomes, panel_keys, words
+from handlers.broadcasts.buttons import ShowAnnouncements
 from handlers.broadcasts.notices import copy_screen, counted
-from handlers.navigation import OpenAnnouncement, menu_key
+from handlers.navigation import menu_key
 
 _MOST_KEYS = 6
 
@@ -63,6 +35,12 @@ async def names_of(context: Context, one: Broadcast) -> words.Names:
         except Unknown:
             event = context.t("an event that is gone")
     return words.Names(chats, event, await criteria.further(context, one.audience))
+
+
+async def title_of(context: Context, broadcast_id: int) -> str:
+    """The beginning of what it says. Raises Unknown."""
+    one = await context.services[Broadcasts].drafts.find(context.reader, broadcast_id)
+    return words.title_of(context.t, one.content)
 
 
 async def shown(context: Context, broadcast_id: int) -> Screen:
@@ -145,35 +123,9 @@ def _head(context: Context, one: Broadcast, names: words.Names) -> Html:
 
 
 def _before(context: Context, one: Broadcast, head: Html, reach: Reach) -> Screen:
-    t, id_ = context.t, one.id
-    send = [Button(t("Send now"), AskToSend(id_), style="primary"), Button(t("At a time"), PlanSending(id_))]
-    drop = [Button(t("Without keys"), DropKeys(id_))] if one.content.keys else []
-    rows = [
-        [Button(t("Preview to me"), Preview(id_)), Button(t("Other words"), Rewrite(id_))],
-        [Button(t("To whom"), ChooseAudience(id_)), Button(t("Kind"), ChooseTopic(id_))],
-        [Button(t("Key with a link"), AddLink(id_)), Button(t("Key to an event"), PickEventKey(id_)), *drop],
-        [Button(t("For WhatsApp"), ForWhatsApp(id_))],
-        [Button(t("QR code"), ShowQr(id_)), Button(t("How it is sent"), ChooseOptions(id_))],
-        [Button(t("Delete"), AskToDiscard(id_))],
-    ]
-    match one.phase:
-        case Phase.ASKED:
-            may = context.may(APPROVE) and one.created_by != context.person.id
-            send = (
-                [Button(t("Approve"), Approve(id_), style="success"), Button(t("Do not approve"), Disapprove(id_))]
-                if may
-                else []
-            )
-        case Phase.PLANNED:
-            send = [Button(t("Send now"), AskToSend(id_)), Button(t("Another time"), PlanSending(id_))]
-            rows.insert(0, [Button(t("Skip this time"), SkipNext(id_))])
-        case Phase.HELD:
-            send = [
-                Button(t("Send it after all"), Resume(id_), style="primary"),
-                Button(t("Do not send it"), AskToStop(id_)),
-            ]
-    reason = words.reason(t, one)
-    return Screen(paragraphs(head, words.reach(t, reach), reason), [send, *rows, ways(context)])
+    t = context.t
+    text = paragraphs(head, words.reach(t, reach), words.reason(t, one))
+    return _with_ways(context, Screen(text, panel_keys.before(context, one)))
 
 
 def _after(context: Context, one: Broadcast, head: Html, progress: Progress, taps: Html) -> Screen:
@@ -181,34 +133,13 @@ def _after(context: Context, one: Broadcast, head: Html, progress: Progress, tap
     recalled = t("It was recalled: {moment}.", moment=t.moment(one.recalled_at)) if one.recalled_at else ""
     reason = words.reason(t, one)
     text = paragraphs(head, counted(t, progress), reason, taps, recalled)
-    return Screen(text, [*going_keys(context, one, progress), ways(context)])
+    return _with_ways(context, Screen(text, panel_keys.after(t, one, progress)))
 
 
-def going_keys(context: Context, one: Broadcast, progress: Progress) -> list[list[Button]]:
-    """What can be done while it goes, and after."""
-    t, id_ = context.t, one.id
-    rows: list[list[Button]] = []
-    if one.phase is Phase.RUNNING:
-        rows.append(
-            [
-                Button(t("Pause"), Pause(id_)),
-                Button(t("Stop"), AskToStop(id_)),
-                Button(t("Refresh"), OpenAnnouncement(id_)),
-            ]
-        )
-    if one.phase is Phase.PAUSED:
-        rows.append([Button(t("Go on"), Resume(id_), style="primary"), Button(t("Stop"), AskToStop(id_))])
-    if progress.uncertain:
-        rows.append(
-            [Button(t("Repeat the unclear"), RepeatUncertain(id_)), Button(t("Leave them"), LeaveUncertain(id_))]
-        )
-    if not one.recalled_at:
-        rows.append([Button(t("Correct"), Correct(id_)), Button(t("Recall"), AskToRecall(id_))])
-        if one.phase in (Phase.DONE, Phase.STOPPED):
-            rows.append([Button(t("Send to newcomers"), SendToNewcomers(id_))])
-    copy = Button(t("Copy as a draft"), Duplicate(id_))
-    rows.append([Button(t("For WhatsApp"), ForWhatsApp(id_)), Button(t("QR code"), ShowQr(id_)), copy])
-    return rows
+def _with_ways(context: Context, shown: Screen) -> Screen:
+    """To the list, and to the menu where there is room for it: the list leads there as well."""
+    own = sum(map(len, shown.keys))
+    return shown.with_keys(ways(context)[: max(1, MOST_KEYS - own)])
 
 
 async def _tapped(context: Context, one: Broadcast) -> Html:

@@ -49,11 +49,11 @@ class Names:
 
 
 def title_of(t: Texts, content: Content) -> str:
-    """The beginning of what is said, for lists and keys."""
-    text = " ".join(plain(Html(content.text)).split())
+    """The first line of what is said, for lists and keys; of a long one the first words."""
+    text = " ".join(plain(Html(content.text)).strip().partition("\n")[0].split())
     if not text:
         return t(MEDIA[content.medium]).plain
-    return text if len(text) <= _TITLE else text[: _TITLE - 1].rstrip() + "…"
+    return text if len(text) <= _TITLE else text[:_TITLE].rpartition(" ")[0].rstrip(" ,;:.–-") + "…"
 
 
 def audience(t: Texts, wanted: Audience, names: Names) -> Html:

@@ -15,9 +15,11 @@ from handlers.catalogue.buttons import (
     FindBook,
     Kind,
     OpenFilters,
+    OpenListed,
     SetFilter,
     ShowCover,
     ShowList,
+    ShowListOfBook,
     ShowResults,
     Surprise,
 )
@@ -37,6 +39,7 @@ def _is_a(kind: type[CallbackData]) -> Callable[[CallbackData | None], bool]:
 
 FEATURE = Feature(
     name="catalogue",
+    named={"title": browsing.title_of},
     title=N_("Finding books"),
     menu=(MenuButton(N_("🔎 Find a book"), FindBook(), 1),),
     commands=(Command("cari", N_("Find a book"), actions.find_by_command, in_groups=True),),
@@ -48,7 +51,9 @@ FEATURE = Feature(
         SetFilter: actions.set_filter,
         AsTyped: actions.search_as_typed,
         OpenTitle: browsing.open_title,
+        OpenListed: browsing.open_title,
         ShowList: browsing.show_list,
+        ShowListOfBook: browsing.show_list,
         ShowCover: browsing.show_cover,
         Surprise: browsing.surprise,
         ReadFor: wished.read_for,

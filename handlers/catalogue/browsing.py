@@ -21,11 +21,16 @@ from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Button, Screen
 from handlers.catalogue import cards, lists
 from handlers.catalogue.actions import Looked, answer, look_up
-from handlers.catalogue.buttons import Kind, ShowCover, ShowList, ShowResults, Surprise
+from handlers.catalogue.buttons import Kind, OpenListed, ShowCover, ShowList, ShowResults, Surprise
 from handlers.navigation import AnnounceTitle, OpenTitle
 from handlers.pictured_lists import or_a_list
 
 _LARGEST_PHOTO = 10 * 1024 * 1024
+
+
+async def title_of(context: Context, title_id: int) -> str:
+    """What it is called, withdrawn or not. Raises Unknown."""
+    return (await context.services[Catalogue].opened(context.reader, title_id, ())).title
 
 
 async def some_similar(context: Context, tap: OpenTitle) -> Sequence[int]:
@@ -38,15 +43,21 @@ async def open_title(context: Context, tap: OpenTitle, tx: Transaction, similar:
     """The card, counted as a look for the popular ones."""
     card = await context.services[Catalogue].opened(tx, tap.title, similar)
     await context.services[Catalogue].looked_at(tx, tap.title)
-    back = ShowResults(tap.search, tap.page) if tap.search is not None else None
-    return _for_staff(context, cards.card(context.t, card, back, may_hold=context.has("holds")), tap.title)
+    return _for_staff(context, cards.card(context.t, card, _came_from(tap), may_hold=context.has("holds")), tap.title)
+
+
+def _came_from(tap: OpenTitle) -> ShowResults | ShowList | None:
+    if isinstance(tap, OpenListed):
+        return tap.listed
+    return ShowResults(tap.search, tap.page) if tap.search is not None else None
 
 
 def _for_staff(context: Context, shown: Screen, title: int) -> Screen:
     """The card with the key by which staff announce the book."""
     if not context.may(ANNOUNCE) or not context.has("broadcasts"):
         return shown
-    return shown.with_keys([Button(context.t("Announce"), AnnounceTitle(title))])
+    *keys, ways = shown.keys
+    return replace(shown, keys=[*keys, [Button(context.t("Announce"), AnnounceTitle(title))], ways])
 
 
 @reads_slowly
@@ -63,7 +74,7 @@ async def show_list(context: Context, tap: ShowList) -> Screen:
     found = await _list(context, tap)
     if 0 < found.total <= found.offset:
         found = await _list(context, replace(tap, page=(found.total - 1) // PAGE))
-    return lists.listing(context.t, found, tap.kind, tap.of)
+    return lists.listing(context.t, found, tap)
 
 
 async def _list(context: Context, tap: ShowList) -> Listing:
@@ -84,13 +95,17 @@ async def _list(context: Context, tap: ShowList) -> Listing:
 @reads
 async def show_new(context: Context, heard: Heard) -> Screen:
     """“buku baru apa aja”."""
-    return lists.listing(context.t, await _list(context, ShowList(Kind.NEW)), Kind.NEW, 0)
+    return await _first(context, ShowList(Kind.NEW))
 
 
 @reads
 async def show_popular(context: Context, heard: Heard) -> Screen:
     """“yang lagi populer apa”."""
-    return lists.listing(context.t, await _list(context, ShowList(Kind.POPULAR)), Kind.POPULAR, 0)
+    return await _first(context, ShowList(Kind.POPULAR))
+
+
+async def _first(context: Context, asked: ShowList) -> Screen:
+    return lists.listing(context.t, await _list(context, asked), asked)
 
 
 @reads_slowly

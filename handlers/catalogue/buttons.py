@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.chat.screens.callback_data import CallbackData
+from handlers.navigation import OpenTitle
 
 
 class Kind(StrEnum):
@@ -71,6 +72,32 @@ class ShowList(CallbackData, tag="li"):
     kind: Kind
     of: int = 0
     page: int = 0
+
+
+@dataclass(frozen=True)
+class ShowListOfBook(ShowList, tag="lib"):
+    """The same, come to from the card of a book, which it leads back to."""
+
+    book: int = 0
+
+
+@dataclass(frozen=True)
+class OpenListed(OpenTitle, tag="bkl"):
+    """The card of a title, and the list it came from: its kind, of what, its page, the book that list came from."""
+
+    kind: Kind = Kind.NEW
+    of: int = 0
+    book: int = 0
+
+    @property
+    def listed(self) -> ShowList:
+        """The list."""
+        return list_key(self.kind, self.of, self.page, self.book)
+
+
+def list_key(kind: Kind, of: int, page: int, book: int) -> ShowList:
+    """A page of a list; `book`: from whose card somebody came to it, or 0."""
+    return ShowListOfBook(kind, of, page, book) if book else ShowList(kind, of, page)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from bot.areas.catalogue.types import Card
 from bot.base.html import paragraphs
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
-from handlers.catalogue.buttons import FindBook, Kind, ShowCover, ShowList, ShowResults, Surprise
+from handlers.catalogue.buttons import FindBook, Kind, ShowCover, ShowList, ShowListOfBook, ShowResults, Surprise
 from handlers.catalogue.covers import cover_of
 from handlers.catalogue.words import copies, details, shelf
 from handlers.navigation import OpenTitle, PlaceHold, Propose, ask_staff_key, menu_key
@@ -17,7 +17,7 @@ from handlers.navigation import OpenTitle, PlaceHold, Propose, ask_staff_key, me
 _LABEL = 32
 
 
-def card(t: Texts, title: Card, back: ShowResults | None = None, *, may_hold: bool = False) -> Screen:
+def card(t: Texts, title: Card, back: ShowResults | ShowList | None = None, *, may_hold: bool = False) -> Screen:
     """Everything of a title, with the key by which it is reserved; its authors and subjects lead on."""
     gone = t("The library no longer has this title.") if title.withdrawn else ""
     text = paragraphs(
@@ -28,37 +28,46 @@ def card(t: Texts, title: Card, back: ShowResults | None = None, *, may_hold: bo
         t("ISBN {isbn}", isbn=title.isbns[0]) if title.isbns else "",
     )
     lends = may_hold and not title.withdrawn and title.availability.total > title.availability.in_place
-    hold = [[Button(t("Reserve"), PlaceHold(title.id), style="primary")]] if lends else []
-    return Screen(text, [*hold, *_onward(t, title), *_around(t, title), _back(t, back)])
+    hold = [Button(t("Reserve"), PlaceHold(title.id), style="primary")] if lends else []
+    ebook = [Button(t("Read the e-book"), url=title.ebook)] if title.ebook.startswith("https://") else []
+    return Screen(text, [hold, ebook, _alike(t, title), *_others(t, title), _itself(t, title), _back(t, back)])
 
 
-def _onward(t: Texts, title: Card) -> list[list[Button]]:
+def _alike(t: Texts, title: Card) -> list[Button]:
+    """What people want next: more of this kind, and to tell somebody."""
+    similar = [Button(t("Similar books"), _near(title, Kind.SIMILAR, title.id))] if title.has_similar else []
+    return [*similar, Button(t("Share"), share=title.title[:_LABEL])]
+
+
+def _others(t: Texts, title: Card) -> list[list[Button]]:
     rows = [
-        [Button(t("Books by {name}", name=author.name[:_LABEL]), ShowList(Kind.AUTHOR, author.id))]
+        [Button(t("Books by {name}", name=author.name), _near(title, Kind.AUTHOR, author.id))]
         for author in title.authors[:2]
-    ]
-    rows += [
-        [Button(t("Subject: {name}", name=subject.name[:_LABEL]), ShowList(Kind.SUBJECT, subject.id))]
-        for subject in title.subjects[:3]
     ]
     rows += [
         [Button(t("Edition {year}", year=other.year or "?"), OpenTitle(other.id))] for other in title.other_editions[:2]
     ]
+    rows += [
+        [Button(t("Subject: {name}", name=subject.name), _near(title, Kind.SUBJECT, subject.id))]
+        for subject in title.subjects[:3]
+    ]
     return rows
 
 
-def _around(t: Texts, title: Card) -> list[list[Button]]:
-    similar = [Button(t("Similar books"), ShowList(Kind.SIMILAR, title.id))] if title.has_similar else []
-    share = [Button(t("Share"), share=title.title[:_LABEL])]
-    ebook = [Button(t("Read the e-book"), url=title.ebook)] if title.ebook.startswith("https://") else []
-    cover = [Button(t("Cover"), ShowCover(title.id))]
+def _near(title: Card, kind: Kind, of: int) -> ShowListOfBook:
+    return ShowListOfBook(kind, of, book=title.id)
+
+
+def _itself(t: Texts, title: Card) -> list[Button]:
     isbn = [Button(t("Copy the ISBN"), copy=title.isbns[0])] if title.isbns else []
-    return [[*similar, *share], [*ebook, *cover, *isbn]]
+    return [Button(t("Cover"), ShowCover(title.id)), *isbn]
 
 
-def _back(t: Texts, back: ShowResults | None) -> list[Button]:
-    before = Button(t("Back to the results"), back) if back else Button(t("Find a book"), FindBook())
-    return [before, menu_key(t)]
+def _back(t: Texts, back: ShowResults | ShowList | None) -> list[Button]:
+    if back is None:
+        return [Button(t("Find a book"), FindBook()), menu_key(t)]
+    label = t("Back to the list") if isinstance(back, ShowList) else t("Back to the results")
+    return [Button(label, back), menu_key(t)]
 
 
 def surprise(t: Texts, title: Card, asked: Surprise, *, may_hold: bool = False) -> Screen:

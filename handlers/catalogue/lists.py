@@ -9,8 +9,9 @@ from bot.areas.catalogue.service import PAGE
 from bot.areas.catalogue.shelf import area_name
 from bot.areas.catalogue.types import Facet, Found, Line, Listing
 from bot.areas.events.queries import Line as EventLine
-from bot.base.html import Html, lines, paragraphs
+from bot.base.html import Html, lines, paragraphs, plain
 from bot.chat.screens.callback_data import CallbackData
+from bot.chat.screens.layout import LABEL
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.catalogue.buttons import (
@@ -19,13 +20,16 @@ from handlers.catalogue.buttons import (
     FindBook,
     Kind,
     OpenFilters,
+    OpenListed,
     SetFilter,
     ShowList,
+    ShowListOfBook,
     ShowResults,
     Surprise,
+    list_key,
 )
 from handlers.catalogue.reasons import REASONS
-from handlers.catalogue.words import AUDIENCES, asked_for, line
+from handlers.catalogue.words import AUDIENCES, asked_for, brief_line, line
 from handlers.events.listing.words import line as event_line
 from handlers.navigation import OpenEvent, OpenTitle, Propose, ShowEvents, ask_staff_key, menu_key
 from handlers.paging import in_rows, number_keys, page_keys
@@ -97,11 +101,17 @@ def _left_out(t: Texts, found: Found) -> str:
 def _narrowing(t: Texts, found: Found, search: int) -> list[list[Button]]:
     rows = []
     if found.corrected and not found.verbatim:
-        rows.append([Button(t("Search “{words}” as typed", words=found.question[:30]), AsTyped(search))])
+        rows.append([Button(_as_typed(t, found.question), AsTyped(search))])
     if found.unfiltered > 1:
         label = t("Filters (on)") if found.filters.any else t("Filters")
         rows.append([Button(label, OpenFilters(search))])
     return rows
+
+
+def _as_typed(t: Texts, question: str) -> str:
+    """With the words, where a key shows all of them."""
+    whole = plain(t("Search “{words}” as typed", words=question))
+    return whole if len(whole) <= LABEL else t("Search as it was typed")
 
 
 def filters(t: Texts, found: Found, search: int) -> Screen:
@@ -175,23 +185,29 @@ def rather_events(t: Texts, events: Sequence[EventLine], search: int, *, may_pro
     return Screen(paragraphs(t("This may be what you mean:"), *rows), keys)
 
 
-def listing(t: Texts, found: Listing, kind: Kind, of: int) -> Screen:
-    """A page of a list that is no search."""
+def listing(t: Texts, found: Listing, asked: ShowList) -> Screen:
+    """A page of a list that is no search, with the way back to the book whose card led here."""
     heading = {
         Kind.AUTHOR: t("Books by <b>{name}</b>:", name=found.heading),
         Kind.SUBJECT: t("Subject <b>{name}</b>:", name=found.heading),
         Kind.NEW: t("New in the library:"),
         Kind.POPULAR: t("Often looked at:"),
         Kind.SIMILAR: t("Similar to <b>{name}</b>:", name=found.heading),
-    }[kind]
-    start = found.offset + 1
+    }[asked.kind]
+    start, page, book = found.offset + 1, found.offset // PAGE, book_of(asked)
     rows = [line(t, number, title) for number, title in enumerate(found.lines, start)]
-    keys = number_keys([(title.title, OpenTitle(title.id)) for title in found.lines], start)
-    turns = _turns(found.offset, found.total, lambda n: ShowList(kind, of, n))
+    opened = [(one.title, OpenListed(one.id, None, page, asked.kind, asked.of, book)) for one in found.lines]
+    turns = _turns(found.offset, found.total, lambda n: list_key(asked.kind, asked.of, n, book))
     empty = "" if rows else t("There is nothing here yet.")
-    return Screen(
-        paragraphs(heading, *rows, empty), [*keys, turns, [Button(t("Find a book"), FindBook()), menu_key(t)]]
-    )
+    back = Button(t("Back to the book"), OpenTitle(book)) if book else Button(t("Find a book"), FindBook())
+    return Screen(paragraphs(heading, *rows, empty), [*number_keys(opened, start), turns, [back, menu_key(t)]])
+
+
+def book_of(asked: ShowList) -> int:
+    """The book whose card led to a list; 0 for none. What is similar is similar to a book."""
+    if isinstance(asked, ShowListOfBook):
+        return asked.book
+    return asked.of if asked.kind is Kind.SIMILAR else 0
 
 
 def _turns(offset: int, total: int, to_page: Callable[[int], CallbackData]) -> list[Button]:
@@ -202,7 +218,7 @@ def in_group(t: Texts, words: str, found: Sequence[Line], link: Callable[[str], 
     """The best few for a group, each a link into the private chat."""
     if not found:
         return Screen(t("We do not have “{words}” yet.", words=words))
-    rows = [line(t, number, title) for number, title in enumerate(found, 1)]
+    rows = [brief_line(t, number, title) for number, title in enumerate(found, 1)]
     keys = in_rows([Button(str(n), url=link(f"b_{title.id}")) for n, title in enumerate(found, 1)])
     return Screen(paragraphs(*rows), keys)
 

@@ -15,7 +15,7 @@ from bot.chat.screens.screen import Screen
 from handlers.catalogue import cards, lists
 from handlers.catalogue.actions import Looked, answer, look_up
 from handlers.catalogue.browsing import audience_of, surprising
-from handlers.catalogue.buttons import Kind, Surprise
+from handlers.catalogue.buttons import Kind, ShowList, Surprise
 from handlers.navigation import ReadFor
 
 NEEDS = {
@@ -50,7 +50,7 @@ async def read_for(context: Context, tap: ReadFor, tx: Transaction, looked: Look
 async def own_favourite(context: Context, heard: Heard) -> Screen:
     """“kamu suka buku apa”: it reads none, and knows what people here look at."""
     found = await context.services[Catalogue].popular(context.reader)
-    listed = lists.listing(context.t, found, Kind.POPULAR, 0)
+    listed = lists.listing(context.t, found, ShowList(Kind.POPULAR))
     return listed.led_by(context.t("I am a program and read no books. I do know what others look at:"))
 
 

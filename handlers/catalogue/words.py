@@ -51,6 +51,12 @@ def line(t: Texts, number: int, title: Line) -> Html:
     return lines(head, byline(title.authors, title.year), joined(" · ", where))
 
 
+def brief_line(t: Texts, number: int, title: Line) -> Html:
+    """The same in two lines, for chats in which others talk."""
+    about = [byline(title.authors, title.year), availability(t, title.availability)]
+    return lines(t("<b>{number}. {title}</b>", number=number, title=title.title), joined(" · ", about))
+
+
 def shelf(t: Texts, place: Shelf) -> Html:
     """Where to walk, in words a visitor can follow."""
     names = [t(name) for name in (place.area_name, place.section_name) if name]

@@ -46,8 +46,13 @@ def _not_there(context: Context, refusal: NotThere) -> Screen:
     return Screen(said, [ways(context.t)])
 
 
+async def _title(context: Context, chat: int) -> str:
+    return (await context.services[Channels].find(context.reader, chat)).title
+
+
 FEATURE = Feature(
     name="channels",
+    named={"chat": _title},
     title=N_("Channels and groups"),
     essential=True,
     tools=(MenuButton(N_("📢 Channels and groups"), ShowChats(), 20, heap=Heap.NEWS),),

@@ -25,7 +25,6 @@ from handlers.channels.buttons import (
     SwitchKind,
 )
 from handlers.navigation import desk_ways as ways
-from handlers.navigation import shortened
 from handlers.sure import LEAVE, STOP, sure
 
 _MOST = 12
@@ -37,7 +36,7 @@ def chats(context: Context, found: Sequence[Channel], every: Sequence[str]) -> S
     to_channel = Button(t("Add to a channel"), url=f"{link}?startchannel&admin=post_messages+edit_messages")
     add = [to_channel, Button(t("Add to a group"), url=f"{link}?startgroup")]
     how = t("Add the bot to a channel (as an administrator) or a group. You will get a message here to register it.")
-    rows = [[Button(shortened(one.title, 40), OpenChat(one.chat_id))] for one in found[:_MOST]]
+    rows = [[Button(one.title, OpenChat(one.chat_id))] for one in found[:_MOST]]
     said = [_line(t, one, every) for one in found[:_MOST]]
     text = lines(*said) if said else t("The bot is in no channel or group yet.")
     return Screen(paragraphs(t("<b>Channels and groups</b>"), text, how), [*rows, add, ways(t)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.areas.emergencies.rules import Colleague, Emergency, State
-from bot.chat.screens.layout import LABEL, shortened
+from bot.chat.screens.layout import LABEL, on_a_key
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.emergencies.buttons import HandOver, OpenEmergency, TakeOver
@@ -37,7 +37,7 @@ def to_whom(t: Texts, found: Emergency, colleagues: Sequence[Colleague]) -> Scre
     """Who can be asked to take it over."""
     beside = 1 if len(colleagues) <= _ALONE else 2
     room = LABEL // beside
-    keys = [Button(shortened(one.name, room), HandOver(found.id, one.person_id)) for one in colleagues[:_ASKED]]
+    keys = [Button(on_a_key(one.name, room), HandOver(found.id, one.person_id)) for one in colleagues[:_ASKED]]
     rows = [keys[at : at + beside] for at in range(0, len(keys), beside)]
     asks, nobody = t("Who takes it over? Until they accept, it is yours."), t("No colleague can be asked right now.")
     ways = [[Button(t("See it all"), OpenEmergency(found.id))], desk_ways(t)]

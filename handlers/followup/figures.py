@@ -19,7 +19,7 @@ from handlers.events.planning.checks import reach
 from handlers.followup.buttons import AddHandout, RemoveHandout, ShowResults
 from handlers.followup.charts import CHART, ITEMS
 from handlers.followup.thanking import AGREES
-from handlers.navigation import OpenAfter, OpenPlan, menu_key, shortened
+from handlers.navigation import OpenAfter, OpenPlan, menu_key
 
 _LATER = {
     "knowledge": N_("Still remember it"),
@@ -104,7 +104,7 @@ def _keys(context: Context, event: Event, handouts: Sequence[Handout]) -> list[l
     if not context.may(MAKE_EVENTS):
         return []
     removing = [
-        [Button(t("Take away: {name}", name=shortened(name_of(t, one).plain)), RemoveHandout(event.id, one.id))]
+        [Button(t("Take away: {name}", name=name_of(t, one).plain), RemoveHandout(event.id, one.id))]
         for one in handouts
     ]
     results = [[Button(t("🏅 Results"), ShowResults(event.id))]] if event.details.kind == "competition" else []

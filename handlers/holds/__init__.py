@@ -27,6 +27,7 @@ FEATURE = Feature(
     commands=(Command("pesanan", N_("What I have reserved"), actions.show_mine),),
     desk=(Waiting(N_("📌 Reserved books: {n}"), work.how_many, buttons.ShowHoldDesk(), 15),),
     tools=(MenuButton(N_("📌 Reservations"), buttons.ShowHoldDesk(), 15, heap=Heap.PEOPLE),),
+    named={"hold": work.title_of},
     taps={
         PlaceHold: actions.place,
         ShowMyHolds: actions.show_mine,

@@ -14,7 +14,8 @@ from handlers.holds.buttons import AskTask, DoTask, OpenTask, PutBack, ShowHisto
 from handlers.navigation import desk_ways
 from handlers.paging import beside, number_keys
 
-LISTS = {"fetching": N_("To fetch: {n}"), "ready": N_("At the desk: {n}"), "idle": N_("Back to the shelf: {n}")}
+LISTS = {"fetching": N_("To fetch: {n}"), "idle": N_("Back to the shelf: {n}"), "ready": N_("At the desk: {n}")}
+_TO_DO = ("fetching", "idle")
 _HEADS = {
     "fetching": N_("<b>To fetch from the shelf</b>, in the order of the shelves"),
     "ready": N_("<b>At the desk</b>, the next last day first"),
@@ -41,11 +42,20 @@ _ENDED = {
 }
 
 
+def to_do(counts: Mapping[str, int]) -> int:
+    """What the staff have to do: what lies at the desk waits for its readers."""
+    return sum(counts[which] for which in _TO_DO)
+
+
 def overview(t: Texts, counts: Mapping[str, int]) -> Screen:
-    """How much there is of each; no key for what is empty."""
+    """How much there is of each, as the desk counts it; no key for what is empty."""
     keys = [[Button(t(label, n=counts[which]), ShowTasks(which))] for which, label in LISTS.items() if counts[which]]
-    nothing = "" if keys else t("There is nothing to do with reservations now.")
-    return Screen(paragraphs(t("<b>Reservations</b>"), nothing), [*keys, desk_ways(t)])
+    work, waits = to_do(counts), counts["ready"]
+    said = lines(
+        t("To be done: {n}", n=work) if work else t("There is nothing to do with reservations now."),
+        t("At the desk until their readers come: {n}", n=waits) if waits else "",
+    )
+    return Screen(paragraphs(t("<b>Reservations</b>"), said), [*keys, desk_ways(t)])
 
 
 def tasks(t: Texts, which: str, found: Sequence[Task], page: int, *, more: bool) -> Screen:
@@ -94,8 +104,9 @@ def task(t: Texts, one: Task) -> Screen:
         t("<b>{title}</b>", title=hold.title),
         lines(_where(t, one), t("Code {code}", code=hold.code), until),
     )
-    back = Button(t("Back"), ShowTasks(hold.state.value) if hold.state is not State.QUEUED else ShowHoldDesk())
-    return Screen(text, [*_deeds(t, hold.state, hold.id), [Button(t("History"), ShowHistory(hold.id)), back]])
+    back = Button(t("Back"), ShowTasks(hold.state.value) if hold.state.value in LISTS else ShowHoldDesk())
+    history = [Button(t("History"), ShowHistory(hold.id)), back]
+    return Screen(text, [*_deeds(t, hold.state, hold.id), history, desk_ways(t)])
 
 
 def _deeds(t: Texts, state: State, hold: int) -> list[list[Button]]:

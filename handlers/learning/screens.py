@@ -29,7 +29,7 @@ from handlers.learning.buttons import (
     WriteAnswer,
 )
 from handlers.learning.meanings import Choice
-from handlers.navigation import desk_ways, shortened
+from handlers.navigation import desk_ways
 from handlers.paging import number_keys, page_keys
 from handlers.sure import UNDO, sure
 
@@ -132,7 +132,7 @@ def taught(t: Texts, found: Sequence[Taught], page: int, total: int, named: Name
         for n, one in enumerate(found, start)
     ]
     keys = [
-        [Button(t("Undo: {words}", words=f"{n}. {shortened(one.words, 28)}"), ForgetTaught(one.id))]
+        [Button(t("Undo: {words}", words=f"{n}. {one.words}"), ForgetTaught(one.id))]
         for n, one in enumerate(found, start)
     ]
     empty = "" if found else t("Nothing was taught yet.")

@@ -133,7 +133,7 @@ PROPOSE = Conversation(
             label=N_("For"),
             called="pembaca sasaran umur usia readers",
             choices=_audiences,
-            ask=lambda t, answers: t("Who is the book for?"),
+            ask=lambda t, answers: t("Who is “{title}” for?", title=answers["title"]),
         ),
         TextStep(
             name="reason",

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from bot.areas.events.service import Events
 from bot.areas.staff.permissions import MANAGE_STAFF, OPEN_DESK, SEE_AUDIT
-from bot.areas.staff.rules import Done
 from bot.areas.staff.service import Staff
 from bot.base.database import Transaction
 from bot.base.html import Html, joined
 from bot.base.identity import Access, NotAllowed, Role
-from bot.base.reading.numbers import read_id
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes
-from bot.chat.routing.registry import Registry
+from bot.chat.routing.audit_names import name_of
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.navigation import desk_ways, menu_key
@@ -164,23 +161,7 @@ async def show_audit(context: Context, tap: ShowAudit) -> Screen:
     """A page of the trail."""
     page = max(0, tap.page)
     done, total = await context.services[Staff].trail(context.reader, page * screens.PAGE, screens.PAGE)
-    return screens.audit(context.t, [(one, await _about(context, one)) for one in done], page, total)
-
-
-async def _about(context: Context, done: Done) -> str:
-    """What a line is about: events by their title, the rest as it was written."""
-    first = done.subject.split(" ")[0]
-    kind, _, number = first.partition(":")
-    if kind == "event":
-        try:
-            return (
-                await context.services[Events].reading.event(context.reader, read_id(number, "event"))
-            ).details.title
-        except Unknown:
-            return ""
-    if kind == "area":
-        return context.t(title) if (title := context.services[Registry].title_of(number)) else ""
-    return ""
+    return screens.audit(context.t, [(one, await name_of(context, one.subject)) for one in done], page, total)
 
 
 def refuse(context: Context, refusal: NotAllowed) -> Screen:

@@ -11,7 +11,7 @@ from bot.base.html import Html, joined, lines, paragraphs, plain
 from bot.base.identity import Access, Role
 from bot.chat.core.context import Context
 from bot.chat.core.feature import MenuButton
-from bot.chat.screens.layout import MOST_KEYS, TALLEST, laid_out, shortened
+from bot.chat.screens.layout import MOST_KEYS, TALLEST, laid_out
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.navigation import Heap, OpenDesk, OpenMenu, menu_key
@@ -101,7 +101,7 @@ def staff(context: Context, members: Sequence[Member]) -> Screen:
     """Everybody who came by invitation."""
     t = context.t
     said = [t("• {name}, {role}", name=one.name, role=role_name(context, one.role)) for one in members]
-    keys = [[Button(shortened(one.name), OpenMember(one.person_id))] for one in members]
+    keys = [[Button(one.name, OpenMember(one.person_id))] for one in members]
     onward = [[Button(t("Invite a colleague"), InviteStaff(), style="primary")], ways(t)]
     text = lines(*said) if said else t("Nobody has been invited yet. Owners are named in the settings.")
     return Screen(paragraphs(t("<b>Staff</b>"), text), [*keys, *onward])

@@ -119,8 +119,13 @@ def _answer_screen(t: Texts, found: tuple[Ticket, Words]) -> Screen:
     return screens.answered(t, *found)
 
 
+async def _number(context: Context, ticket: int) -> str:
+    return str(context.t("no. {number}", number=ticket))
+
+
 FEATURE = Feature(
     name="feedback",
+    named={"feedback": _number},
     title=N_("Complaints and suggestions"),
     menu=(MenuButton(N_("💬 Suggestions & complaints"), SendFeedback(), 7),),
     more=(MenuButton(N_("What I have sent"), ShowMyFeedback(), 6),),

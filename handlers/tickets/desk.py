@@ -35,7 +35,7 @@ from handlers.tickets.buttons import (
 )
 from handlers.tickets.files import AS_CAPTION, file_keys, media_of, play_keys
 from handlers.tickets.kinds import KINDS, SHORTLY
-from handlers.tickets.screens import in_short, quote, thread
+from handlers.tickets.screens import in_short, quote, thread, to_open
 
 _LISTS = {Which.MINE: N_("Mine ({n})"), Which.FREE: N_("Nobody's ({n})"), Which.DUE: N_("Due ({n})")}
 _CLOCKS = {**{kind.value: label for kind, label in KINDS.items()}, OTHERS: N_("Needs help from others")}
@@ -115,7 +115,7 @@ def waiting(
     """A page of what waits, the most pressing first."""
     t, shown = context.t, tickets[:PAGE]
     rows = [lines(_line(context, one), in_short(t, one.said[-1] if one.said else None)) for one in shown]
-    keys = [[Button(t("Open no. {number}", number=one.id), OpenFeedback(one.id))] for one in shown]
+    keys = to_open(t, {one.id: OpenFeedback(one.id) for one in shown})
     lists = [Button(t(_LISTS[one], n=counts[one]), SiftTickets(one)) for one in _LISTS if counts[one]]
     everything = [] if which is Which.ALL else [Button(t("All that wait"), ShowFeedback())]
     earlier, more = beside(

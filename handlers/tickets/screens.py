@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.areas.tickets.letters import TICKET
 from bot.areas.tickets.rules import Kind, State, Ticket, Words
 from bot.base.html import Html, joined, lines, paragraphs, units
+from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.navigation import ask_staff_key, menu_key, shortened
+from handlers.paging import own_number_keys
 from handlers.tickets.buttons import (
     FinishTicket,
     OpenMyFeedback,
@@ -20,7 +22,7 @@ from handlers.tickets.buttons import (
 from handlers.tickets.files import AS_CAPTION, file_keys, files_told, media_of, play_keys
 
 STANDS = {"open": N_("waits for the staff"), "answered": N_("answered"), "closed": N_("dealt with")}
-_SHORT = 60
+_SHORT = 120
 _ROOM = 3200  # units of what was said that a message has room for beside its head and keys
 _THANKS = {
     Kind.QUESTION: N_("The staff have your question. Its number is {number}. The answer comes here."),
@@ -53,9 +55,14 @@ def mine(t: Texts, tickets: Sequence[Ticket]) -> Screen:
         )
         for one in tickets
     ]  # fmt: skip
-    keys = [[Button(t("Open no. {number}", number=one.id), OpenMyFeedback(one.id))] for one in tickets]
+    keys = to_open(t, {one.id: OpenMyFeedback(one.id) for one in tickets})
     head = t("<b>What you have sent</b>") if tickets else t("You have sent nothing yet.")
     return Screen(paragraphs(head, *told), [*keys, [Button(t("Write to us"), SendFeedback()), menu_key(t)]])
+
+
+def to_open(t: Texts, taps: Mapping[int, CallbackData]) -> list[list[Button]]:
+    """Keys to what a list tells, by the numbers that it has."""
+    return own_number_keys(taps, t("Open no. {number}", number=next(iter(taps), 0)))
 
 
 def one_of_mine(t: Texts, ticket: Ticket) -> Screen:
@@ -156,8 +163,8 @@ def quote(t: Texts, one: Words | None) -> Html:
 
 
 def in_short(t: Texts, one: Words | None) -> Html:
-    """The same in a line."""
+    """The same in a line or two."""
     if one is None:
         return Html()
-    words = Html("<i>") + shortened(one.words, _SHORT) + Html("</i>") if one.words else Html()
+    words = Html("<i>") + shortened(" ".join(one.words.split()), _SHORT) + Html("</i>") if one.words else Html()
     return joined(" · ", [files_told(t, one.files), words])

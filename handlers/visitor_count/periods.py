@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from bot.areas.events.permissions import SEE_FIGURES
@@ -19,12 +19,14 @@ from handlers.navigation import desk_ways
 from handlers.visitor_count.buttons import ShowMonth, ShowPeriod, ShowVisitorFigures
 from handlers.visitor_count.lengths import month_from, months_of, named
 from handlers.visitor_count.period_charts import SHOWN, chart_of
+from handlers.visitor_count.verdict import verdict
 
 _MEMBERS = re.compile(r"\b(?:anggota\w*|member\w*|pinjaman|peminjam\w*|dipinjam|loans?|borrow\w*)\b", re.IGNORECASE)
 _OTHERS = re.compile(
     r"\b(?:anggota\w*|member\w*|peserta\w*|acara|kegiatan|laporan|pengaduan|usulan|bulanan|monthly|participants?|events?)\b",
     re.IGNORECASE,
 )
+_TELLING = 3  # days of a month before which it is compared with nothing
 _AS_FILE = re.compile(r"\b(?:pdf|excel|exel|xlsx?|file|berkas|cetak\w*|print\w*|dokumen)\b", re.IGNORECASE)
 
 
@@ -66,11 +68,24 @@ async def show(context: Context, period: Period, asked: str = "") -> Screen:
     head = t("<b>Figures: {period}</b>", period=named(t, period, context.today))
     beside = t("In brackets: {period}.", period=named(t, before, context.today)) if then else ""
     rows = [_row(t, one, then.get(one.name)) for one in found]
-    said = paragraphs(head, lines(*rows), beside, *_lacking(t, asked))
+    said = paragraphs(head, await _verdict(context, period, found, then), lines(*rows), beside, *_lacking(t, asked))
     by_day = [Button(t("One day alone"), ShowVisitorFigures(period.last.isoformat()))]
     counted = any(one.value for one in found if one.name in SHOWN)
     photo = chart_of(period) if counted and context.private and not context.person.saves_data else ""
     return Screen(said, [_turns(context, period), by_day, desk_ways(t)], photo=photo)
+
+
+async def _verdict(context: Context, period: Period, found: list[Figure], before: Mapping[str, float]) -> Html | str:
+    """Better or worse. A month that goes on is compared with as many days of the one before, and not at its start."""
+    t, of = context.t, _beside(period, -1, context.today)
+    if len(of.days) != len(period.days) and period.last == context.today:
+        if len(period.days) < _TELLING:
+            return t("The month has just begun: there is little to compare yet.")
+        of = Period(of.first, min(of.first + timedelta(len(period.days) - 1), of.last))
+        before = {one.name: one.value for one in await figures_of(context.services, context.reader, of)}
+    within = of.first.month == of.last.month and of.last.day > of.first.day and not months_of(of, context.today)
+    called = f"{of.first.day}–{of.last.day} {t.month(of.first.month)}" if within else named(t, of, context.today)
+    return verdict(t, {one.name: one.value for one in found}, before, called)
 
 
 def _row(t: Texts, one: Figure, before: float | None) -> Html:

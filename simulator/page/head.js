@@ -14,7 +14,7 @@ import { summary } from "./summary.js";
 const DOING = { typing: "mengetik…", upload_photo: "mengirim foto…", upload_document: "mengirim dokumen…", find_location: "mencari lokasi…",
   choose_sticker: "memilih stiker…", record_voice: "merekam suara…", upload_voice: "mengirim suara…" };
 
-const KINDS = { private: "bot", group: "grup", supergroup: "grup", channel: "saluran" };
+const KINDS = { private: "bot", group: "grup", supergroup: "grup", channel: "kanal" };
 
 /** Keeps the head and the pinned bar drawn. */
 export function startHead(head, pinned) {

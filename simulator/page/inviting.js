@@ -9,7 +9,7 @@ import { store } from "./store.js";
 export async function inviteBot(kind) {
   const fits = ({ chat, can_join: outside }) => !outside && (kind === "channel" ? chat.type === "channel" : chat.type.endsWith("group"));
   const mine = Array.from(store.chats.values()).filter(fits).map(({ chat }) => ({ text: nameOf(chat), value: chat.id, avatar: avatar(chat, 40) }));
-  const title = kind === "channel" ? "Saluran" : "Grup";
+  const title = kind === "channel" ? "Kanal" : "Grup";
   const chosen = await pick(`Tambahkan bot ke ${title.toLowerCase()}`, [...mine, { text: `${title} baru…`, value: "new", testid: "new-chat" }]);
   if (!chosen) return;
   const place = chosen === "new" ? await made(kind, title) : chosen;

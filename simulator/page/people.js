@@ -58,7 +58,7 @@ async function switcher(chip) {
       avatar: avatar(person, 34), checked: person.id === store.me, testid: "person", data: { userId: person.id }, run: () => become(person.id) })),
     { text: "Warga baru…", icon: "plus", testid: "new-person", run: addPerson },
     places.length ? { heading: "Melihat ke dalam" } : null,
-    ...places.map(({ chat, user }) => ({ text: nameOf(chat), detail: chat.type === "channel" ? "saluran" : "grup", avatar: avatar(chat, 34),
+    ...places.map(({ chat, user }) => ({ text: nameOf(chat), detail: chat.type === "channel" ? "kanal" : "grup", avatar: avatar(chat, 34),
       testid: "look-in", data: { chatId: chat.id }, run: () => become(user, chat.id) })),
   ], { label: "Ganti peran", testid: "person-menu", width: 250 });
 }

@@ -2,7 +2,7 @@
 
 const WORDS = [
   [/stopped the bot/, "Bot sedang Anda blokir."],
-  [/no right to add a bot/, "Hanya admin saluran itu yang dapat menambahkan bot."],
+  [/no right to add a bot/, "Hanya admin kanal itu yang dapat menambahkan bot."],
   [/no right to/, "Anda tidak berhak menulis di sini."],
   [/is not in /, "Orang ini bukan anggota obrolan itu."],
   [/the bot is in .* already/, "Bot sudah ada di sana."],

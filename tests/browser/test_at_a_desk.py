@@ -43,7 +43,6 @@ async def test_a_book_shared_into_the_group_leads_back_to_its_card(desktop: Visi
     await desktop.starts()
     await desktop.writes("laskar pelangi")
     await desktop.taps("1. Laskar Pelangi")
-    await desktop.taps("Lainnya")
     await desktop.taps("Bagikan")
     await desktop.page.get_by_test_id("pick").filter(has_text="Grup Contoh Pembaca").click()
     await expect(desktop.field).to_have_value("@perpustakaan_contoh_bot Laskar Pelangi")

@@ -18,7 +18,7 @@ async def test_a_proposal_by_keys_and_typing_reaches_the_staff(phone: Visitor, s
     await phone.writes("Padang Kota Tercinta")
     await phone.sees("Siapa pengarang “Padang Kota Tercinta”?")
     await phone.writes("lewati")
-    await phone.sees("Untuk siapa buku ini?")
+    await phone.sees("Untuk siapa “Padang Kota Tercinta”?")
     await phone.taps("Dewasa")
     await phone.sees("Mengapa buku ini perlu ada?")
     await phone.writes("Untuk anak-anak yang merantau")

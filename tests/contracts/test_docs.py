@@ -23,7 +23,7 @@ _TICKED = re.compile(r"`([^`\n]+)`")
 _PATH = re.compile(r"[a-z_.][\w.<>*-]*(/[\w.<>*-]+)*/?", re.IGNORECASE)
 _ENDING = re.compile(r"\.(py|md|toml|sql|lock|po|pot|json|csv|yaml|service)$")
 _MODULE = re.compile(r"(bot|handlers|tests|simulator|benchmarks)(\.\w+)+")
-_LINK = re.compile(r"\]\(([^)#\s:]+)(?:#[^)]*)?\)")
+_LINK = re.compile(r"(?:\]\(|src=\")([^)#\s:\"]+)(?:#[^)]*)?[)\"]")
 _HOLE = re.compile(r"<[^<>]*>|0*N+(?=_)")  # <area>, NNNN
 _ZONE = re.compile(r"[A-Z][a-z]+/[A-Z][a-z]+")  # Asia/Jakarta
 

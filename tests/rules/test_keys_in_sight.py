@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,10 +20,20 @@ def shown(rows: list[list[str]]) -> list[list[str]]:
     return [[key["text"] for key in row] for row in markup.get("inline_keyboard", [])]
 
 
-def test_a_long_label_ends_in_dots() -> None:
-    [[label]] = shown([["Perang Paderi di Sumatera Barat 1803-1838"]])
-    assert label == "Perang Paderi di Sumatera Barat…"
-    assert len(key_label(12, "Perang Paderi di Sumatera Barat 1803-1838")) == LABEL
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [
+        ("Perang Paderi di Sumatera Barat 1803-1838", "Perang Paderi di Sumatera Barat"),
+        ("Lanjutkan: Cari pendaftaran di perpustakaan", "Lanjutkan: Cari pendaftaran"),
+        ("🚑 Ada yang terluka atau sakit (ambulans)", "🚑 Ada yang terluka atau sakit"),
+        ("1. Lokakarya Merajut untuk Pemula di Aula", "1. Lokakarya Merajut"),
+        ("Karya BPS Provinsi Sumatera Barat, dkk.", "Karya BPS Provinsi Sumatera"),
+        ("Pneumonoultramikroskopiksilikovolkanokoniosis", "Pneumonoultramikroskopiksilikov…"),
+    ],
+)
+def test_a_long_label_ends_with_a_whole_word(said: str, label: str) -> None:
+    assert shown([[said]]) == [[label]]
+    assert len(key_label(12, said)) <= LABEL
 
 
 def test_short_ways_onward_stand_beside_one_another() -> None:
@@ -50,7 +61,10 @@ def test_no_key_is_lost_cut_or_moved(rows: list[list[str]]) -> None:
 
 
 def _is_cut(label: str, said: str) -> bool:
-    return len(label) <= LABEL and (label == said or label[:-1] == said[: LABEL - 1].rstrip())
+    if label == said:
+        return len(label) <= LABEL
+    words = said.startswith(label) and said[len(label) :].lstrip(",;:–-“(")[:1] == " "
+    return len(label) <= LABEL and (words or label[:-1] == said[: LABEL - 1].rstrip())
 
 
 def test_a_desk_of_short_keys_is_in_sight() -> None:

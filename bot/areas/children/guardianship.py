@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import tzinfo
 from itertools import groupby
 
@@ -36,6 +36,7 @@ from bot.delivery.outbox.rules import Lane, Letter, about_person
 
 JOINED = "guardian_joined"
 STAGES = "school_stages"
+SIGNED_UP = "child_signed_up"
 _AT_ONCE = 200
 
 
@@ -94,6 +95,20 @@ class Guardianship:
         subject = about_person(person_id)
         await outbox.post(tx, Letter(invited_by, JOINED, details, key, Lane.REMINDERS, subject), now)
         return children
+
+    async def tell_of_seats(self, tx: Transaction, person_id: int, seats: Mapping[int, int]) -> None:
+        """The other guardians hear of what this one signed children up for, one letter each. `seats`: by child."""
+        told: dict[int, list[int]] = {}
+        for child_id, registration in seats.items():
+            for guardian in await store.guardians_of(tx, child_id):
+                if guardian != person_id:
+                    told.setdefault(guardian, []).append(registration)
+        for guardian, ids in told.items():
+            key, subject = f"{SIGNED_UP}:{guardian}:{min(ids)}", about_person(person_id)
+            letter = Letter(
+                guardian, SIGNED_UP, {"seats": ids}, key, Lane.REMINDERS, subject, hushed=True, patient=True
+            )
+            await outbox.post(tx, letter, self._clock.now())
 
     async def ask_about_stages(self, tx: Transaction, most: int = _AT_ONCE) -> int:
         """In July: one letter to each guardian not asked yet, for at most so many children. How many letters."""

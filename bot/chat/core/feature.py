@@ -194,8 +194,7 @@ class Alarm:
     gets the words; `is_title(context, text)`: whether they are surely a title instead. `offer(context, tx, text,
     suspected, answer, likely)`: the ordinary answer to what is only perhaps danger, with a key; `suspected`: which
     phrase, or ''. `in_group`: all that is said of what is not sure where others read along; `raises_in_group`: what
-    raises it there. `key`: “this is an emergency”, pressed by words that `agrees` knows where it goes before an
-    answer. `learned`: the meanings of danger among all others.
+    raises it there. `key`: “this is an emergency”, pressed by words that `agrees` knows; `learned`: danger's meanings.
     """
 
     hears: Callable[[str, float | None, Callable[[], bool]], int]
@@ -246,5 +245,6 @@ class Feature:
     refusals: Mapping[type[Refusal], Callable[[Context, Any], Screen]] = field(default_factory=dict)
     notices: Mapping[str, Notice | Callable[[Texts, Mapping[str, Any]], Screen | None]] = field(default_factory=dict)
     files: Mapping[str, MakesFile] = field(default_factory=dict)  # makers of files, by the name a File has them
+    named: Mapping[str, Callable[[Context, int], Awaitable[str]]] = field(default_factory=dict)  # for audit_names
     traced: Callable[[Services, Taken], None] | None = None  # hears which way each update took, once it is answered
     essential: bool = False  # cannot be switched off

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.base.database import Transaction
-from bot.base.html import Html, escape
+from bot.base.html import Html, escape, paragraphs
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Words
 from bot.chat.routing.alarms import Alarms
@@ -51,11 +51,19 @@ def calls_in_group(registry: Registry, context: Context, incoming: Incoming) -> 
     return []
 
 
+def _shorter(context: Context, rows: Sequence[str]) -> Html:
+    """As many whole paragraphs as are brief, or else lines; and where the rest is."""
+    kept = rows[:_MOST_LINES]
+    if rows[_MOST_LINES] and "" in kept:
+        kept = kept[: len(kept) - 1 - kept[::-1].index("")]
+    return paragraphs(Html("\n".join(kept).rstrip()), context.t("You find the rest in the private chat."))
+
+
 def briefly(context: Context, screen: Screen) -> Screen:
     """The beginning of a screen, with its links and the way into the private chat."""
     text = escape(screen.text)
     rows = text.split("\n")
-    short = text if len(rows) <= _MOST_LINES else Html("\n".join(rows[:_MOST_LINES]) + "\n…")
+    short = text if len(rows) <= _MOST_LINES else _shorter(context, rows)
     links = [[key for key in row if key.url] for row in screen.keys]
     here = Button(context.t("Open in a private chat"), url=context.link("menu"))
     return Screen(short, [*(row for row in links if row), [here]])

@@ -22,6 +22,10 @@ _WIDTHS = {
     **dict.fromkeys("mwMW%@—…&", 12.8),
 }
 _LARGE, _OTHER, _PICTURE = 9.6, 8.2, 18.7
+_LEADS_ON = frozenset(
+    "dan atau di ke dari untuk yang dengan oleh pada & and or in to from for the a an of with by on as".split()
+)
+"""With these no label ends."""
 _PAIR = 2
 _FEW = 4
 _TOGETHER = (2, 3)  # keys of a row that others may be moved into
@@ -38,6 +42,24 @@ K = TypeVar("K", bound=_Labelled)
 def shortened(label: str, most: int = LABEL) -> str:
     """So much of it as a key shows on a narrow phone."""
     return label if len(label) <= most else label[: most - 1].rstrip() + "…"
+
+
+def on_a_key(label: str, most: int = LABEL) -> str:
+    """As many whole words of it as a narrow phone shows; the text above says the rest. A word is cut only alone."""
+    if len(label) <= most:
+        return label
+    words = label[: most + 1].split(" ")[:-1]
+    while words and (words[-1].casefold() in _LEADS_ON or not any(map(str.isalnum, words[-1]))):
+        words.pop()
+    kept = " ".join(words)
+    kept = kept[: _open_bracket(kept)].rstrip(" ,;:–-“(")
+    return kept if len(kept) * 2 >= most else shortened(label, most)
+
+
+def _open_bracket(words: str) -> int:
+    """Where a bracket opens that does not close again; the end where none does."""
+    at = words.rfind("(")
+    return at if at > words.rfind(")") else len(words)
 
 
 def bare(label: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from bot.base.html import Html, cut, escape, paragraphs, plain, units
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.folding import Limits
-from bot.chat.screens.layout import alike, are_columns, laid_out, shortened, whole
+from bot.chat.screens.layout import alike, are_columns, laid_out, on_a_key, whole
 
 Style = Literal["", "primary", "success", "danger"]
 _LONGEST = 4096
@@ -28,7 +28,7 @@ class Button:
 
     def wire(self, label: str = "") -> dict[str, Any]:
         """The key as the Bot API's InlineKeyboardButton; `label`: as it is among others."""
-        key: dict[str, Any] = {"text": shortened(label or plain(self.label))}
+        key: dict[str, Any] = {"text": on_a_key(label or plain(self.label))}
         if self.tap is not None:
             key["callback_data"] = self.tap.pack()
         elif self.url:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from bot.base.clock import Clock, to_ms
+from bot.base.clock import Clock, from_ms, to_ms
 from bot.base.database import Database, Reader, Transaction
 
 LOOKED_BACK = timedelta(days=7)
@@ -22,6 +22,37 @@ class Failed:
     state: str
     reason: str
     many: int
+
+
+@dataclass(frozen=True)
+class NotArrived:
+    """A letter that was refused, or may not have arrived."""
+
+    settled_at: datetime
+    chat_id: int
+    kind: str
+    state: str
+    reason: str
+
+
+async def states(reader: Reader) -> dict[str, int]:
+    """How many letters there are of each state."""
+    rows = await reader.rows("SELECT state, count(*) AS many FROM outbox GROUP BY state ORDER BY state")
+    return {row["state"]: row["many"] for row in rows}
+
+
+async def newest(reader: Reader, most: int) -> list[NotArrived]:
+    """The last that did not arrive, whatever the reason."""
+    rows = await reader.rows(
+        """
+        SELECT settled_at, chat_id, kind, state, ifnull(reason, '') AS reason FROM outbox
+        WHERE settled_at IS NOT NULL AND state IN ('refused', 'uncertain') ORDER BY settled_at DESC LIMIT :most
+        """,
+        {"most": most},
+    )
+    return [
+        NotArrived(from_ms(row["settled_at"]), row["chat_id"], row["kind"], row["state"], row["reason"]) for row in rows
+    ]
 
 
 class Undelivered:

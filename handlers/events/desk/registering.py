@@ -13,18 +13,20 @@ from bot.areas.events.service import Events
 from bot.areas.events.types import Event, EventState, Session, SignUp
 from bot.areas.people.service import People
 from bot.base.database import Transaction
+from bot.base.html import Html, lines
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.name_step import NameStep
 from bot.chat.forms.steps import Answers, ChoiceStep, TextStep
+from bot.chat.screens.layout import LABEL, on_a_key
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.events.desk import screens
 from handlers.events.desk.buttons import RegisterGuest
 from handlers.events.desk.steps import LONGEST_NAME, PeopleStep, WhoStep, name_and_phone
 
-_MOST_EVENTS, _LONGEST_TITLE = 20, 26
+_MOST_EVENTS = 20
 
 
 def is_guest(text: str) -> bool:
@@ -45,6 +47,11 @@ def _chosen(answers: Answers) -> Mapping[str, Any]:
 
 def _events(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
     return [(value, one["label"]) for value, one in answers[ABOUT]["events"].items()]
+
+
+def _which(t: Texts, answers: Answers) -> Html:
+    later = t("For a later one, open it under “Manage events”, then “People …”.")
+    return lines(t("For which event?"), later if answers[ABOUT].get("more") else "")
 
 
 async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
@@ -95,7 +102,7 @@ REGISTER = Conversation(
             name="event",
             label=N_("Event"),
             choices=_events,
-            ask=lambda t, answers: t("For which event?"),
+            ask=_which,
         ),
         PeopleStep(
             name="people",
@@ -152,35 +159,35 @@ async def begin_by_words(context: Context, text: str) -> Begin | Screen:
 
 
 async def _begun(context: Context, asked: RegisterGuest, known: dict[str, Any]) -> Begin | Screen:
-    events = await _open_events(context, asked.event)
+    events, more = await _open_events(context, asked.event)
     if not events:
         return screens.no_event(context)
     meant = [value for value, one in events.items() if asked.session in (None, one["session"])]
     if len(meant) == 1 and asked.event:
         known = {**known, "event": meant[0]}
-    return Begin(REGISTER, {ABOUT: {"events": events}, **known})
+    return Begin(REGISTER, {ABOUT: {"events": events, "more": more}, **known})
 
 
-async def _open_events(context: Context, event_id: int) -> dict[str, Any]:
-    """What one can be signed up for, by the value of its key: of one event, or the next ones."""
+async def _open_events(context: Context, event_id: int) -> tuple[dict[str, Any], bool]:
+    """What one can be signed up for, by the value of its key: of one event, or the next ones; and if there are more."""
     found: dict[str, Any] = {}
     if event_id:
         event = await context.services[Events].reading.event(context.reader, event_id)
         found.update(_choices(context, event) if event.state is EventState.PUBLISHED else {})
-        return found
+        return found, False
     page = await context.services[Events].reading.upcoming(context.reader, ALL, 0, _MOST_EVENTS)
     for line in page.lines:
         if line.sign_up == SignUp.NONE:
             continue
-        choices = _choices(context, await context.services[Events].reading.event(context.reader, line.event_id))
+        event = await context.services[Events].reading.event(context.reader, line.event_id)
+        choices = _choices(context, event, context.t(" · full").plain if line.seats_left == 0 else "")
         value = f"e{line.event_id}-s{line.session_id}" if line.sign_up == SignUp.SESSION else f"e{line.event_id}"
         if value in choices and value not in found:
-            full = context.t(" · full").plain if line.seats_left == 0 else ""
-            found[value] = {**choices[value], "label": choices[value]["label"] + full}
-    return found
+            found[value] = choices[value]
+    return found, page.total > _MOST_EVENTS
 
 
-def _choices(context: Context, event: Event) -> dict[str, Any]:
+def _choices(context: Context, event: Event, full: str = "") -> dict[str, Any]:
     t, details = context.t, event.details
     coming = [one for one in event.sessions if one.ends_at > context.now]
     if details.sign_up is SignUp.NONE or not coming:
@@ -188,14 +195,14 @@ def _choices(context: Context, event: Event) -> dict[str, Any]:
     facts = {"event": event.id, "bands": bool(event.plan.bands), "left": details.left_alone,
              "adults": details.counts_adults and bool(event.plan.bands)}  # fmt: skip
     if details.sign_up is SignUp.WHOLE:
-        return {f"e{event.id}": {**facts, "session": None, "label": _label(t, details.title, coming[0])}}
-    return {
-        f"e{event.id}-s{one.id}": {**facts, "session": one.id, "label": _label(t, details.title, one)} for one in coming
-    }
+        return {f"e{event.id}": {**facts, "session": None, "label": _label(t, details.title, coming[0], full)}}
+    labels = {one.id: _label(t, details.title, one, full) for one in coming}
+    return {f"e{event.id}-s{one.id}": {**facts, "session": one.id, "label": labels[one.id]} for one in coming}
 
 
-def _label(t: Texts, title: str, session: Session) -> str:
-    """Short enough for a key: “Kelas Contoh · Senin 30/11”."""
+def _label(t: Texts, title: str, session: Session, full: str) -> str:
+    """Short enough for a key, with its day: “Kelas Contoh · Senin 30/11”."""
     day = session.starts_at.astimezone(t.zone).date()
-    short = title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1].rstrip() + "…"
-    return f"{short} · {t.weekday(day.isoweekday())} {day.day}/{day.month}"
+    weekday = "" if full else t.weekday(day.isoweekday()) + " "
+    when = f" · {weekday}{day.day}/{day.month}{full}"
+    return on_a_key(title, LABEL - len(when)) + when

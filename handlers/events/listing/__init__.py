@@ -8,7 +8,7 @@ from bot.chat.core.feature import Command, Feature, MenuButton
 from bot.chat.core.follow_up import Again, FollowUp
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
-from handlers.events.listing import actions, files, letters, narrowing, posters, seats, ticket_pictures
+from handlers.events.listing import actions, files, letters, naming, narrowing, posters, seats, ticket_pictures
 from handlers.events.listing import phrases as phrases
 from handlers.events.listing.buttons import (
     AnswerOffer,
@@ -35,6 +35,7 @@ _ABOUT_EVENTS = ("events", "event_details")
 
 FEATURE = Feature(
     name="events",
+    named={"event": naming.title_of, "session": naming.title_of_session},
     title=N_("Events and classes"),
     menu=(
         MenuButton(N_("📅 Events"), ShowEvents(), 2),

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Sequence
 
 from bot.areas.events.queries import Line
+from bot.areas.events.service import Events
+from bot.chat.core.context import Context
 
 _LONGEST_NAME = 60
 _WORD = re.compile(r"\w+")
@@ -15,6 +17,16 @@ _SAYS_NOTHING = frozenset(
     "kegiatan kelas kursus pelatihan lokakarya workshop seminar diskusi lomba pameran klub untuk buat di "
     "ke yang saya aku ini itu dong kak min ya nggak ga gak tidak bisa boleh dapat cari tanya batal".split()
 )
+
+
+async def title_of(context: Context, event_id: int) -> str:
+    """What an event is called. Raises Unknown."""
+    return (await context.services[Events].reading.event(context.reader, event_id)).details.title
+
+
+async def title_of_session(context: Context, session_id: int) -> str:
+    """What the event of a session is called. Raises Unknown."""
+    return (await context.services[Events].reading.door(context.reader, session_id)).event.details.title
 
 
 def file_name(kind: str, title: str, ending: str) -> str:

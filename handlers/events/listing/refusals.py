@@ -27,7 +27,6 @@ from bot.areas.events.types import SeatState
 from bot.base.html import joined, paragraphs
 from bot.base.refusals import Refusal
 from bot.chat.core.context import Context
-from bot.chat.screens.layout import shortened
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.listing.buttons import FindDeskSeats
@@ -36,7 +35,7 @@ from handlers.navigation import OpenEvent, ShowEvents, ShowMine, ask_staff_key, 
 
 def _ways(t: Texts, said: str, hints: Sequence[Hint] = (), audience: str = "") -> Screen:
     more = t("These may suit you:") if hints else ""
-    keys = [[Button(shortened(hint.title), OpenEvent(hint.event_id))] for hint in hints]
+    keys = [[Button(hint.title, OpenEvent(hint.event_id))] for hint in hints]
     onward = [Button(t("All events"), ShowEvents(audience)), menu_key(t)]
     return Screen(paragraphs(said, more), [*keys, [ask_staff_key(t)], onward])
 

@@ -8,6 +8,7 @@ from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.events.planning import (
     cancelling,
+    cards,
     copying,
     editing,
     hosts,
@@ -43,6 +44,7 @@ from handlers.events.planning.buttons import (
     SeeAsResident,
     ShowEventRules,
     ShowHosts,
+    ShowPeople,
     ShowQuestions,
     SurelyCancelPlan,
     SurelyChangePlan,
@@ -80,6 +82,7 @@ FEATURE = Feature(
         ShowQuestions: questions.show,
         AddQuestion: questions.add,
         RemoveQuestion: questions.remove,
+        ShowPeople: cards.show_people,
         CopyPlan: copying.copy_plan,
         CancelPlan: cancelling.ask_to_cancel,
         ChooseCancelled: cancelling.choose_session,

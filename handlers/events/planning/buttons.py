@@ -124,6 +124,13 @@ class RemoveQuestion(CallbackData, tag="ply"):
 
 
 @dataclass(frozen=True)
+class ShowPeople(CallbackData, tag="ppl"):
+    """Whom an event has to do with: signing up at the desk, the participants' file, partners."""
+
+    event: int
+
+
+@dataclass(frozen=True)
 class CopyPlan(CallbackData, tag="plc"):
     """The same again on another day."""
 

@@ -11,6 +11,8 @@ from bot.areas.events.types import Event, EventState, SignUp
 from bot.areas.events.views import Card
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Context
+from bot.chat.core.feature import for_staff, reads
+from bot.chat.screens.layout import MOST_KEYS
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.events.check_in.buttons import OpenDoor
@@ -27,8 +29,8 @@ from handlers.events.planning.buttons import (
     ListPlans,
     MovePlan,
     PublishPlan,
-    SeeAsResident,
     ShowHosts,
+    ShowPeople,
 )
 from handlers.events.planning.checks import reach, warnings_of
 from handlers.events.planning.words import ONE_KIND, paper_warned, sign_up_said, state, warned
@@ -87,14 +89,18 @@ def card(context: Context, event: Event, figures: Figures, said: str = "") -> Sc
     papers = paper_warned(t, event) if event.state is EventState.PUBLISHED else ""
     times, seats = residents.times(t, event, context.now), standing(t, event, figures)
     text = paragraphs(said, head, times, facts, seats, papers)
-    keys = list(_keys(context, event)) if context.may(MAKE_EVENTS) else []
-    door = door_keys(context, event)
-    today = [row for row in door if isinstance(row[0].tap, OpenDoor)]
-    others = [row for row in door if row not in today]
-    *first, last = keys or [[]]
-    onward = [*today, *_after(context, event), *first, *others, last]
-    home = [Button(t("List of events"), ListPlans(_heap(context, event))), menu_key(t)]
-    return Screen(text, [*onward, home])
+    keys = [*_today(context, event), *_after(context, event), *_keys(context, event)]
+    list_, menu = Button(t("List of events"), ListPlans(_heap(context, event))), menu_key(t)
+    home = [list_, menu] if sum(map(len, keys)) + 2 <= MOST_KEYS else [list_]  # the list leads to the menu as well
+    return Screen(text, [*keys, home])
+
+
+def _today(context: Context, event: Event) -> list[list[Button]]:
+    return [row for row in door_keys(context, event) if isinstance(row[0].tap, OpenDoor)]
+
+
+def _of_people(context: Context, event: Event) -> list[list[Button]]:
+    return [row for row in door_keys(context, event) if not isinstance(row[0].tap, OpenDoor)]
 
 
 def standing(t: Texts, event: Event, figures: Figures) -> Html:
@@ -121,24 +127,32 @@ def _after(context: Context, event: Event) -> Iterator[list[Button]]:
 
 
 def _keys(context: Context, event: Event) -> Iterator[list[Button]]:
-    t = context.t
+    t, people = context.t, _of_people(context, event)
     copy = Button(t("Copy"), CopyPlan(event.id))
-    if event.state is EventState.CANCELLED:
-        yield [copy]
-        return
-    if event.state is EventState.FINISHED or not any(one.ends_at > context.now for one in event.sessions):
+    if not context.may(MAKE_EVENTS):
+        yield from people
+    elif event.state is EventState.CANCELLED:
+        yield from (*people, [copy])
+    elif event.state is EventState.FINISHED or not any(one.ends_at > context.now for one in event.sessions):
         yield [Button(t("Who came, what came of it"), EditPart(event.id, "outcome"))]
-        yield [copy, Button(t("Change …"), EditPlan(event.id))]
-        return
-    yield [Button(t("Time & place"), MovePlan(event.id)), Button(t("Change …"), EditPlan(event.id))]
-    yield [copy, Button(t("Partners"), ShowHosts(event.id))]
-    if len(event.sessions) > 1:
-        yield [Button(t("Cancel a session"), ChooseCancelled(event.id))]
-    yield [
-        Button(t("As residents see it"), SeeAsResident(event.id)),
-        Button(t("Posters & forms"), ShowPapers(event.id)),
-    ]
-    yield [Button(t("Cancel it"), CancelPlan(event.id))]
+        yield from (*people, [copy, Button(t("Change …"), EditPlan(event.id))])
+    else:
+        yield [Button(t("Time & place"), MovePlan(event.id)), Button(t("Change …"), EditPlan(event.id))]
+        yield [Button(t("People …"), ShowPeople(event.id)), Button(t("View & print"), ShowPapers(event.id))]
+        series = Button(t("Cancel …"), ChooseCancelled(event.id)) if len(event.sessions) > 1 else None
+        yield [copy, series or Button(t("Cancel it"), CancelPlan(event.id))]
+
+
+@for_staff(MAKE_EVENTS)
+@reads
+async def show_people(context: Context, tap: ShowPeople) -> Screen:
+    """Signing up at the desk, the participants' file, partners."""
+    await reach(context, tap.event, SEE_EVENTS)
+    t, event = context.t, await _event(context, tap.event)
+    figures = await context.services[Events].overview.figures(context.reader, tap.event)
+    text = paragraphs(t("<b>{title}</b>", title=event.details.title), standing(t, event, figures))
+    partners = [Button(t("Partners"), ShowHosts(event.id))]
+    return Screen(text, [*_of_people(context, event), partners, back_to(t, event.id)])
 
 
 def _heap(context: Context, event: Event) -> str:

@@ -75,11 +75,12 @@ def _page(context: Context, asked: ListPlans, found: Sequence[Planned], total: i
     back, onward = beside(partial(ListPlans, asked.which), asked.page, more=(asked.page + 1) * PAGE < total)
     tabs = [Button(t(label), ListPlans(which)) for which, label in _TABS.items() if which != asked.which]
     make = [Button(t("Make an event"), MakeEvent(), style="primary")] if context.may(MAKE_EVENTS) else []
-    rules = [Button(t("Rules for events"), ShowEventRules())] if context.may(EDIT_LIBRARY) else []
+    within = asked.page and onward  # two keys turn the page: there is no room for the rules
+    rules = [Button(t("Rules for events"), ShowEventRules())] if context.may(EDIT_LIBRARY) and not within else []
     keys = title_keys(found, OpenPlan, asked.page * PAGE + 1)
     turns = [*back, Button(t("Search"), FindPlan()), *onward]
-    last = [*make, *rules, menu_key(t)]
-    return Screen(said, [*keys, turns, tabs, last if rules else [*make, Button(t("Desk"), OpenDesk()), menu_key(t)]])
+    desk = [] if rules or within else [Button(t("Desk"), OpenDesk())]
+    return Screen(said, [*keys, turns, tabs, [*make, *rules, *desk, menu_key(t)]])
 
 
 def line(t: Texts, number: int, one: Planned) -> Html:

@@ -23,7 +23,6 @@ from handlers.events.planning.buttons import AddQuestion, EditPart, RemoveQuesti
 from handlers.events.planning.cards import back_to
 from handlers.events.planning.checks import reach
 from handlers.events.planning.saving import carry_out
-from handlers.navigation import shortened
 
 MOST = 5
 _KINDS = {"text": N_("Free words"), "choice": N_("A choice"), "yesno": N_("Yes or no")}
@@ -43,7 +42,7 @@ def _shown(t: Texts, event: Event, said: str = "") -> Screen:
     head = t("Questions at sign-up for “{title}”:", title=event.details.title)
     none = event.details.sign_up is SignUp.NONE
     text = lines(*rows) if rows else t("Nothing is asked besides the name.")
-    keys = [[Button(t("Take out: {question}", question=shortened(one.question)), RemoveQuestion(event.id, one.id))]
+    keys = [[Button(t("Take out: {question}", question=one.question), RemoveQuestion(event.id, one.id))]
             for one in asked]  # fmt: skip
     add = [Button(t("Ask one more thing"), AddQuestion(event.id))] if len(asked) < MOST and not none else []
     how = [Button(t("How one signs up"), EditPart(event.id, "sign_up"))] if none else []

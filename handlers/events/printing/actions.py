@@ -24,7 +24,9 @@ from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import N_, Texts
 from bot.drawing.studio import Drawing
 from bot.settings import Settings
+from handlers.events.listing.naming import file_name
 from handlers.events.listing.posters import poster
+from handlers.events.planning.buttons import SeeAsResident
 from handlers.events.printing.buttons import ShowPapers, TakePaper
 from handlers.events.printing.papers import Papers
 from handlers.navigation import OpenPlan, menu_key
@@ -32,12 +34,12 @@ from handlers.navigation import OpenPlan, menu_key
 PAPER = "event_paper"
 SHAPES = ("a4", "square", "story")
 KINDS = {
-    "a4": (N_("A4 poster"), "poster-{id}.pdf"),
-    "square": (N_("Square picture"), "poster-{id}-persegi.png"),
-    "story": (N_("Story picture"), "poster-{id}-story.png"),
-    "qr": (N_("QR code sheet"), "kode-qr-{id}.pdf"),
-    "permission": (N_("Guardian's form"), "surat-izin-{id}.pdf"),
-    "list": (N_("List to sign"), "daftar-hadir-{id}.pdf"),
+    "a4": (N_("A4 poster"), "poster-a4", ".pdf"),
+    "square": (N_("Square picture"), "poster-persegi", ".png"),
+    "story": (N_("Upright picture"), "poster-tegak", ".png"),
+    "qr": (N_("QR code sheet"), "kode-qr", ".pdf"),
+    "permission": (N_("Guardian's form"), "surat-izin", ".pdf"),
+    "list": (N_("List to sign"), "daftar-hadir", ".pdf"),
 }
 
 
@@ -50,12 +52,14 @@ async def show_papers(context: Context, tap: ShowPapers) -> Screen:
         t("<b>{title}</b>", title=event.details.title),
         lines(
             t("To print: A4 poster, sheet with the QR code, list to sign, guardian's form (PDF)."),
-            t("For social media: a square picture and one in the shape of a story."),
+            t("For social media: a square picture, and an upright one that fills a phone."),
         ),
     )
-    keys = [Button(t(title), TakePaper(event.id, which)) for which, (title, _) in KINDS.items() if _has(event, which)]
+    kinds = [which for which in KINDS if _has(event, which)]
+    keys = [Button(t(KINDS[which][0]), TakePaper(event.id, which)) for which in kinds]
     rows = [keys[n : n + 2] for n in range(0, len(keys), 2)]
-    return Screen(said, [*rows, [Button(t("Back to the event"), OpenPlan(event.id)), menu_key(t)]])
+    seen = [Button(t("As residents see it"), SeeAsResident(event.id))]
+    return Screen(said, [seen, *rows, [Button(t("Back to the event"), OpenPlan(event.id))]])
 
 
 def _has(event: Event, which: str) -> bool:
@@ -76,12 +80,12 @@ async def take_paper(context: Context, tap: TakePaper, tx: Transaction) -> Scree
         await context.services[Staff].check_event(tx, context.person.id, context.role, SEE_PARTICIPANTS, event.id)
         if context.role is Role.HEAD:
             raise NotAllowed(SEE_CHILDREN)
-    title, name = KINDS[tap.which]
+    title, kind, ending = KINDS[tap.which]
     said = t("{paper}: “{title}”.", paper=t(title), title=event.details.title)
     care = t("The file holds data of people. Please do not pass it on, and delete it when it has served.")
     details = {"event": event.id, "which": tap.which, "day": context.today.isoformat()}
     keys = [[Button(t("Other papers"), ShowPapers(event.id)), Button(t("Back to the event"), OpenPlan(event.id))]]
-    document = File(PAPER, name.format(id=event.id), details)
+    document = File(PAPER, file_name(kind, event.details.title, ending), details)
     text = lines(said, care if tap.which == "list" else "")
     return Screen(text, [*keys, [menu_key(t)]], fresh=True, document=document)
 

@@ -25,6 +25,7 @@ from handlers.consents import shown
 from handlers.events.listing.afterwards import after_first_success
 from handlers.events.listing.forms import answer_of
 from handlers.events.listing.told import kept, of_event
+from handlers.events.registration import other_guardian
 from handlers.events.registration.entries import Entries, coming, first_day, key_of, names, noted, renewed
 from handlers.events.registration.tickets import ticket
 
@@ -100,6 +101,7 @@ async def _sign_up(
         for one in kept:
             await services[Consents].give(tx, person, shown(t, CARE), about_child(one["id"]))
     outcome = await services[Events].signing_up.sign_up(tx, _request(context, answers, event, kept))
+    await other_guardian.tell(context, tx, outcome)
     await after_first_success(context, tx, outcome)
     return ticket(context, event, outcome)
 

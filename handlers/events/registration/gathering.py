@@ -37,7 +37,7 @@ from handlers.events.registration.telling import (
     tells,
     with_told,
 )
-from handlers.navigation import OpenEvent, ShowEvents, shortened
+from handlers.navigation import OpenEvent, ShowEvents
 
 _MOST_NAMES = 3
 _WHY = {
@@ -166,7 +166,7 @@ def ways_for_others(t: Texts, answers: Answers, found: Sequence[Entry]) -> list[
         if one.get("no") not in ("young", "old", "between"):
             continue
         if "hint" in one:
-            label = shortened(plain(t("For {name}: {title}", name=one["name"], title=one["hint"]["title"])))
+            label = plain(t("For {name}: {title}", name=one["name"], title=one["hint"]["title"]))
             rows.append([Button(label, OpenEvent(one["hint"]["event"]))])
         else:
             age = ages_on(one["year"], day_of(answers))[1]

@@ -168,6 +168,7 @@ async def test_an_announcement_of_the_staff_is_changed_in_its_panel(owner: Reade
     await find(owner, "Bazar buku")
     assert owner.sees("Selasa, 24 November pukul 09.00 WIB")
     assert owner.sees("Kepada: Kanal Contoh")
+    await owner.taps("Ubah …")
     await owner.taps("Ganti isi")
     await owner.says("Bazar buku hari Sabtu")
     await find(owner, "Bazar buku hari Sabtu")

@@ -195,11 +195,13 @@ async def test_keys_lead_on_and_are_counted(writer: Reader, owner: Reader, stage
     channel = await registered_channel(stage, owner)
     (ani,) = await residents(stage, "Ani")
     await writes(writer, to="Ke semuanya")
+    await writer.taps("Ubah …")
     await writer.taps("Tombol tautan")
     await writer.says("bukan alamat")
     assert writer.sees("alamat situs")
     await writer.says("contoh.example.org/acara")
     await writer.says("Baca")
+    await writer.taps("Ubah …")
     await writer.taps("Tombol acara")
     await writer.taps("Belajar Komputer")
     await writer.taps("Kirim sekarang")
@@ -327,11 +329,13 @@ async def test_newcomers_get_it_later(writer: Reader, stage: Stage) -> None:
     (budi,) = await residents(stage, "Budi")
     await writer.says("/pengumuman")
     await writer.taps(NEWS[:20])
+    await writer.taps("Sebarkan …")
     await writer.taps("Kirim ke warga baru")
     await stage.passes(timedelta(seconds=10))
     assert times(budi, NEWS) == 1
     await writer.says("/pengumuman")
     await writer.taps(NEWS[:20])
+    await writer.taps("Sebarkan …")
     await writer.taps("Kirim ke warga baru")
     assert writer.sees("sudah menerimanya")
 
@@ -357,9 +361,11 @@ async def test_for_whatsapp_and_to_print(writer: Reader, stage: Stage, drawn: Dr
     writer.person.sends("Buka lagi & ramai", entities=[bold])
     await stage.settled()
     await writer.taps("Ke semua warga")
+    await writer.taps("Sebarkan …")
     await writer.taps("WhatsApp")
     assert said(writer.last).startswith("*Buka* lagi & ramai\n\nhttps://t.me/")
     await writer.taps("Kembali")
+    await writer.taps("Sebarkan …")
     await writer.taps("Kode QR")
     assert content_of(stage, writer.last).startswith(b"%PDF")
     assert drawn.of("qr_sheet")["title"] == "Buka lagi & ramai"
@@ -445,3 +451,20 @@ async def test_those_with_an_interest(writer: Reader, stage: Stage) -> None:
     await writer.taps("Kirim sekarang")
     await writer.taps("Ya, kirim")
     assert (times(ani, NEWS), times(budi, NEWS)) == (0, 1)
+
+
+async def test_the_panel_shows_all_that_is_wanted_at_once(writer: Reader, stage: Stage) -> None:
+    await residents(stage, "Ani")
+    await writes(writer)
+    assert writer.keys == [
+        "Kirim sekarang", "Jadwalkan", "Lihat tampilan", "Penerima", "Ubah …", "Sebarkan …", "Pengumuman", "Menu",
+    ]  # fmt: skip
+    await writer.taps("Ubah …")
+    assert "Lainnya" not in writer.keys
+    assert {"Ganti isi", "Jenis", "Tombol tautan", "Tombol acara", "Cara kirim", "Hapus"} <= set(writer.keys)
+    await writer.taps("Kembali")
+    await writer.taps("Kirim sekarang")
+    await writer.taps("Ya, kirim")
+    await writer.says("/pengumuman")
+    await writer.taps(NEWS[:20])
+    assert "Lainnya" not in writer.keys

@@ -45,6 +45,23 @@ async def test_a_command_is_answered_briefly_with_links(reader: Reader, group: C
     assert all("?start=" in link for link in _links(answer))
 
 
+async def test_every_title_that_has_a_key_is_told(reader: Reader, group: Chat) -> None:
+    answer = await _says(reader, group, "/cari bumi")
+    assert answer is not None
+    told = [row.partition(". ")[0] for row in said(answer).splitlines() if row[:1].isdecimal()]
+    keys = [key["text"] for row in answer["reply_markup"]["inline_keyboard"] for key in row if key["text"].isdecimal()]
+    assert told == keys == ["1", "2", "3"]
+    assert "…" not in said(answer)
+
+
+async def test_what_is_long_says_where_the_rest_is(reader: Reader, group: Chat) -> None:
+    answer = await _says(reader, group, "/acara")
+    assert answer is not None
+    *_, last = said(answer).splitlines()
+    assert last == "Selengkapnya ada di obrolan pribadi."
+    assert "Buka di obrolan pribadi" in str(answer["reply_markup"])
+
+
 async def test_a_mention_is_answered(reader: Reader, group: Chat, stage: Stage) -> None:
     answer = await _says(reader, group, f"@{stage.app.bot.username} jam buka?")
     assert answer is not None

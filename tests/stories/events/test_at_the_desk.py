@@ -30,6 +30,14 @@ async def test_somebody_without_telegram_is_signed_up_with_one_message_and_two_t
     assert await value(stage, "SELECT phone FROM parties ORDER BY id DESC LIMIT 1") == "+6281234567890"
 
 
+async def test_of_a_long_title_the_day_stays_in_sight(stage: Stage) -> None:
+    await publishes_event(stage, "Pelatihan Menulis Cerita Pendek untuk Pemula", hours=48)
+    desk = await stage.hires("Petugas Meja", "librarian")
+    await desk.says("Warga Contoh 0812-3456-7890")
+    assert "Pelatihan Menulis · Rabu 25/11" in desk.keys
+    assert desk.sees("Untuk acara yang mana?")
+
+
 async def test_it_begins_on_the_desk_as_well_and_survives_a_restart(stage: Stage) -> None:
     await publishes_event(stage, hours=48)
     desk = await stage.hires("Petugas Meja", "librarian")

@@ -346,6 +346,7 @@ async def test_what_came_of_it_is_written_after_the_event(staff: Reader, stage: 
 
 async def test_a_partner_is_invited_to_one_event(staff: Reader, stage: Stage) -> None:
     await opens(staff, "Belajar Komputer")
+    await staff.taps("Peserta …")
     await staff.taps("Akses mitra")
     await staff.taps("Undang mitra")
     link = staff.key("Salin tautan")["copy_text"]["text"]
@@ -407,8 +408,31 @@ async def test_a_copy_counts_from_the_first_session_that_is_held(staff: Reader) 
 
 async def test_staff_see_what_residents_see_and_come_back(staff: Reader) -> None:
     await opens(staff, "Belajar Komputer")
+    await staff.taps("Tampilan & cetak")
     await staff.taps("Lihat sebagai warga")
     assert staff.sees("Sisa 8 dari 12 kursi")
     assert "Daftar" in staff.keys
     await staff.taps("Kembali ke tampilan petugas")
     assert staff.sees("Kursi terisi: 4 dari 12")
+
+
+async def test_the_card_shows_all_that_staff_may_do_at_once(staff: Reader) -> None:
+    await opens(staff, "Belajar Komputer")
+    assert staff.keys == [
+        "Waktu & tempat", "Ubah …", "Peserta …", "Tampilan & cetak", "Salin", "Batalkan acara", "Daftar acara", "Menu",
+    ]  # fmt: skip
+    await staff.taps("Peserta …")
+    assert staff.sees("Kursi terisi: 4 dari 12")
+    assert {"Daftarkan tanpa Telegram", "Unduh daftar peserta", "Akses mitra"} <= set(staff.keys)
+    await staff.taps("Kembali ke acara")
+    await opens(staff, "Kelas Menulis")
+    await staff.taps("Batalkan …")
+    assert staff.sees("Pertemuan “Kelas Menulis Cerita Pendek” yang mana yang batal?")
+
+
+async def test_every_page_of_the_list_has_its_keys_in_sight(staff: Reader) -> None:
+    await staff.says("/kelolaacara")
+    assert "Aturan acara" in staff.keys
+    await staff.taps("→")
+    assert {"←", "Cari", "→", "Draf", "Sudah lewat", "Dibatalkan", "Buat acara", "Menu"} <= set(staff.keys)
+    assert "Lainnya" not in staff.keys

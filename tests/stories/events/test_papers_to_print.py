@@ -16,7 +16,7 @@ async def opens_papers(staff: Reader, title: str = "Belajar Komputer") -> None:
     """The staff's card of an event, and what there is of it."""
     await staff.says("/kelolaacara")
     await staff.taps(title)
-    await staff.taps("Posters & forms" if "List of events" in staff.keys else "Poster & cetak")
+    await staff.taps("View & print" if "List of events" in staff.keys else "Tampilan & cetak")
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ async def test_a_poster_to_print_is_a_pdf_with_the_events_link(librarian: Reader
     assert "?start=e_" in data["link"]
 
 
-@pytest.mark.parametrize(("label", "height"), [("Gambar persegi", 1080), ("Gambar story", 1920)])
+@pytest.mark.parametrize(("label", "height"), [("Gambar persegi", 1080), ("Gambar tegak", 1920)])
 async def test_pictures_for_elsewhere_have_the_shape_wanted_there(
     librarian: Reader, stage: Stage, label: str, height: int
 ) -> None:

@@ -406,24 +406,43 @@ async def test_the_age_counts_at_the_day_of_the_event(reader: Reader, stage: Sta
     assert reader.sees("sudah melewati batas")
 
 
-async def test_both_guardians_see_and_cancel_and_none_signs_up_twice(
-    reader: Reader, other_reader: Reader, stage: Stage
-) -> None:
-    await notes(stage, reader, RAFI)
+async def _invites(reader: Reader, other_reader: Reader) -> None:
     await reader.says("anak saya")
     await reader.taps("Rafi")
     await reader.taps("Undang wali kedua")
     await other_reader.starts(str(reader.key("Salin tautan")["copy_text"]["text"]).partition("?start=")[2])
     await other_reader.taps("Setuju")
+
+
+async def test_the_other_guardian_hears_of_it_once(reader: Reader, other_reader: Reader, stage: Stage) -> None:
+    await notes(stage, reader, RAFI)
+    await _invites(reader, other_reader)
+    await opens(reader, DONGENG)
+    await reader.taps("Daftarkan anak")
+    await reader.taps("Daftarkan Rafi")
+    told = other_reader.heard("Wali lain mendaftarkan Rafi.")
+    assert len(told) == 1
+    assert "Dongeng Sore: Si Kancil dan Kawan-kawan" in told[0]["text"]
+    assert "Kegiatan saya" in other_reader.keys
+    assert not reader.heard("Wali lain mendaftarkan"), "who signed up knows"
+
+
+async def test_both_guardians_see_and_cancel_and_none_signs_up_twice(
+    reader: Reader, other_reader: Reader, stage: Stage
+) -> None:
+    await notes(stage, reader, RAFI)
+    await _invites(reader, other_reader)
     await opens(other_reader, DONGENG)
     await other_reader.taps("Daftarkan anak")
     await opens(reader, DONGENG)
     await reader.taps("Daftarkan anak")
     await reader.taps("Daftarkan Rafi")
+    assert not other_reader.heard("Wali lain mendaftarkan"), "a form is open"
     await other_reader.taps("Setuju, daftarkan Rafi")
     assert other_reader.sees("Rafi sudah terdaftar di acara ini")
     await other_reader.says("/kegiatansaya")
-    assert other_reader.sees("Untuk: Rafi")
+    assert other_reader.sees("Wali lain mendaftarkan Rafi."), "told once the form is left"
+    assert len(other_reader.heard("Untuk: Rafi")) == 1
     await other_reader.taps("Batalkan 1")
     await other_reader.taps("Ya, batalkan")
     await reader.says("/kegiatansaya")

@@ -97,17 +97,17 @@ async def test_the_same_book_twice_is_one_reservation(reader: Reader) -> None:
     await reader.taps("Pesan")
     assert reader.sees("Laskar Pelangi sudah Anda pesan")
     await reader.taps("Lihat pesanan")
-    assert "Libur dulu" in reader.keys
+    assert "Tunda dulu" in reader.keys
 
 
-async def test_libur_dulu_keeps_the_place_and_comes_back_by_itself(reader: Reader, stage: Stage) -> None:
+async def test_to_put_it_off_keeps_the_place_and_comes_back_by_itself(reader: Reader, stage: Stage) -> None:
     await _card(reader)
     await reader.taps("Pesan")
     await reader.taps("Pesanan saya")
     await reader.taps("1.")
-    await reader.taps("Libur dulu")
+    await reader.taps("Tunda dulu")
     await reader.taps("7 hari")
-    assert reader.sees("Libur dulu sampai Senin, 30 November")
+    assert reader.sees("Ditunda sampai Senin, 30 November")
     await stage.passes(timedelta(days=7))
     await reader.says("/pesanan")
     assert reader.sees("Petugas mengambilkannya dari rak")
@@ -138,3 +138,33 @@ async def test_two_of_the_staff_at_one_row_do_it_once(reader: Reader, stage: Sta
     await second.taps("Ada")
     assert second.sees("baru saja diubah")
     assert len(reader.heard("menunggu Anda di meja petugas")) == 1
+
+
+async def test_the_desk_counts_what_is_to_be_done(reader: Reader, other_reader: Reader, stage: Stage) -> None:
+    librarian = await _librarian(stage)
+    await _card(reader)
+    await reader.taps("Pesan")
+    await _to_list(librarian, "Diambil dari rak: 1")
+    await librarian.taps("1.")
+    await librarian.taps("Ada")
+    await _card(other_reader)
+    await other_reader.taps("Pesan")
+    await librarian.says("/petugas")
+    assert librarian.sees("Pesanan buku: 1")
+    await librarian.taps("Pesanan buku: 1")
+    assert librarian.sees("Perlu dikerjakan: 1")
+    assert librarian.sees("Di meja, menunggu pemesannya: 1")
+    assert librarian.keys[:2] == ["Diambil dari rak: 1", "Di meja: 1"]
+
+
+async def test_a_row_that_is_over_leads_back_to_the_desk(reader: Reader, stage: Stage) -> None:
+    librarian = await _librarian(stage)
+    await _card(reader)
+    await reader.taps("Pesan")
+    await _to_list(librarian, "Diambil dari rak: 1")
+    row = librarian.key("1.")["callback_data"]
+    await reader.taps("Batalkan")
+    await librarian.forges(row)
+    assert "Meja petugas" in librarian.keys
+    await librarian.taps("Kembali")
+    assert librarian.sees("Pesanan buku")

@@ -23,7 +23,7 @@ async def test_on_monday_the_week_is_told(stage: Stage) -> None:
     await stage.passes(timedelta(minutes=2))
     assert len(librarian.heard(HEAD)) == 1
     assert librarian.sees("Dari Senin, 23 November sampai Minggu, 29 November")
-    assert librarian.sees("3 pesan dimengerti, 1 ditanyakan kembali, 1 belum dimengerti")
+    assert librarian.sees("3 pesan dimengerti, 1 ditanyakan dulu maksudnya, 1 belum dimengerti")
     assert librarian.sees("Paling banyak diminta, tetapi belum tersedia: Magang")
     assert not door.heard(HEAD)
     await stage.passes(timedelta(days=7))

@@ -182,7 +182,7 @@ async def test_c_sharp_is_another_book_than_c(reader: Reader) -> None:
 
 async def test_title_and_author_in_one_message(reader: Reader) -> None:
     await _begins(reader, "tolong beliin buku Hujan Contoh karya Tere Contoh ya")
-    assert reader.sees("Untuk siapa buku ini?")
+    assert reader.sees("Untuk siapa “Hujan Contoh”?")
     for typed in ("dewasa", "lewati", "lewati"):
         await reader.says(typed)
     assert reader.sees("Judul: Hujan Contoh\nPengarang: Tere Contoh")
@@ -201,4 +201,4 @@ async def test_an_answer_before_is_set_right(reader: Reader) -> None:
 async def test_a_title_may_begin_with_a_slip(reader: Reader) -> None:
     await _begins(reader, "Salah Asuhan")
     await reader.says("Salah Satu Contoh")
-    assert reader.sees("Untuk siapa buku ini?")
+    assert reader.sees("Untuk siapa “Salah Asuhan”?")

@@ -14,7 +14,7 @@ async def _mutes(owner: Reader, how_long: str = "1 jam") -> None:
     await owner.says("/petugas")
     await owner.taps("Saran dan pengaduan")
     await owner.taps("Buka no. 1")
-    await owner.taps("Jeda pengirim")
+    await owner.taps("Tahan pesan pengirim")
     await owner.taps(how_long)
 
 
@@ -25,7 +25,7 @@ async def test_for_so_long_nothing_reaches_the_staff(
     await owner.starts()
     await complains(reader)
     await _mutes(owner, how_long)
-    assert owner.text.count("Pengirim dijeda sampai") == 1
+    assert owner.text.count("Pesan dari pengirim ini ditahan sampai") == 1
     await stage.passes(timedelta(hours=hours) - timedelta(minutes=1))
     before = len(owner.heard("Petugas payah"))
     await reader.says("/saran")
@@ -85,11 +85,11 @@ async def test_it_is_ended_from_the_list_before_its_time(reader: Reader, owner: 
     await _mutes(owner, "7 hari")
     await owner.says("/petugas")
     await owner.taps("Saran dan pengaduan")
-    await owner.taps("Dijeda (1)")
+    await owner.taps("Ditahan (1)")
     assert owner.sees("Pengirim no. 1")
     assert not owner.sees("Ani"), "its writer may not have given a name"
     await owner.taps("Buka no. 1")
-    await owner.taps("Akhiri jeda")
+    await owner.taps("Teruskan lagi pesannya")
     await swipes(reader, "Nomornya 1", "Maaf, tadi saya kesal.")
     assert owner.sees("Maaf, tadi saya kesal.")
 
@@ -98,10 +98,10 @@ async def test_it_stands_in_the_audit_trail(reader: Reader, owner: Reader) -> No
     await owner.starts()
     await complains(reader)
     await _mutes(owner)
-    await owner.taps("Akhiri jeda")
+    await owner.taps("Teruskan lagi pesannya")
     await owner.forges("au1:0")
-    assert owner.sees("menjeda pengirim laporan untuk sementara")
-    assert owner.sees("mengakhiri jeda pengirim laporan")
+    assert owner.sees("menahan pesan pengirim laporan untuk sementara")
+    assert owner.sees("meneruskan lagi pesan pengirim laporan")
 
 
 async def test_only_who_may_answer_mutes(reader: Reader, other_reader: Reader, owner: Reader) -> None:

@@ -55,7 +55,7 @@ async def test_one_is_handed_back(reader: Reader, owner: Reader) -> None:
     await owner.starts()
     await complains(reader)
     await owner.taps("Saya tangani")
-    await owner.taps("Lepaskan")
+    await owner.taps("Kembalikan tugas")
     assert owner.sees("Sudah dilepas")
     assert "Saya tangani" in owner.keys
 
@@ -172,3 +172,14 @@ async def test_what_waits_is_asked_for_in_words(reader: Reader, owner: Reader) -
     assert owner.sees("Kursi rusak")
     await reader.says("ada laporan warga yang belum dijawab?")
     assert not reader.sees("Milik saya")
+
+
+async def test_whatever_the_list_tells_opens_at_once(owner: Reader, stage: Stage) -> None:
+    await owner.starts()
+    for n in range(1, 6):
+        await complains(stage.meets(f"Warga {n}"), f"Kursi nomor {n} di ruang baca rusak")
+    await _opens_the_list(owner, 5)
+    assert owner.keys[:5] == ["1", "2", "3", "4", "5"]
+    assert "Lainnya" not in owner.keys
+    await owner.taps("5")
+    assert owner.sees("Kursi nomor 5")

@@ -38,6 +38,33 @@ async def test_the_command_has_this_month_or_the_days_that_are_named(stage: Stag
     assert head.sees("Rekap November 2026")
 
 
+async def _visitors(stage: Stage, many: int, who: Reader) -> None:
+    async with stage.app.database.transaction() as tx:
+        await stage.app.services[VisitorCount].count(tx, many, who.id)
+
+
+async def test_it_says_whether_it_was_busier(stage: Stage, owner: Reader) -> None:
+    await _visitors(stage, 100, owner)
+    await stage.passes(timedelta(days=9))  # 2 December
+    await _visitors(stage, 300, owner)
+    await owner.says("/rekap")
+    assert owner.sees("Bulan ini baru dimulai")
+    await stage.passes(timedelta(days=23))  # 25 December
+    await owner.says("/rekap")
+    assert owner.sees("Lebih ramai daripada 1–25 November: pengunjung naik 200%.")
+    await owner.says("/rekap november")
+    assert not owner.sees("ramai"), "nobody was counted in October"
+
+
+async def test_it_says_whether_it_was_quieter(stage: Stage, owner: Reader) -> None:
+    await _visitors(stage, 200, owner)
+    await stage.passes(timedelta(days=30))  # 23 December
+    await _visitors(stage, 50, owner)
+    await stage.passes(timedelta(days=20))
+    await owner.says("rekap desember")
+    assert owner.sees("Lebih sepi daripada November 2026: pengunjung turun 75%.")
+
+
 async def test_a_resident_has_no_figures(reader: Reader) -> None:
     await reader.says("/rekap")
     assert not reader.sees("Rekap November 2026")
