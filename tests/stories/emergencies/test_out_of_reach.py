@@ -4,24 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.areas.people.service import People
-from bot.areas.staff import store
-from bot.base.identity import Person, Role
+from bot.base.identity import Role
 from tests.actors import Reader, Stage
+from tests.stories.staff.on_paper import puts_on_paper
 
 FIRE = "ada asap tebal dari gudang belakang"
 NOBODY = "Tidak ada petugas yang dapat dihubungi"
 TOLD = ("sedang kami kabari", "kami teruskan", "petugas kami kabari", "sudah diberi tahu")
-
-
-async def _on_paper(stage: Stage, number: int, name: str, role: Role) -> None:
-    """A member of the staff whom the bot knows, and who never began with it."""
-    stage.world.add_user(name, user_id=number)
-    people = stage.app.services[People]
-    async with stage.app.database.transaction() as tx:
-        await people.meet(tx, Person(number, name, "id"), name)
-        await people.left(tx, number)
-        await store.put(tx, number, role, stage.clock.now(), None)
 
 
 def _nobody_was_told(reader: Reader) -> bool:
@@ -29,8 +18,8 @@ def _nobody_was_told(reader: Reader) -> bool:
 
 
 async def test_staff_who_never_began_are_not_said_to_be_told(reader: Reader, stage: Stage) -> None:
-    await _on_paper(stage, 7001, "Petugas Pintu Contoh", Role.DOOR)
-    await _on_paper(stage, 7002, "Pustakawan Contoh", Role.LIBRARIAN)
+    await puts_on_paper(stage, 7001, "Petugas Pintu Contoh", Role.DOOR)
+    await puts_on_paper(stage, 7002, "Pustakawan Contoh", Role.LIBRARIAN)
     await reader.says(FIRE)
     assert reader.sees(NOBODY)
     assert reader.text.index("113") < reader.text.index(NOBODY)
@@ -42,7 +31,7 @@ async def test_staff_who_never_began_are_not_said_to_be_told(reader: Reader, sta
 
 
 async def test_the_question_promises_nobody_who_comes(reader: Reader, stage: Stage) -> None:
-    await _on_paper(stage, 7001, "Petugas Pintu Contoh", Role.DOOR)
+    await puts_on_paper(stage, 7001, "Petugas Pintu Contoh", Role.DOOR)
     await reader.starts("darurat")
     assert reader.sees("Apakah ada yang dalam bahaya")
     assert reader.sees("tidak ada petugas yang dapat dihubungi")
@@ -62,7 +51,7 @@ async def test_who_cannot_be_reached_is_passed_over_for_the_next_circle(
     reader: Reader, owner: Reader, stage: Stage
 ) -> None:
     await owner.starts()
-    await _on_paper(stage, 7001, "Pustakawan Contoh", Role.LIBRARIAN)
+    await puts_on_paper(stage, 7001, "Pustakawan Contoh", Role.LIBRARIAN)
     await reader.says(FIRE)
     assert owner.heard(FIRE)
     assert reader.sees("Petugas sedang kami kabari")
@@ -107,7 +96,7 @@ async def test_what_still_waits_to_leave_is_not_said_to_have_arrived(reader: Rea
 
 async def test_a_colleague_who_cannot_be_reached_is_not_asked(reader: Reader, stage: Stage) -> None:
     librarian = await stage.hires("Pustakawan Contoh", "librarian")
-    await _on_paper(stage, 7001, "Petugas Pintu Contoh", Role.DOOR)
+    await puts_on_paper(stage, 7001, "Petugas Pintu Contoh", Role.DOOR)
     await reader.says(FIRE)
     await librarian.taps("Saya tangani")
     await librarian.taps("Serahkan")
