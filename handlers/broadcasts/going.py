@@ -54,11 +54,11 @@ async def send(
     one = await sending.go(tx, tap.broadcast, context.person.id)
     if one.phase is Phase.RUNNING:
         await sending.follow(tx, one.id, context.chat_id)
-    await panel.ask_for_approval(context, tx, one)
+    asked = await panel.ask_for_approval(context, tx, one)
     told = outcomes.told(context.t, troubles, names.chats)
     left_out = context.t("Left out is where the bot cannot write.") if outcomes.blocked(troubles) else ""
     keys = [[Button(context.t("Open"), OpenAnnouncement(one.id))], panel.ways(context)]
-    return Screen(paragraphs(panel.outcome(context, one), told, left_out), keys)
+    return Screen(paragraphs(panel.outcome(context, one, asked=asked), told, left_out), keys)
 
 
 async def _leave_out(context: Context, tx: Transaction, broadcast_id: int, blocked: frozenset[Target]) -> None:

@@ -86,25 +86,28 @@ async def with_key(context: Context, tx: Transaction, broadcast_id: int, key: Co
 async def planned(context: Context, tx: Transaction, broadcast_id: int, plan: Plan) -> Screen:
     """Sent at a time, after the approval that is needed."""
     one = await context.services[Broadcasts].sending.go(tx, broadcast_id, context.person.id, plan)
-    await ask_for_approval(context, tx, one)
-    return (await shown(context, broadcast_id)).led_by(outcome(context, one))
+    asked = await ask_for_approval(context, tx, one)
+    return (await shown(context, broadcast_id)).led_by(outcome(context, one, asked=asked))
 
 
-async def ask_for_approval(context: Context, tx: Transaction, one: Broadcast) -> None:
-    """Write to everybody but the writer who may approve, where that is needed."""
-    if one.phase is Phase.ASKED:
-        people = [
-            person for person in await context.services[Staff].who_may(tx, APPROVE) if person != context.person.id
-        ]
-        await context.services[Broadcasts].sending.tell(tx, one.id, people)
+async def ask_for_approval(context: Context, tx: Transaction, one: Broadcast) -> bool:
+    """Write to everybody but the writer who may approve, where that is needed; whether any of them can be reached."""
+    staff = context.services[Staff]
+    if one.phase is not Phase.ASKED:
+        return False
+    people = [person for person in await staff.who_may(tx, APPROVE) if person != context.person.id]
+    await context.services[Broadcasts].sending.tell(tx, one.id, people)
+    return not (await staff.within_reach(tx)).keys().isdisjoint(people)
 
 
-def outcome(context: Context, one: Broadcast) -> Html:
-    """What came of letting it go."""
+def outcome(context: Context, one: Broadcast, *, asked: bool) -> Html:
+    """What came of letting it go. `asked`: whether anybody who may approve it can be written to."""
     t = context.t
     match one.phase:
+        case Phase.ASKED if asked:
+            return t("A second person must approve it first. We ask them now.")
         case Phase.ASKED:
-            return t("A second person must approve it first. They have been asked.")
+            return t("A second person must approve it first. None of them can be written to now: please tell them.")
         case Phase.PLANNED:
             return t("It will be sent: {when}.", when=words.when(t, one.plan))
         case _:

@@ -13,19 +13,22 @@ from bot.areas.emergencies.service import Emergencies
 from bot.base.database import Reader
 from bot.base.refusals import Unknown
 from bot.base.services import Services
+from bot.chat.core.alarm import Alarm
 from bot.chat.core.context import Context
-from bot.chat.core.feature import Alarm, Feature, Notice, Waiting
+from bot.chat.core.feature import Feature, Notice, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
-from handlers.emergencies import actions, aftermath, handing_over, screens
+from handlers.emergencies import actions, aftermath, desk, handing_over, meanwhile, screens
 from handlers.emergencies.buttons import (
+    AnswerAsEver,
     CloseEmergency,
     EditNumber,
     EndMine,
     HandOver,
     OpenEmergency,
     ShowEmergencies,
+    ShowMyEmergency,
     TakeEmergency,
     TakeOver,
     ThisIsAnEmergency,
@@ -51,12 +54,14 @@ async def _forgotten(services: Services, reader: Reader, details: Mapping[str, A
     return int(details.get("gone", 0))
 
 
-async def _more(services: Services, reader: Reader, details: Mapping[str, Any]) -> tuple[Emergency, str, After] | None:
+async def _more(
+    services: Services, reader: Reader, details: Mapping[str, Any]
+) -> tuple[Emergency, str, After, str] | None:
     """Where few are told, the others hear only that somebody waits."""
     found, after = await _called(services, reader, details), After(details.get("after", After.MORE))
     if found is None or not (found[0].discreet and found[0].taken_by != found[1]):
-        return (found[0], details["words"], after) if found else None
-    return (found[0], "", after) if after is After.WAITS else None
+        return (found[0], details["words"], after, details.get("besides", "")) if found else None
+    return (found[0], "", after, "") if after is After.WAITS else None
 
 
 async def _by(services: Services, reader: Reader, details: Mapping[str, Any]) -> tuple[Emergency, int, str] | None:
@@ -73,11 +78,11 @@ async def _told(
 
 
 def _taken(context: Context, refusal: TakenAlready) -> Screen:
-    return screens.taken_already(context.t, refusal.name)
+    return desk.taken_already(context.t, refusal.name)
 
 
 def _over(context: Context, _: OverAlready) -> Screen:
-    return screens.over_already(context.t)
+    return desk.over_already(context.t)
 
 
 FEATURE = Feature(
@@ -87,7 +92,9 @@ FEATURE = Feature(
     desk=(Waiting(N_("🚨 Emergencies now: {n}"), actions.how_many_run, ShowEmergencies(), 0),),
     taps={
         ThisIsAnEmergency: actions.confirm,
-        EndMine: actions.end_mine,
+        EndMine: meanwhile.end_mine,
+        AnswerAsEver: meanwhile.show_mine,
+        ShowMyEmergency: meanwhile.show_mine,
         TakeEmergency: actions.take,
         CloseEmergency: actions.begin_close,
         HandOver: actions.hand_over,
@@ -116,8 +123,12 @@ FEATURE = Feature(
     },
     alarm=Alarm(
         hears=actions.hears,
-        concerns=actions.concerns,
+        concerns=meanwhile.concerns,
         raises=actions.hear_danger,
+        goes_on=meanwhile.go_on,
+        rather=AnswerAsEver,
+        asked=meanwhile.asked,
+        back=meanwhile.back,
         is_title=actions.is_title,
         offer=actions.offer,
         in_group=actions.answer_in_group,

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.areas.catalogue.service import Catalogue
-from bot.areas.emergencies.aftermath import After
 from bot.areas.emergencies.handover import Handover
 from bot.areas.emergencies.permissions import HANDLE_EMERGENCIES
-from bot.areas.emergencies.recognition import Level, hear
+from bot.areas.emergencies.recognition import hear
 from bot.areas.emergencies.rules import DISCREET
 from bot.areas.emergencies.service import Emergencies
 from bot.areas.emergencies.weighing import weighed
@@ -23,11 +22,10 @@ from bot.chat.forms.conversation import ABOUT
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
-from handlers.emergencies import aftermath, handing_over, screens
+from handlers.emergencies import aftermath, desk, handing_over, screens
 from handlers.emergencies.buttons import (
     CloseEmergency,
     EditNumber,
-    EndMine,
     HandOver,
     OpenEmergency,
     TakeEmergency,
@@ -44,11 +42,6 @@ def hears(text: str, suspected: float | None, else_meant: Callable[[], bool]) ->
     return int(hear(text).level if suspected is None else weighed(text, suspected, else_meant))
 
 
-async def concerns(context: Context, text: str) -> bool:
-    """Whether this person tells of a danger already, to which the words belong."""
-    return await context.services[Emergencies].concerns(context.reader, context.person.id, text)
-
-
 async def is_title(context: Context, text: str) -> bool:
     """Whether the words are, to the letter, a title of ours: “Api di Bukit Menoreh”. “kebakaran!!” never is."""
     if len(text.split()) < _TITLE or "!" in text:
@@ -61,21 +54,20 @@ async def is_title(context: Context, text: str) -> bool:
 @writes
 async def hear_danger(context: Context, text: str, tx: Transaction) -> Screen:
     """The alarm, or more words about it."""
-    emergencies, heard = context.services[Emergencies], hear(text)
-    kind, surely = heard.kind or "alarm", heard.level is Level.SURE
-    met = await emergencies.hear(tx, context.person.id, kind, text, _photo(context), surely=surely)
-    return aftermath.met(context.t, met, await emergencies.numbers(tx))
+    emergencies, kind = context.services[Emergencies], hear(text).kind or "alarm"
+    met = await emergencies.hear(tx, context.person.id, kind, text, photo_of(context))
+    return aftermath.met(context.t, met, await emergencies.numbers(tx), context.now)
 
 
 @writes
 async def hear_in_group(context: Context, text: str, tx: Transaction) -> Screen:
     """The staff hear what is said to us in a group, too; what few are told stays between us."""
-    emergencies, heard = context.services[Emergencies], hear(text)
-    kind, surely = heard.kind or "alarm", heard.level is Level.SURE
-    met = await emergencies.hear(tx, context.person.id, kind, text, surely=surely)
+    emergencies, kind = context.services[Emergencies], hear(text).kind or "alarm"
+    met = await emergencies.hear(tx, context.person.id, kind, text)
+    numbers = await emergencies.numbers(tx)
     if met.found.discreet:
-        return screens.in_group(context)
-    return screens.heard_in_group(context, met.found, await emergencies.numbers(tx), told=met.told)
+        return screens.in_group(context, numbers, reach=met.told)
+    return screens.heard_in_group(context, met, numbers)
 
 
 @writes
@@ -83,34 +75,31 @@ async def confirm(context: Context, tap: ThisIsAnEmergency, tx: Transaction) -> 
     """One tap."""
     await context.services[People].meet(tx, context.person, context.first_name)
     met = await context.services[Emergencies].confirm(tx, context.person.id, tap.emergency)
-    numbers = await context.services[Emergencies].numbers(tx)
-    return screens.heard(context.t, met.found, numbers, told=met.told)
-
-
-@writes
-async def end_mine(context: Context, tap: EndMine, tx: Transaction) -> Screen:
-    """Who told of it says that it is over, or never was. Raises Unknown."""
-    after = After.MISTAKEN if tap.mistaken else After.OVER
-    met = await context.services[Emergencies].end_mine(tx, tap.emergency, context.person.id, after)
-    return aftermath.met(context.t, met, await context.services[Emergencies].numbers(tx))
+    return screens.heard(context.t, met, await context.services[Emergencies].numbers(tx))
 
 
 @reads
 async def ask(context: Context, _: Heard | str) -> Screen:
     """It may be danger, by an ear that is not to be relied on, or by a key of a group: one tap says so."""
-    return screens.asked(context.t, await context.services[Emergencies].numbers(context.reader))
+    emergencies = context.services[Emergencies]
+    reach = await emergencies.can_reach(context.reader, context.person.id)
+    return screens.asked(context.t, await emergencies.numbers(context.reader), reach=reach)
 
 
 @reads
 async def comfort(context: Context, _: Heard) -> Screen:
     """It may be despair, by an ear that is not to be relied on: a warm word, and a person one tap away."""
-    return screens.comforted(context.t, await context.services[Emergencies].numbers(context.reader))
+    emergencies = context.services[Emergencies]
+    reach = await emergencies.can_reach(context.reader, context.person.id, discreet=True)
+    return screens.comforted(context.t, await emergencies.numbers(context.reader), reach=reach)
 
 
 @reads
 async def answer_in_group(context: Context, _: str) -> Screen:
     """It may be danger: only the way to us."""
-    return screens.in_group(context)
+    emergencies = context.services[Emergencies]
+    reach = await emergencies.can_reach(context.reader, context.person.id)
+    return screens.in_group(context, await emergencies.numbers(context.reader), reach=reach)
 
 
 async def offer(context: Context, tx: Transaction, text: str, suspected: str, answer: Screen, likely: bool) -> Screen:
@@ -122,14 +111,15 @@ async def offer(context: Context, tx: Transaction, text: str, suspected: str, an
         return screens.without_key(answer).with_keys([screens.key(context.t)])
     await context.services[People].meet(tx, context.person, context.first_name)
     kind = hear(text).kind or (suspected if suspected in DISCREET else "alarm")
-    emergencies, photo = context.services[Emergencies], _photo(context)
+    emergencies, photo = context.services[Emergencies], photo_of(context)
     number = await emergencies.keep_possible(tx, context.person.id, kind, text, photo)
     asked = screens.without_key(answer)
-    if likely and asked is answer:
-        return screens.asked_first(context.t, kind, await emergencies.numbers(tx), asked, number)
     if asked is not answer:  # it asks already
         return replace(asked, keys=[[screens.key(context.t, number)], *asked.keys])
-    shown = asked.led_by(screens.gently(context.t)) if kind in DISCREET else asked
+    reach = await emergencies.can_reach(tx, context.person.id, discreet=kind in DISCREET)
+    if likely:
+        return screens.asked_first(context.t, kind, await emergencies.numbers(tx), asked, number, reach=reach)
+    shown = asked.led_by(screens.gently(context.t, reach=reach)) if kind in DISCREET else asked
     return shown.with_keys([screens.key(context.t, number)])
 
 
@@ -186,7 +176,7 @@ async def open_one(context: Context, tap: OpenEmergency) -> Screen:
 @reads
 async def show_running(context: Context, _: object) -> Screen:
     """What runs."""
-    return screens.running(context, await context.services[Emergencies].running(context.reader))
+    return desk.running(context, await context.services[Emergencies].running(context.reader))
 
 
 async def how_many_run(context: Context) -> int:
@@ -198,7 +188,7 @@ async def how_many_run(context: Context) -> int:
 @reads
 async def show_numbers(context: Context, _: object) -> Screen:
     """The numbers to call."""
-    return screens.numbers(context.t, await context.services[Emergencies].numbers(context.reader))
+    return desk.numbers(context.t, await context.services[Emergencies].numbers(context.reader))
 
 
 @for_staff(EDIT_LIBRARY)
@@ -208,7 +198,7 @@ async def begin_number(context: Context, tap: EditNumber) -> Begin:
     return Begin(NUMBER, {ABOUT: tap.name})
 
 
-def _photo(context: Context) -> str:
+def photo_of(context: Context) -> str:
     """The photo under which it was written."""
     return context.attached.file_id if isinstance(context.attached, Picture) else ""
 

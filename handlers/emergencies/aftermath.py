@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from bot.areas.emergencies.aftermath import After
 from bot.areas.emergencies.further import Met
 from bot.areas.emergencies.rules import Emergency, State
-from bot.base.html import paragraphs
+from bot.base.html import lines, paragraphs
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.emergencies.buttons import EndMine, OpenEmergency
-from handlers.emergencies.screens import heard, listed, quote, take_key
+from handlers.emergencies.buttons import AnswerAsEver, EndMine, OpenEmergency
+from handlers.emergencies.screens import heard, kinds, listed, quote, take_key
+from handlers.emergencies.standing import end_keys
 from handlers.emergencies.words import DO, KINDS
 from handlers.navigation import menu_key
 
+_LONG = timedelta(minutes=4)  # for so long nobody has answered: in two rounds of calls
 _HEADS = {
     After.MORE: N_("More from {name}:"),
     After.OVER: N_("{name} says that it is over:"),
@@ -24,75 +28,85 @@ _HEADS = {
 }
 
 
-def met(t: Texts, met: Met, numbers: Mapping[str, str]) -> Screen:
+def met(t: Texts, met: Met, numbers: Mapping[str, str], now: datetime) -> Screen:
     """The alarm, or how further words were taken."""
     found, after = met.found, met.after
     if after is None:
-        return heard(t, found, numbers, told=met.told)
+        return heard(t, met, numbers)
     if met.which:
-        return _which(t, met)
-    if found.discreet and after in (After.OVER, After.MISTAKEN):
-        said = t("Thank you for writing. Our staff stay within reach for you; write whenever you like.")
-        return Screen(paragraphs(said, listed(t, found.kind, numbers)), [[menu_key(t)]])
-    match after:
-        case After.OVER:
-            return Screen(t("Good that it turned out well. The staff have been told."), [[menu_key(t)]])
-        case After.MISTAKEN:
-            said = t("That is all right; the staff have been told. Rather once too often: if there is danger, write.")
-            return Screen(said, [[menu_key(t)]])
-        case After.WAITS:
-            return Screen(paragraphs(_waits(t, met), listed(t, found.kind, numbers)), _ways(t, found))
-        case After.THANKS:
-            return Screen(paragraphs(t("You are welcome."), _stands(t, met)), _ways(t, found))
+        passed_on = t("We pass this on to the staff.") if met.told else ""
+        keys = end_keys(t, met.which, mistaken=after is After.MISTAKEN)
+        return Screen(paragraphs(passed_on, t("Which of them is over?")), [*keys, [menu_key(t)]])
+    if after in (After.OVER, After.MISTAKEN):
+        return _cared_for(t, met, numbers) if found.discreet else _ended(t, met)
     do = paragraphs(t(DO[met.besides]), listed(t, met.besides, numbers)) if met.besides else ""
-    return Screen(paragraphs(do, _has_it(t, found)), _ways(t, found))
+    said, calls = _thanked(t, met) if after is After.THANKS else _waits(t, met, now, asked=after is After.WAITS)
+    return Screen(paragraphs(do, said, listed(t, found.kind, numbers) if calls and not do else ""), _ways(t, met))
 
 
-def said_more(t: Texts, seen: tuple[Emergency, str, After]) -> Screen:
+def with_ordinary(t: Texts, screen: Screen, said: int) -> Screen:
+    """With the key that answers the words as ever, above the ways back."""
+    asked = t("If you meant something else, tap below: we answer it.")
+    rather = [Button(t("Answer this"), AnswerAsEver(said))]
+    return replace(screen, text=paragraphs(screen.text, asked), keys=[*screen.keys[:-1], rather, *screen.keys[-1:]])
+
+
+def said_more(t: Texts, seen: tuple[Emergency, str, After, str]) -> Screen:
     """Further words, to the staff."""
-    found, words, after = seen
+    found, words, after, besides = seen
     head = t(_HEADS[after], name=found.name or t("somebody"))
+    another = t("Another danger with it: {what}", what=t(KINDS[besides])) if besides else ""
     take = [[take_key(t, found)]] if found.state is State.OPEN else []
     said = quote(words) if words else ""
-    return Screen(paragraphs(head, said), [*take, [Button(t("See it all"), OpenEmergency(found.id))]])
+    return Screen(paragraphs(another, head, said), [*take, [Button(t("See it all"), OpenEmergency(found.id))]])
 
 
-def _which(t: Texts, met: Met) -> Screen:
-    """Several run, and the words may end any of them."""
-    said = t("The staff have this. Which of them is over?")
-    mistaken = met.after is After.MISTAKEN
+def _cared_for(t: Texts, met: Met, numbers: Mapping[str, str]) -> Screen:
+    """Who despairs is looked after though they take it back."""
+    said = t("Thank you for writing. Our staff stay within reach for you; write whenever you like.")
+    said = said if met.told else t("Thank you for writing. At these numbers people listen at any time.")
+    return Screen(paragraphs(said, listed(t, met.found.kind, numbers)), [[menu_key(t)]])
+
+
+def _ended(t: Texts, met: Met) -> Screen:
+    """What is over, and what is not."""
+    kind_word = t("Good that it turned out well.")
+    if met.after is After.MISTAKEN:
+        kind_word = t("That is all right. Rather once too often: if there is danger, write.")
+    closed = t("Closed: {what}.", what=kinds(t, met.ended)) if met.ended else ""
+    told = t("We tell the staff.") if met.told else ""
+    others = [one for one in met.others if one.id != met.found.id]
+    still = t("Still open: {what}. If that is over as well, tap below.", what=kinds(t, [one.kind for one in others]))
     return Screen(
-        said, [*([Button(t(KINDS[one.kind]), EndMine(one.id, mistaken))] for one in met.which), [menu_key(t)]]
+        paragraphs(kind_word, lines(closed, told), still if others else ""), [*end_keys(t, others), [menu_key(t)]]
     )
 
 
-def _has_it(t: Texts, found: Emergency) -> str:
-    if found.state is State.TAKEN and found.taker:
-        return t("{name} has this too.", name=found.taker)
-    return t("The staff have this too.")
-
-
-def _waits(t: Texts, met: Met) -> str:
+def _waits(t: Texts, met: Met, now: datetime, *, asked: bool) -> tuple[str, bool]:
+    """Who has it, and whether to call: where nobody can be reached, has it or has answered."""
     found = met.found
-    if found.state is State.TAKEN and found.taker:
-        return t(
-            "{name} reads now that you are waiting. If it gets worse, please call:",
-            name=found.taker,
-        )
     if not met.told:
-        return t("No member of staff can be reached here right now. Please call.")
-    return t("No member of staff has answered yet; all of them read now that you are waiting. Please call as well:")
-
-
-def _stands(t: Texts, met: Met) -> str:
-    found = met.found
-    if not found.runs:
-        return ""
+        return t("No member of staff can be reached here right now. Please call."), True
     if found.state is State.TAKEN and found.taker:
-        return t("{name} of our staff is there for you now.", name=found.taker)
-    return t("The staff are called until somebody comes. Write on whenever something changes.")
+        tells = t("{name} has taken this. We tell them that you are waiting. If it gets worse, call:", name=found.taker)
+        return (tells, True) if asked else (t("We pass this on to {name}, too.", name=found.taker), False)
+    if not met.arrived:
+        return t("Our call has not reached the staff yet. We pass this on, too. Please call now:"), True
+    if asked:
+        return t("No member of staff has answered yet. We tell them that you are waiting. Please call as well:"), True
+    if now - found.raised_at >= _LONG:
+        return t("We pass this on to the staff, too. None of them has answered yet. Please do not wait: call."), True
+    return t("We pass this on to the staff, too."), False
 
 
-def _ways(t: Texts, found: Emergency) -> list[list[Button]]:
-    over = [Button(t("It is over now"), EndMine(found.id, mistaken=False))]
-    return [over, [menu_key(t)]] if found.runs and not found.discreet else [[menu_key(t)]]
+def _thanked(t: Texts, met: Met) -> tuple[str, bool]:
+    found = met.found
+    stands = t("The staff are called until somebody comes. Write on whenever something changes.") if met.told else ""
+    if found.state is State.TAKEN and found.taker:
+        stands = t("{name} of our staff is there for you now.", name=found.taker)
+    return lines(t("You are welcome."), stands if found.runs else ""), False
+
+
+def _ways(t: Texts, met: Met) -> list[list[Button]]:
+    over = [Button(t("It is over now"), EndMine(met.found.id, mistaken=False))]
+    return [over, [menu_key(t)]] if met.found.runs and not met.found.discreet else [[menu_key(t)]]

@@ -16,10 +16,22 @@ class ThisIsAnEmergency(CallbackData, tag="emr"):
 
 @dataclass(frozen=True)
 class EndMine(CallbackData, tag="emx"):
-    """Who told of it: it is over, or never was."""
+    """Who told of it: it is over, or never was; 0: all of it."""
 
     emergency: int
     mistaken: bool
+
+
+@dataclass(frozen=True)
+class AnswerAsEver(CallbackData, tag="emq"):
+    """Who told of it: these words, by their id, meant something else."""
+
+    said: int
+
+
+@dataclass(frozen=True)
+class ShowMyEmergency(CallbackData, tag="emy"):
+    """Who told of it: where it stands."""
 
 
 @dataclass(frozen=True)

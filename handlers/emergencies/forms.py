@@ -15,7 +15,7 @@ from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import TextStep
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
-from handlers.emergencies import screens
+from handlers.emergencies import desk, screens
 
 NOTHING = "-"
 
@@ -28,7 +28,7 @@ async def _close(context: Context, answers: Mapping[str, Any], tx: Transaction) 
 async def _save(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     value = "" if answers["value"].strip() == NOTHING else answers["value"]
     await context.services[Emergencies].set_number(tx, answers[ABOUT], value)
-    return screens.numbers(context.t, await context.services[Emergencies].numbers(tx))
+    return desk.numbers(context.t, await context.services[Emergencies].numbers(tx))
 
 
 CLOSE = Conversation(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from bot.areas.emergencies.further import Met
 from bot.areas.emergencies.rules import DISCREET, SELF_HARM, Emergency, State, helps
 from bot.base.html import Html, lines, paragraphs, units
 from bot.chat.core.context import Context
@@ -12,10 +13,8 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.emergencies.buttons import (
     CloseEmergency,
-    EditNumber,
     EndMine,
     OpenEmergency,
-    ShowEmergencies,
     TakeEmergency,
     ThisIsAnEmergency,
 )
@@ -26,15 +25,22 @@ from handlers.navigation import desk_ways, menu_key
 _ROOM = 3500  # units of what was said that a message has room for beside its head and who goes
 
 
-def heard(t: Texts, found: Emergency, numbers: Mapping[str, str], *, told: bool) -> Screen:
-    """At once: what to do, whom to call, and who knows."""
-    ask = t("Write on: every message of yours goes straight to the staff.")
+def heard(t: Texts, met: Met, numbers: Mapping[str, str]) -> Screen:
+    """At once: what to do, whom to call, who is told, and what else of theirs is open."""
+    found = met.found
+    ask = t("Write on: what you write about this goes straight on to the staff.")
     if not found.said:
-        ask = t("What is happening, and where? Every message of yours goes straight to the staff.")
+        ask = t("What is happening, and where? What you write about this goes straight on to the staff.")
+    others = t("Still open as well: {what}.", what=kinds(t, [one.kind for one in met.others])) if met.others else ""
     return Screen(
-        paragraphs(t(DO[found.kind]), listed(t, found.kind, numbers), _who(t, found, told), ask if told else ""),
+        paragraphs(t(DO[found.kind]), listed(t, found.kind, numbers), who(t, met), ask if met.told else "", others),
         [*not_so(t, found), [menu_key(t)]],
     )
+
+
+def kinds(t: Texts, of: Sequence[str]) -> str:
+    """What dangers are called, without their signs."""
+    return ", ".join(dict.fromkeys(t(KINDS[kind]).partition(" ")[2] for kind in of))
 
 
 def not_so(t: Texts, found: Emergency) -> list[list[Button]]:
@@ -42,22 +48,29 @@ def not_so(t: Texts, found: Emergency) -> list[list[Button]]:
     return [] if found.discreet else [[Button(t("It is no emergency"), EndMine(found.id, mistaken=True))]]
 
 
-def asked(t: Texts, numbers: Mapping[str, str]) -> Screen:
+def asked(t: Texts, numbers: Mapping[str, str], *, reach: bool) -> Screen:
     """It may be danger: one key."""
-    said = t("Is anybody in danger now? One tap, and the staff come.")
-    return Screen(paragraphs(said, listed(t, "alarm", numbers)), [[key(t)], [menu_key(t)]])
+    return Screen(paragraphs(_in_danger(t, reach=reach), listed(t, "alarm", numbers)), [[key(t)], [menu_key(t)]])
 
 
-def asked_first(t: Texts, kind: str, numbers: Mapping[str, str], answer: Screen, emergency_id: int) -> Screen:
+def asked_first(
+    t: Texts, kind: str, numbers: Mapping[str, str], answer: Screen, emergency_id: int, *, reach: bool
+) -> Screen:
     """It is likely danger: the question, whom to call and the key go before the ordinary answer."""
-    said = gently(t) if kind in DISCREET else t("Is anybody in danger now? One tap, and the staff come.")
+    said = gently(t, reach=reach) if kind in DISCREET else _in_danger(t, reach=reach)
     led = answer.led_by(paragraphs(said, listed(t, kind, numbers, most=1)))
     return replace(led, keys=[[key(t, emergency_id)], *led.keys])
 
 
-def comforted(t: Texts, numbers: Mapping[str, str]) -> Screen:
+def _in_danger(t: Texts, *, reach: bool) -> str:
+    if reach:
+        return t("Is anybody in danger now? One tap, and the staff come.")
+    return t("Is anybody in danger now? No member of staff can be reached here right now: please call.")
+
+
+def comforted(t: Texts, numbers: Mapping[str, str], *, reach: bool) -> Screen:
     """It may be despair."""
-    return Screen(paragraphs(gently(t), listed(t, SELF_HARM, numbers)), [[key(t)], [menu_key(t)]])
+    return Screen(paragraphs(gently(t, reach=reach), listed(t, SELF_HARM, numbers)), [[key(t)], [menu_key(t)]])
 
 
 def without_key(screen: Screen) -> Screen:
@@ -71,23 +84,27 @@ def key(t: Texts, emergency_id: int = 0) -> Button:
     return Button(t("🚨 This is an emergency"), ThisIsAnEmergency(emergency_id), style="danger")
 
 
-def gently(t: Texts) -> str:
+def gently(t: Texts, *, reach: bool) -> str:
     """To a sigh that may be more."""
-    return t("That sounds hard. If you would like a person to talk to, one tap below is enough.")
+    if reach:
+        return t("That sounds hard. If you would like a person to talk to, one tap below is enough.")
+    return t("That sounds hard. If you would like a person to talk to, people listen at these numbers.")
 
 
-def in_group(context: Context) -> Screen:
-    """Where others read along: only the way to us."""
+def in_group(context: Context, numbers: Mapping[str, str], *, reach: bool) -> Screen:
+    """Where others read along: only the way to us, or whom to call where nobody of us can be reached."""
     t = context.t
     label = Button(t("🚨 This is an emergency"), url=context.link("darurat"))
-    return Screen(t("Is somebody in danger? Please tap below: the staff come at once."), [[label]])
+    if reach:
+        return Screen(t("Is somebody in danger? Please tap below: the staff come at once."), [[label]])
+    return Screen(paragraphs(_in_danger(t, reach=False), listed(t, "alarm", numbers, most=1)), [[label]])
 
 
-def heard_in_group(context: Context, found: Emergency, numbers: Mapping[str, str], *, told: bool) -> Screen:
+def heard_in_group(context: Context, met: Met, numbers: Mapping[str, str]) -> Screen:
     """At once, where others read along; whoever wrote it goes on in a private chat."""
-    t = context.t
+    t, kind = context.t, met.found.kind
     label = Button(t("🚨 This is an emergency"), url=context.link("darurat"))
-    return Screen(paragraphs(t(DO[found.kind]), listed(t, found.kind, numbers), _who(t, found, told)), [[label]])
+    return Screen(paragraphs(t(DO[kind]), listed(t, kind, numbers), who(t, met)), [[label]])
 
 
 def call(t: Texts, seen: tuple[Emergency, int]) -> Screen:
@@ -131,48 +148,22 @@ def told(t: Texts, seen: tuple[Emergency, str, Mapping[str, str]]) -> Screen | N
         said = t("{name} of our staff is on the way to you.", name=found.taker)
         said = t("{name} of our staff is there for you now.", name=found.taker) if found.discreet else said
         return Screen(paragraphs(said, listed(t, found.kind, numbers)), [[menu_key(t)]])
-    if what == "nobody" and found.state is State.OPEN:
+    if what in ("nobody", "unreached") and found.state is State.OPEN:
         said = t("No member of staff has answered yet. Please do not wait: call now.")
+        said = t("Our call has reached no member of staff. Please do not wait: call now.") if what != "nobody" else said
         return Screen(paragraphs(said, listed(t, found.kind, numbers)), [[menu_key(t)]])
     if what == "closed" and found.state is State.CLOSED:
         return Screen(t("The staff say that it is over. If it is not, write to us at once."), [[key(t)], [menu_key(t)]])
     return None
 
 
-def running(context: Context, items: Sequence[Emergency]) -> Screen:
-    """What runs."""
-    t = context.t
-    rows = [[Button(f"{t(KINDS[one.kind])} ({one.id})", OpenEmergency(one.id))] for one in items]
-    head = t("<b>Emergencies now</b>") if items else t("There is no emergency now.")
-    return Screen(head, [*rows, desk_ways(t)])
-
-
-def numbers(t: Texts, known: Mapping[str, str]) -> Screen:
-    """The numbers, a key for each."""
-    rows = [t("{label}: {value}", label=t(NUMBERS[name]), value=known[name] or t("not filled in")) for name in NUMBERS]
-    keys = [Button(t(label), EditNumber(name)) for name, label in NUMBERS.items()]
-    pairs = [keys[at : at + 2] for at in range(0, len(keys), 2)]
-    head = t("<b>Numbers in an emergency</b>")
-    return Screen(paragraphs(head, lines(*rows)), [*pairs, desk_ways(t)])
-
-
-def taken_already(t: Texts, name: str) -> Screen:
-    """A colleague was faster."""
-    said = t("{name} has taken this already.", name=name or t("A colleague"))
-    return Screen(said, [[Button(t("Emergencies now"), ShowEmergencies())], desk_ways(t)])
-
-
-def over_already(t: Texts) -> Screen:
-    """It has ended."""
-    return Screen(t("This is over already."), [[Button(t("Emergencies now"), ShowEmergencies())], desk_ways(t)])
-
-
-def _who(t: Texts, found: Emergency, told: bool) -> str:
-    if not told:
+def who(t: Texts, met: Met) -> str:
+    """Who is being told; never that somebody was whom nothing has reached."""
+    if not met.told:
         return t("No member of staff can be reached here right now. Please call.")
-    if found.discreet:
-        return t("A few of the staff know that somebody would like to talk; only who comes reads your words.")
-    return t("The staff have been told.")
+    if met.found.discreet:
+        return t("Only a few of the staff are being told that somebody would like to talk; who comes reads your words.")
+    return t("We are telling the staff now.")
 
 
 def listed(t: Texts, kind: str, numbers: Mapping[str, str], most: int | None = None) -> Html:

@@ -18,6 +18,7 @@ from bot.chat.screens.texts import N_
 from handlers.navigation import desk_ways
 from handlers.privacy import screens
 from handlers.privacy.buttons import ShowRequests
+from handlers.staff_reach import nobody_told
 
 
 async def _correct(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
@@ -30,7 +31,7 @@ async def _correct(context: Context, answers: Mapping[str, Any], tx: Transaction
 async def _ask(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     await context.services[People].meet(tx, context.person, context.first_name)
     request = await context.services[DataRequests].ask(tx, context.person.id, answers["words"])
-    return screens.request_kept(context, request)
+    return screens.request_kept(context, request, await nobody_told(context, tx))
 
 
 async def _answer(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:

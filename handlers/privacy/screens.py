@@ -153,11 +153,11 @@ def time_left(t: Texts, request: Request, now: datetime) -> Html:
     return t.plural("{n} hour left", "{n} hours left", hours)
 
 
-def request_kept(context: Context, request: Request) -> Screen:
-    """What the person reads of it."""
-    t = context.t
-    said = t("Thank you, the staff have your request. They answer before {moment}.", moment=t.moment(request.due_at))
-    return Screen(said, [ways(t)])
+def request_kept(context: Context, request: Request, nobody: Html) -> Screen:
+    """What the person reads of it. `nobody`: that nobody can be told of it."""
+    t, until = context.t, context.t.moment(request.due_at)
+    said = t("Thank you, we pass your request on to the staff. They answer before {moment}.", moment=until)
+    return Screen(paragraphs(t("Thank you for your request."), nobody) if nobody else said, [ways(t)])
 
 
 def _what(t: Texts, one: Consent, titles: Mapping[str, str], children: Mapping[str, tuple[int, str]]) -> Html:

@@ -17,6 +17,7 @@ from bot.areas.school_visits.rules import MOST_PEOPLE, Visit
 from bot.areas.school_visits.service import SchoolVisits
 from bot.areas.school_visits.wordings import VISIT
 from bot.base.database import Transaction
+from bot.base.html import paragraphs
 from bot.base.reading.dates import names_day, read_period
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given
@@ -29,6 +30,7 @@ from handlers.events.listing import tickets
 from handlers.events.listing.told import heading
 from handlers.navigation import ask_staff_key, menu_key
 from handlers.school_visits.buttons import AskVisit
+from handlers.staff_reach import nobody_told
 
 _SCHOOL = TextStep(
     name="school",
@@ -71,7 +73,9 @@ async def _ask(context: Context, answers: Mapping[str, Any], tx: Transaction) ->
     await services[People].meet(tx, context.person, context.first_name)
     await services[Consents].give(tx, context.person.id, shown(t, VISIT))
     await services[SchoolVisits].ask(tx, context.person.id, visit_of(answers))
-    said = t("Thank you, your wish is with the staff. They call you to agree on a time.")
+    nobody = await nobody_told(context, tx)
+    said = t("Thank you, we pass your wish on to the staff. They call you to agree on a time.")
+    said = paragraphs(t("Thank you for your wish."), nobody) if nobody else said
     return Screen(said, [[ask_staff_key(t), menu_key(t)]])
 
 

@@ -113,7 +113,10 @@ async def ask_to_change(context: Context, tap: ChangeRole) -> Screen:
 async def change_role(context: Context, tap: SurelyChangeRole, tx: Transaction) -> Screen:
     """At once; the colleague is written to."""
     changed = await context.services[Staff].change(tx, context.role, tap.person, _role(context, tap.role))
-    return screens.member(context, changed, context.t("Changed. We write to {name} now.", name=changed.name))
+    told = context.t("Changed. We write to {name} now.", name=changed.name)
+    if tap.person not in await context.services[Staff].within_reach(tx):
+        told = context.t("Changed. The bot cannot write to {name} now: please tell them.", name=changed.name)
+    return screens.member(context, changed, told)
 
 
 def _role(context: Context, word: str) -> Role:

@@ -16,6 +16,7 @@ from bot.chat.core.inputs import Other, Picture, Reply
 from bot.chat.forms.conversation import ABOUT
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
+from handlers.staff_reach import nobody_told
 from handlers.tickets import screens
 from handlers.tickets.buttons import FinishTicket, OpenMyFeedback, PlayFile, ReplyFeedback
 from handlers.tickets.drafting import (
@@ -143,7 +144,7 @@ async def said_more(context: Context, ticket: Ticket, said: Message, tx: Transac
         return Begin(REPLY, {"words": kept(said), ABOUT: about})
     await context.services[People].meet(tx, context.person, context.first_name)
     ticket = await context.services[Tickets].write_on(tx, context.person.id, ticket.id, said)
-    return screens.written_on(context.t, ticket)
+    return screens.written_on(context.t, ticket, await nobody_told(context, tx))
 
 
 async def written(context: Context, message_id: int) -> str:

@@ -19,6 +19,7 @@ from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.library.screens import standing_of_desk
 from handlers.navigation import shortened
+from handlers.staff_reach import nobody_told
 from handlers.tickets import desk, screens
 from handlers.tickets.drafting import (
     ANONYMOUS,
@@ -53,7 +54,8 @@ async def _send(context: Context, answers: Mapping[str, Any], tx: Transaction) -
     )
     hours = await context.services[Library].hours(tx)
     standing = standing_of_desk(context.t, hours, context.now.astimezone(context.t.zone))
-    return screens.received(context.t, ticket, standing if ticket.kind is Kind.QUESTION else Html())
+    standing = standing if ticket.kind is Kind.QUESTION else Html()
+    return screens.received(context.t, ticket, standing, await nobody_told(context, tx))
 
 
 async def _ask(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
@@ -65,7 +67,8 @@ async def _reply(context: Context, answers: Mapping[str, Any], tx: Transaction) 
     ticket = await tickets.ticket(tx, number, context.person.id)
     if tells_who(ticket, said) and not answers[ABOUT].get(WARNED):
         return Again({**answers, ABOUT: {TICKET: number, ANONYMOUS: True, WARNED: True}})
-    return screens.written_on(context.t, await tickets.write_on(tx, context.person.id, number, said))
+    ticket = await tickets.write_on(tx, context.person.id, number, said)
+    return screens.written_on(context.t, ticket, await nobody_told(context, tx))
 
 
 async def _answer(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:

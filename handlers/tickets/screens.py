@@ -25,23 +25,24 @@ STANDS = {"open": N_("waits for the staff"), "answered": N_("answered"), "closed
 _SHORT = 120
 _ROOM = 3200  # units of what was said that a message has room for beside its head and keys
 _THANKS = {
-    Kind.QUESTION: N_("The staff have your question. Its number is {number}. The answer comes here."),
+    Kind.QUESTION: N_("We pass your question on to the staff. Its number is {number}. The answer comes here."),
     Kind.SUGGESTION: N_("Thank you, we have your suggestion. Its number is {number}."),
     Kind.COMPLAINT: N_("Thank you, we have your report. Its number is {number}."),
     Kind.LOST: N_("Thank you, we have your message. Its number is {number}. We look for it and answer you here."),
     Kind.PRAISE: N_("Thank you for your kind words! We pass them on to the staff. Their number is {number}."),
 }
+_KEPT = N_("Thank you, it is kept. Its number is {number}.")
 
 
-def received(t: Texts, ticket: Ticket, standing: Html | None = None) -> Screen:
-    """Thanks, a number, and a day; for a question, when the staff are there."""
-    promise = t("We answer by {date} at the latest.", date=t.date(ticket.due_on))
-    thanks = t(_THANKS[ticket.kind], number=ticket.id)
+def received(t: Texts, ticket: Ticket, standing: Html, nobody: Html) -> Screen:
+    """Thanks, a number, and a day; for a question, when the staff are there. `nobody`: that nobody can be told."""
+    promise = nobody or t("We answer by {date} at the latest.", date=t.date(ticket.due_on))
+    thanks = t(_KEPT if nobody else _THANKS[ticket.kind], number=ticket.id)
     danger = t("If anybody is in danger, please tell the nearest member of staff at once.") if ticket.urgent else ""
-    told = t("The staff have been told at once.") if ticket.urgent else ""
+    told = t("We tell the staff at once.") if ticket.urgent and not nobody else ""
     onward = t("If there is more to say, reply to this message.")
     keys = [[Button(t("What I have sent"), ShowMyFeedback())], [menu_key(t)]]
-    text = paragraphs(lines(danger, told), lines(thanks, promise), standing or "", onward)
+    text = paragraphs(lines(danger, told), lines(thanks, promise), standing, onward)
     return Screen(text, keys, about=f"{TICKET}:{ticket.id}")
 
 
@@ -65,19 +66,21 @@ def to_open(t: Texts, taps: Mapping[int, CallbackData]) -> list[list[Button]]:
     return own_number_keys(taps, t("Open no. {number}", number=next(iter(taps), 0)))
 
 
-def one_of_mine(t: Texts, ticket: Ticket) -> Screen:
+def one_of_mine(t: Texts, ticket: Ticket, *, promises: bool = True) -> Screen:
     """What was said, the day by which it is answered, and the ways to write on and to end it."""
     open_ = ticket.state is State.OPEN
-    promise = t("We answer by {date} at the latest.", date=t.date(ticket.due_on)) if open_ else ""
+    promise = t("We answer by {date} at the latest.", date=t.date(ticket.due_on)) if open_ and promises else ""
     head = t("<b>No. {number}</b>: {state}", number=ticket.id, state=t(STANDS[ticket.state.value]))
     back = [Button(t("What I have sent"), ShowMyFeedback()), menu_key(t)]
     keys = [*file_keys(t, ticket), *_ways_on(t, ticket), back]
     return Screen(paragraphs(head, *thread(t, ticket, staff=False), promise), keys, about=f"{TICKET}:{ticket.id}")
 
 
-def written_on(t: Texts, ticket: Ticket) -> Screen:
-    """More was said."""
-    return one_of_mine(t, ticket).led_by(t("Thank you, the staff have what you wrote."))
+def written_on(t: Texts, ticket: Ticket, nobody: Html) -> Screen:
+    """More was said. `nobody`: that nobody can be told."""
+    if nobody:
+        return one_of_mine(t, ticket, promises=False).led_by(nobody)
+    return one_of_mine(t, ticket).led_by(t("Thank you, we pass on to the staff what you wrote."))
 
 
 def corrected(t: Texts, ticket: Ticket) -> Screen:

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.areas.emergencies.calling import RAISED
 from bot.areas.emergencies.further import TAKEN_BACK
-from bot.areas.emergencies.service import RAISED
 from bot.base.identity import Access, NotAllowed, StaffRoll
 from bot.chat.core.trace import Kind
 from tests.actors import Reader

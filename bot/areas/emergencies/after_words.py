@@ -33,7 +33,7 @@ OVER: Mapping[str, str] = {
 """Over, of these kinds: “sudah keluar” is good of a lift, and not of who took a child."""
 MISTAKEN = (
     r"\bsalah (?:kirim|pencet|tekan|ketik|lihat|liat|caliak|paham|sangka|dengar|denger|baca|chat|nomor|alamat|kamar|grup|group|tulis)\b"
-    r"|^(?:(?:maaf|eh|oh|kak|min|pak|bu|ya|oke|ok) )*(?:tidak jadi|batal|tidak ada apa apa|bukan apa apa)\b"
+    r"|^(?:(?:maaf|eh|oh|kak|min|pak|bu|ya|oke|ok) )*(?:(?:tidak jadi|batal)(?= ?$|(?: [^ ]+){1,3}$)|tidak ada apa apa|bukan apa apa)(?: |$)"
     r"|\bfalse alarm\b|\bnever ?mind\b|\bwrong (?:chat|number|person|group)\b|\bbukan (?:darurat|bahaya|kejadian|terjadi|laporan)\b"
     r"|\bbukan apa apa\b|\b(?:cuma|cuman|hanya|ternyata|iseng) (?:saja )?(?:bercanda|becanda|canda|main|main main|tes|test|ngetes|coba|nyoba"
     r"|latihan|simulasi|tanya|iseng|ngeprank|prank|mimpi)\b|\b(?:bercanda|becanda|canda|iseng)(?: (?:kok|kak|min|doang|ya|pak))*$"

@@ -9,7 +9,7 @@ from bot.areas.emergencies.service import Emergencies
 from bot.areas.staff.service import Staff
 from bot.base.area import Area, ForgetsPerson, Grants, Provides, Tidies
 from bot.base.clock import Clock
-from bot.delivery.hooks import Jobs
+from bot.delivery.hooks import Jobs, LetterEnded
 
 AREA = Area(
     "emergencies",
@@ -18,6 +18,7 @@ AREA = Area(
     ForgetsPerson(lambda s, tx, person: s[Emergencies].forget_person(tx, person)),
     Tidies(lambda s, tx: s[Emergencies].tidy(tx)),
     Jobs(lambda s: s[Emergencies].jobs()),
+    LetterEnded(lambda s, tx, letter, ending: s[Emergencies].letter_ended(tx, letter, ending)),
     Grants(GRANTS),
     *TABLES,
 )

@@ -31,7 +31,7 @@ class Handover:
 
     async def colleagues(self, reader: Reader, found: Emergency) -> Sequence[Colleague]:
         """Who can be asked: whoever would be called, but for who has it; those in the house first."""
-        staff = await self._staff.everybody(reader)
+        staff = await self._staff.within_reach(reader)
         circles = (circle(n, staff, found.person_id, discreet=found.discreet) for n in range(OWNERS_HEAR + 1))
         order = dict.fromkeys(person for one in circles for person in one if person != found.taken_by)
         names = await asked.names(reader, list(order))

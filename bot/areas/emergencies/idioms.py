@@ -6,6 +6,7 @@ _THING = (
     "dompet|kartu|buku|hp|kunci|tas|jaket|payung|sandal|sepatu|helm|flashdisk|charger|laptop|ktp|stnk|botol|barang|mainan|topi"
     "|pensil|boneka|tumbler|kacamata|telepon|earphone|uang|gelang|cincin|kalung|jam tangan|anting|bekal|syal|mukena|atm"
 )
+_PAPER = "tiket|karcis|sertifikat|kuitansi|struk|formulir|ijazah|bukti"
 _GOES_OUT = "laptop|telepon|baterai|komputer|lampu|ac|listrik|wifi|kipas|tv|layar|ikan|kucing|tanaman|bunga"
 _LOSES = "hilang|tertinggal|tidak ada|tidak ketemu|belum ketemu|terjatuh|digigit|dicoret|robek|sendirian|tercecer"
 _HEART = "minat|semangat|fokus|motivasi|selera|nafsu|ingatan|percaya|kepercayaan|rasa|arah|harapan|akal|sabar|konsentrasi|mood"
@@ -13,6 +14,7 @@ _HOUR = "berapa|[0-9]+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepu
 
 IDIOMS = rf"""
 (?:{_THING})(?:nya|ku)? (?:[^ ]+ ){{0,4}}(?:{_LOSES}|jatuh(?! (?:kena|menimpa|nimpa)))
+(?<!antri )(?<!antre )(?<!loket )(?<!beli )(?<!ambil )(?:{_PAPER}) (?:(?!anak|adik|cucu)[^ ]+ ){{0,3}}(?:(?:anak|adik|cucu) saya )?(?:saya )?(?:hilang|tertinggal|tercecer|tidak ada)
 hilang (?:[^ ]+ )?(?:{_HEART})
 (?:kaki|tangan|kepala|punggung|leher) (?:meja|kursi|rak|lemari|boneka|robot|patung|lampu)|(?:kacamata|meja|kursi|pensil|penggaris|payung|gagang|sandal|bangku)(?: saya)? (?:patah|putus|robek|remuk)
 (?:berdarah|menggenang|bocor|luka|lecet|tergores|panas|retak|asap) (?:dikit|sedikit)|pintu (?:mobil|motor|rumah|kos|loker)(?: saya)? terkunci (?:[^ ]+ ){{0,3}}kunci

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.areas.emergencies.rules import Emergency
+from bot.areas.emergencies.rules import MOST_ROUNDS, Emergency
 from bot.areas.emergencies.store import emergencies as store
 from bot.base.clock import to_ms
-from bot.base.database import Transaction
+from bot.base.database import Reader, Transaction
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter, about_person
 
@@ -30,6 +30,12 @@ def _to(person: int, kind: str, key: str, teller: int | None, **details: object)
 async def call(tx: Transaction, emergency_id: int, person: int, teller: int | None, now: datetime) -> None:
     """The call, new or as it now stands: edited in place."""
     await outbox.again(tx, _to(person, CALLED, f"{CALLED}:{emergency_id}", teller, emergency=emergency_id), now)
+
+
+async def have_arrived(reader: Reader, emergency_id: int, told: Sequence[int]) -> bool:
+    """Whether any of these has the call by now, or was rung."""
+    kinds = [f"{CALLED}:{emergency_id}", *(f"{RUNG}:{emergency_id}:{number}" for number in range(MOST_ROUNDS + 1))]
+    return bool(await outbox.arrived(reader, [f"{kind}:{person}" for kind in kinds for person in told]))
 
 
 async def redraw(tx: Transaction, emergency_id: int, now: datetime) -> Emergency:
@@ -60,11 +66,11 @@ async def ring(tx: Transaction, emergency_id: int, number: int, person: int, tel
 
 
 async def more(
-    tx: Transaction, found: Emergency, words_id: int, person: int, now: datetime, words: str, after: str
+    tx: Transaction, found: Emergency, words_id: int, person: int, now: datetime, words: str, after: str, besides: str
 ) -> None:
-    """What else was said, and what it is (`After`)."""
+    """What else was said, what it is (`After`), and the kind of danger that comes with it."""
     key, teller = f"{MORE}:{words_id}", found.person_id
-    letter = _to(person, MORE, key, teller, emergency=found.id, words=words, after=after)
+    letter = _to(person, MORE, key, teller, emergency=found.id, words=words, after=after, besides=besides)
     await outbox.post(tx, letter, now)
 
 
@@ -83,7 +89,7 @@ async def photos(tx: Transaction, found: Emergency, person: int, now: datetime) 
 
 
 async def tell(tx: Transaction, emergency_id: int, what: str, person: int, now: datetime) -> None:
-    """To whoever told of it: "taken 5" (by whom), "nobody" or "closed"."""
+    """To whoever told of it: "taken 5" (by whom), "nobody", "unreached" or "closed"."""
     kind = what.partition(" ")[0]
     letter = _to(person, TOLD, f"{TOLD}:{emergency_id}:{what}", None, emergency=emergency_id, what=kind)
     await outbox.post(tx, letter, now)

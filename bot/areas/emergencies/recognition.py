@@ -16,6 +16,7 @@ from bot.areas.emergencies.idioms import HYPERBOLE, IDIOMS
 from bot.areas.emergencies.listed import Lines
 from bot.areas.emergencies.patterns import lines, pattern
 from bot.areas.emergencies.rules import SELF_HARM
+from bot.areas.emergencies.rules_asked import told_beside_rules
 from bot.areas.emergencies.spelling import plain_words
 from bot.base.reading.late import late
 
@@ -60,10 +61,6 @@ class Heard:
 
 _NOTHING = Heard(Level.NONE)
 
-_OF_CHILDREN = frozenset({"found_child", "lost_child"})
-_MAY = frozenset("boleh bolehkah buliah may allowed".split())
-"""Who asks whether a child may come alone has found none."""
-
 
 @lru_cache(maxsize=256)
 def hear(text: str) -> Heard:
@@ -81,7 +78,7 @@ def hear(text: str) -> Heard:
 
 def _heard(text: str) -> Heard:
     words = plain_words(text)
-    said = " ".join(words)
+    said = " ".join(told_beside_rules(text, words))
     if _TELLING.isdisjoint(words):
         return _NOTHING
     told = _without_idioms(_CHILDRENS.sub(r"\1", f" {said} "))
@@ -110,12 +107,11 @@ def _level(text: str, words: list[str], told: str, strong: bool, kind: str) -> L
     topic = _is_topic(told)
     if _FRAME.search(told.strip()) and {*words}.isdisjoint(_CALLED) and kind not in DESPAIR:
         return Level.NONE if _asks_a_book(told) else Level.PERHAPS
-    if kind in _OF_CHILDREN and not {*words}.isdisjoint(_MAY):
-        return Level.NONE
     now = signs_of(text, words)
     if kind in DESPAIR:
         return _despair(told, kind, strong=strong)
-    if topic or _ELSEWHERE.search(told) or _LAUGHS.search(text):
+    elsewhere = _ELSEWHERE.search(_ANNOUNCED.sub(" ", told) if kind == "lost_child" else told)
+    if topic or elsewhere or _LAUGHS.search(text):
         here = _calls(text, words) or not (_HERE - _THE_LIBRARY).isdisjoint(words)
         return Level.PERHAPS if strong and here and not _asks_a_book(told) else Level.NONE
     if strong and _EXCUSE.search(told) and not _signs_of_call(words):
@@ -191,6 +187,8 @@ _EXCUSE = late(
     r"(?:datang|ikut|hadir|masuk|come|attend|make)\b"
 )
 """Who tells why they cannot come is not calling for help: “anak saya jatuh, jadi tidak bisa ikut”."""
+_ANNOUNCED = late(r"\b(?:umumkan|umumin|diumumkan)\b")
+"""Of a lost child it asks for help; of anything else it is what the library is to say."""
 _PLACED = late(signs.PLACED)
 _GREETED = late(r"^(?:(?:hai|halo|hallo|hi|permisi|selamat (?:pagi|siang|sore|malam)|maaf mau tanya) )+")
 _HURRIED = late(

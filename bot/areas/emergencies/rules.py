@@ -117,10 +117,15 @@ class Emergency:
 
 @dataclass(frozen=True)
 class Running:
-    """One that somebody told of, and that runs."""
+    """One that somebody told of, and that runs. `said_at`: when they last wrote of it."""
 
     id: int
     kind: str
+    said_at: datetime
+
+    def is_of_now(self, now: datetime) -> bool:
+        """Whether what its person writes now may well be about it."""
+        return now - self.said_at <= FOLLOWS_FOR
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from bot.areas.emergencies import letters
 from bot.areas.emergencies.aftermath import After, speaks_of
+from bot.areas.emergencies.calling import UNTAKEN, Calling
 from bot.areas.emergencies.further import Further, Met, subject_of
+from bot.areas.emergencies.meanwhile import (
+    Belongs,
+    Besides,
+    belongs,
+    belongs_in_form,
+    belongs_later,
+    is_still_of,
+)
 from bot.areas.emergencies.rules import (
     AGAIN_FOR,
-    FOLLOWS_FOR,
+    DISCREET,
     LONGEST,
     MOST_ROUNDS,
     NUMBERS,
@@ -22,20 +32,15 @@ from bot.areas.emergencies.rules import (
     TakenAlready,
     circle,
     is_another,
-    next_round,
 )
 from bot.areas.emergencies.store import emergencies as store
 from bot.areas.staff.service import Staff
 from bot.base.clock import Clock
 from bot.base.database import Reader, Transaction
-from bot.base.i18n import N_
 from bot.base.refusals import Unknown
+from bot.delivery.outbox.rules import Claimed, Ending
 from bot.delivery.schedule import store as schedule
-from bot.delivery.schedule.rules import Claimed, Due, NoLongerNeeded
 from bot.delivery.schedule.worker import Job
-
-RAISED = N_("told of an emergency")
-UNTAKEN = "emergency_untaken"  # the kind of the job
 
 
 class Emergencies:
@@ -45,32 +50,66 @@ class Emergencies:
         self._clock = clock
         self._staff = staff
         self._further = Further(clock, staff)
+        self._calling = Calling(clock, staff, self._further)
 
-    async def concerns(self, reader: Reader, person_id: int, words: str) -> bool:
-        """Whether what somebody writes now belongs to an emergency they told of."""
-        return bool(await self._told_of(reader, person_id, words))
+    async def concerns(
+        self, reader: Reader, person_id: int, words: str, besides: Callable[[], Besides], *, in_form: bool = False
+    ) -> Belongs | None:
+        """Whether what somebody writes now belongs to an emergency they told of; None where it is of none."""
+        running = await store.running_of(reader, person_id)
+        if not running:
+            return None
+        kinds = [one.kind for one in running if one.is_of_now(self._clock.now())]
+        if kinds:
+            return (belongs_in_form if in_form else belongs)(words, kinds, besides())
+        kinds = [one.kind for one in running]
+        if in_form:
+            return Belongs.SURELY if speaks_of(words, kinds) else None
+        return belongs_later(words, kinds, besides()) or None
 
-    async def hear(
-        self, tx: Transaction, person_id: int, kind: str, words: str, photo: str = "", *, surely: bool = True
-    ) -> Met:
-        """Danger, or more about it. `surely`: it is danger of this kind, and may be another beside one that runs."""
+    async def hear(self, tx: Transaction, person_id: int, kind: str, words: str, photo: str = "") -> Met:
+        """Surely danger of this kind: a new one, or more about the same."""
         running = await self._told_of(tx, person_id, words, kind)
-        same = [one for one in running if not (surely and is_another(one.kind, kind))]
-        if same:
-            return await self._further.say(tx, same, kind if surely else "", words[:LONGEST], photo)
-        now = self._clock.now()
-        number = await store.insert(tx, person_id, kind, State.OPEN, now)
-        await store.say(tx, number, words[:LONGEST], now, photo)
-        return await self._raise(tx, number)
+        same = [one for one in running if not is_another(one.kind, kind)]
+        return (
+            await self._say(tx, same, kind, words, photo)
+            if same
+            else await self._begin(tx, person_id, kind, words, photo)
+        )
+
+    async def go_on(self, tx: Transaction, person_id: int, kind: str, words: str, photo: str, *, likely: bool) -> Met:
+        """More about what this person told of. `kind`: of what is heard in it; `likely`: it may well be another."""
+        running = await store.running_of(tx, person_id)
+        lately = [one for one in running if one.is_of_now(self._clock.now())]
+        about = [one for one in running if one.kind == kind or is_still_of(words, one.kind)]
+        about = [one for one in about if one in lately] or lately or about or running
+        if not about or (likely and kind and all(is_another(one.kind, kind) for one in running)):
+            return await self._begin(tx, person_id, kind or "alarm", words, photo)
+        rest = [one for one in lately if one not in about]
+        return await self._say(tx, [*about, *rest], kind, words, photo)
 
     async def end_mine(self, tx: Transaction, emergency_id: int, person_id: int, after: After) -> Met:
-        """By a key of who told of it: it is over, or never was. Raises Unknown."""
+        """By a key of who told of it: it is over, or never was; 0: all of it. Raises Unknown."""
+        if not emergency_id:
+            return await self._end_all(tx, person_id, after)
         found = await self.one(tx, emergency_id)
         if found.person_id != person_id:
             raise Unknown("emergency")
         if not found.runs:
-            return Met(found, True, after)
-        return await self._further.end(tx, Running(found.id, found.kind), after)
+            return Met(found, False, after, ended=[found.kind], others=await self._further.others(tx, found))
+        return await self._further.end(tx, Running(found.id, found.kind, found.raised_at), after)
+
+    async def of_mine(self, reader: Reader, person_id: int) -> Sequence[Emergency]:
+        """What runs that this person told of, the latest first."""
+        return [await self.one(reader, one.id) for one in await store.running_of(reader, person_id)]
+
+    async def words(self, reader: Reader, words_id: int, person_id: int) -> str:
+        """What this person said, by its id; '' where it is no more."""
+        return await store.words(reader, words_id, person_id)
+
+    async def can_reach(self, reader: Reader, person_id: int, *, discreet: bool = False) -> bool:
+        """Whether an alarm of this person's would reach anybody."""
+        return bool(circle(OWNERS_HEAR, await self._staff.within_reach(reader), person_id, discreet=discreet))
 
     async def keep_possible(self, tx: Transaction, person_id: int, kind: str, words: str, photo: str = "") -> int:
         """Words that may tell of danger, kept for a day under the key that says so."""
@@ -82,7 +121,7 @@ class Emergencies:
     async def confirm(self, tx: Transaction, person_id: int, emergency_id: int) -> Met:
         """The key was tapped; `emergency_id` 0, or one that is gone: without words."""
         if emergency_id and await store.open_possible(tx, emergency_id, person_id, self._clock.now()):
-            return await self._raise(tx, emergency_id)
+            return await self._calling.raise_alarm(tx, emergency_id)
         return await self.hear(tx, person_id, "alarm", "")
 
     async def take(self, tx: Transaction, emergency_id: int, by: int) -> Emergency:
@@ -148,7 +187,7 @@ class Emergencies:
         now = self._clock.now()
         for number in await store.let_go(tx, person_id):
             await letters.redraw(tx, number, now)
-            await self._plan(tx, number, 0)
+            await self._calling.plan(tx, number, 0)
         for number in await store.ids_of(tx, person_id):
             await store.end(tx, number, State.TAKEN_BACK, now)
             await schedule.drop(tx, subject_of(number))
@@ -161,54 +200,35 @@ class Emergencies:
 
     def jobs(self) -> Mapping[str, Job]:
         """What falls due."""
-        return {UNTAKEN: Job(self._nobody_came)}
+        return {UNTAKEN: Job(self._calling.nobody_came)}
 
-    async def _told_of(self, reader: Reader, person_id: int, words: str, kind: str = "") -> Sequence[Running]:
+    async def letter_ended(self, tx: Transaction, letter: Claimed, ending: Ending) -> None:
+        """How a letter of ours ended."""
+        await self._calling.letter_ended(tx, letter, ending)
+
+    async def _told_of(self, reader: Reader, person_id: int, words: str, kind: str) -> Sequence[Running]:
         """What they tell of now; later the same danger again, or what is only said of one."""
-        now = self._clock.now()
-        running = await store.running_of(reader, person_id, now - AGAIN_FOR)
-        lately = {one.id for one in await store.running_of(reader, person_id, now - FOLLOWS_FOR)} if running else set()
+        now, running = self._clock.now(), await store.running_of(reader, person_id)
         speaks = speaks_of(words, [one.kind for one in running]) if running else False
-        return [one for one in running if one.id in lately or speaks or one.kind == kind]
+        again = [one for one in running if one.kind == kind and now - one.said_at <= AGAIN_FOR]
+        return [one for one in running if one.is_of_now(now) or speaks or one in again]
 
-    async def _raise(self, tx: Transaction, emergency_id: int) -> Met:
-        found = await self.one(tx, emergency_id)
-        await self._further.record(tx, found, RAISED)
-        told: list[int] = []
-        number = -1
-        while not told and number < OWNERS_HEAR:
-            number += 1
-            told = await self._call(tx, found, number)
-        await self._plan(tx, emergency_id, number)
-        return Met(found, bool(told))
+    async def _begin(self, tx: Transaction, person_id: int, kind: str, words: str, photo: str) -> Met:
+        now = self._clock.now()
+        number = await store.insert(tx, person_id, kind, State.OPEN, now)
+        await store.say(tx, number, words[:LONGEST], now, photo)
+        return await self._calling.raise_alarm(tx, number)
 
-    async def _call(self, tx: Transaction, found: Emergency, number: int) -> list[int]:
-        """Everybody of this round has the call; who has had it already is rung again."""
-        now, told = self._clock.now(), []
-        people = circle(number, await self._staff.everybody(tx), found.person_id, discreet=found.discreet)
-        for person in people:
-            if await store.tell(tx, found.id, person):
-                await letters.call(tx, found.id, person, found.person_id, now)
-                told.append(person)
-                if not found.discreet:
-                    await letters.photos(tx, found, person, now)
-            elif person in await store.told(tx, found.id):
-                await letters.ring(tx, found.id, number, person, found.person_id, now)
-        return told
+    async def _say(self, tx: Transaction, running: Sequence[Running], kind: str, words: str, photo: str) -> Met:
+        met = await self._further.say(tx, running, kind, words[:LONGEST], photo)
+        if met.told or met.found.state is not State.OPEN:
+            return met
+        return replace(met, told=bool(await self._calling.call_anybody(tx, met.found)))
 
-    async def _plan(self, tx: Transaction, emergency_id: int, number: int) -> None:
-        pause = next_round(number)
-        if pause is not None:
-            key, due = f"{UNTAKEN}:{emergency_id}:{number}", self._clock.now() + pause
-            details = {"emergency": emergency_id, "round": number + 1}
-            await schedule.plan(tx, Due(UNTAKEN, subject_of(emergency_id), due, key, details))
-
-    async def _nobody_came(self, tx: Transaction, due: Claimed) -> None:
-        found = await store.find(tx, due.details["emergency"])
-        if found is None or found.state is not State.OPEN:
-            raise NoLongerNeeded
-        number = due.details["round"]
-        await self._call(tx, found, number)
-        if number == OWNERS_HEAR and found.person_id is not None:
-            await letters.tell(tx, found.id, "nobody", found.person_id, self._clock.now())
-        await self._plan(tx, found.id, number)
+    async def _end_all(self, tx: Transaction, person_id: int, after: After) -> Met:
+        running = [one for one in await store.running_of(tx, person_id) if one.kind not in DISCREET]
+        if not running:
+            raise Unknown("emergency")
+        met = [await self._further.end(tx, one, after) for one in running]
+        ended = [kind for one in met for kind in one.ended]
+        return replace(met[-1], told=any(one.told for one in met), ended=ended)

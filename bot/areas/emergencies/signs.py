@@ -37,7 +37,7 @@ pr dijual cetakan terbitan teater sketsa mewarnai menggambar prakarya diet progr
 """
 """That it is spoken of, read of, learned or practised."""
 
-ASKS_A_BOOK = r"\b(?:ada|punya|cari|carikan|nyari|mencari|pinjam|pinjem|stok|mau baca|pengen baca|butuh|yang ada)\b(?: \w+){0,2} (?:buku|novel|komik)\b|^(?:buku|novel|komik)\b|^(?:mau |pengen |bisa |boleh )?(?:pinjam|cari|carikan|nyari) (?!anak|adik|cucu|orang)|\b(?:buku|novel|komik) (?:tentang|soal|anak|yang|gempa|kebakaran|banjir|\w+ karya)\b"
+ASKS_A_BOOK = r"\b(?:ada|punya|cari|carikan|nyari|mencari|pinjam|pinjem|stok|mau baca|pengen baca|butuh|yang ada)\b(?: \w+){0,2} (?:buku|novel|komik)\b|^(?:buku|novel|komik)\b|^(?:mau |pengen |bisa |boleh )?(?:pinjam|cari|carikan|nyari) (?!anak|adik|cucu|orang|telepon|tandu|kursi roda)|\b(?:buku|novel|komik) (?:tentang|soal|anak|yang|gempa|kebakaran|banjir|\w+ karya)\b"
 """A book is asked for; “lagi cari buku di rak” tells where somebody was."""
 
 SUPPOSED = (

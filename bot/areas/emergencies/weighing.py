@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bot.areas.emergencies.despair import DESPAIR
 from bot.areas.emergencies.recognition import Level, hear, signs_of, tells
+from bot.areas.emergencies.rules_asked import only_asks_a_rule
 from bot.areas.emergencies.spelling import plain_words
 from bot.base.reading.late import late
 
@@ -50,6 +51,8 @@ def _of_the_ear(text: str, suspected: float, else_meant: Callable[[], bool]) -> 
     many = len(text.split())
     if many < _FEWEST or _is_spelt_as_title(text):
         return Level.NONE
+    if only_asks_a_rule(text):
+        return Level.PERHAPS if suspected >= _NEARLY_SURE else Level.NONE
     if not tells(text):
         return Level.LIKELY if suspected >= _NEARLY_SURE else Level.PERHAPS if suspected >= _BELIEVED else Level.NONE
     if suspected >= _NEARLY_SURE and many >= _SHORT:

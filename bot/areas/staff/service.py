@@ -66,6 +66,16 @@ class Staff:
         found = {member.person_id: member.role for member in await self.members(reader)}
         return found | dict.fromkeys(self._owners, Role.OWNER)
 
+    async def within_reach(self, reader: Reader) -> Mapping[int, Role]:
+        """Of everybody with a role those who can be written to: who began with the bot, and has not blocked it."""
+        everybody = await self.everybody(reader)
+        reached = await store.reachable(reader, list(everybody))
+        return {person: role for person, role in everybody.items() if person in reached}
+
+    async def reaches(self, reader: Reader, may: Permission) -> bool:
+        """Whether anybody who may do this can be written to now."""
+        return bool(await store.reachable(reader, await self.who_may(reader, may)))
+
     async def owners(self, reader: Reader) -> Sequence[int]:
         """The owners of the settings, and those who came by a link."""
         return sorted({*self._owners, *await store.with_roles(reader, frozenset({Role.OWNER}))})

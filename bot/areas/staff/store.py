@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.areas.staff.rules import Done, Invitation, Member
@@ -34,6 +36,12 @@ async def with_roles(reader: Reader, roles: frozenset[Role]) -> list[int]:
     sql = "SELECT person_id, role FROM staff CROSS JOIN people ON people.id = person_id WHERE active"
     rows = await reader.rows(sql)
     return [row["person_id"] for row in rows if Role(row["role"]) in roles]
+
+
+async def reachable(reader: Reader, people: Sequence[int]) -> frozenset[int]:
+    """Those of some people who can be written to."""
+    sql = "SELECT id FROM people WHERE id IN (SELECT value FROM json_each(:people)) AND active"
+    return frozenset(row["id"] for row in await reader.rows(sql, {"people": json.dumps(list(people))}))
 
 
 async def put(tx: Transaction, person_id: int, role_: Role, now: datetime, by: int | None) -> None:

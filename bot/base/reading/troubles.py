@@ -92,6 +92,12 @@ _MAY_TELL = re.compile(
     re.IGNORECASE,
 )
 """Quick, and often no."""
+_UNWELL = re.compile(
+    r"\b(?:de?mam|damam|panas\s+tinggi|sakit\w*|sakik|saki|batuk\w*|pilek|flu|mun?tah\w*|diare|mencret|cacar|campak|pusing|dirawat|opname|"
+    r"operasi|kecelakaan|tabrakan|rumah\s?sakit|rs|igd|puskesmas|covid|tifus|dbd|berduka|duka|melayat|pemakaman|takziah|"
+    r"fever|sick|ill|unwell|flu|hospital|accident|funeral)\b",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 14
 _FOUND = {trouble: re.compile(signs, re.IGNORECASE | re.DOTALL) for trouble, signs in _SIGNS.items()}
 _TOLD_OF_KIN = re.compile(rf"\b{_KIN}{_NEAR}{_DIED}\b|\b{_DIED}{_NEAR}{_KIN}\b", re.IGNORECASE | re.DOTALL)
@@ -105,6 +111,11 @@ def trouble_of(text: str) -> Trouble | None:
 def tells_of_a_death(text: str) -> bool:
     """Whether somebody near to the writer has died: “suami ibu meninggal minggu lalu”."""
     return _TOLD_OF_KIN.search(text) is not None
+
+
+def tells_of_illness_or_grief(text: str) -> bool:
+    """Whether somebody is ill, hurt or mourned: “batal yg sabtu anak demam”."""
+    return _UNWELL.search(text) is not None or trouble_of(text) in (Trouble.DEATH, Trouble.ILLNESS)
 
 
 def befallen(text: str) -> bool:

@@ -10,6 +10,7 @@ from bot.base.database import Reader, Transaction
 from bot.base.identity import Permission
 from bot.base.refusals import Refusal
 from bot.base.services import Services
+from bot.chat.core.alarm import Alarm
 from bot.chat.core.context import Context
 from bot.chat.core.follow_up import FollowUp
 from bot.chat.core.inline import Inline
@@ -182,31 +183,6 @@ class Home:
     menu: Callable[[Context], Screen]
     left_form: Callable[[Context], Screen]
     person: Callable[[Texts], Button] | None = None  # the key that leads to a person
-
-
-@dataclass(frozen=True)
-class Alarm:
-    """Danger, heard in any words before anything else hears them.
-
-    `hears(text, suspected, else_meant)`: 3 surely, 2 likely, 1 perhaps, 0 not; `suspected`: how probably the ear that
-    is learned for danger alone takes it for some, None where there is none; `else_meant()`: whether it surely means
-    something else. `concerns(context, text)`: whether what somebody writes belongs to a danger they told of. `raises`
-    gets the words; `is_title(context, text)`: whether they are surely a title instead. `offer(context, tx, text,
-    suspected, answer, likely)`: the ordinary answer to what is only perhaps danger, with a key; `suspected`: which
-    phrase, or ''. `in_group`: all that is said of what is not sure where others read along; `raises_in_group`: what
-    raises it there. `key`: “this is an emergency”, pressed by words that `agrees` knows; `learned`: danger's meanings.
-    """
-
-    hears: Callable[[str, float | None, Callable[[], bool]], int]
-    concerns: Callable[[Context, str], Awaitable[bool]]
-    raises: Action
-    is_title: Recognises
-    offer: Callable[[Context, Transaction, str, str, Screen, bool], Awaitable[Screen]]
-    in_group: Action
-    raises_in_group: Action
-    key: type[CallbackData]
-    agrees: Callable[[str], bool]
-    learned: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from re import sub
 
 from bot.base.database import Transaction
 from bot.base.identity import Permission
+from bot.chat.core.alarm import Alarm, Further, Otherwise
 from bot.chat.core.context import Context
-from bot.chat.core.feature import Alarm
 from bot.chat.core.inputs import Given, Located, Other, Picture, SharedContact, Words
 from bot.chat.core.trace import Kind, Way
 from bot.chat.forms.conversation import Draft
@@ -19,10 +19,11 @@ from bot.chat.language.ear import Ear
 from bot.chat.routing.asking_back import MeantTap
 from bot.chat.routing.call import Call
 from bot.chat.routing.registry import Registry
-from bot.chat.screens.callback_data import CallbackData
+from bot.chat.screens.callback_data import CallbackData, tag_of
 from bot.chat.screens.screen import Screen
 
 PERHAPS, LIKELY, SURE = 1, 2, 3
+NOTHING_RUNS, ELSE, UNCLEAR, BELONGS = 0, 1, 2, 3
 _SURELY = 0.9
 
 
@@ -54,10 +55,31 @@ class Alarms:
         code = self.registry.is_code(text, context.off, context.permissions)  # its letters may look like a cry
         return Warned(text, 0 if code else self._heard(context, alarm, text))
 
-    async def concerns(self, context: Context, text: str) -> bool:
-        """Whether this person tells of a danger already, to which the words belong."""
+    async def concerns(self, context: Context, warned: Warned, draft: Draft | None) -> int:
+        """Whether this person tells of a danger already, and whether the words belong to it."""
         found = self._of(context)
-        return found is not None and await found[0].concerns(context, text)
+        if found is None or warned.aside:
+            return NOTHING_RUNS
+        in_form = draft is not None and not draft.suspended
+        return await found[0].concerns(context, warned.text, lambda: self._otherwise(context, warned), in_form)
+
+    async def asked(self, context: Context, data: str) -> str:
+        """The words below which the key “answer this as ever” was tapped; '' for any other key."""
+        found = self._of(context)
+        if found is None or not self.is_rather(context.off, data):
+            return ""
+        return await found[0].asked(context, found[0].rather.unpack(data))
+
+    def is_rather(self, off: frozenset[str], data: str) -> bool:
+        """Whether it is that key."""
+        alarm = self.registry.switched_on(off).alarm
+        return alarm is not None and tag_of(data) == alarm[0].rather.tag
+
+    async def leading_back(self, context: Context, screens: Sequence[Screen]) -> Sequence[Screen]:
+        """An ordinary answer given meanwhile, with the way back to what runs."""
+        found = self._of(context)
+        back = await found[0].back(context) if found and screens else None
+        return [*screens[:-1], screens[-1].with_keys([back])] if back else screens
 
     def agreed(
         self, context: Context, text: str, leads_with: Callable[[Context, type[CallbackData]], Call | None]
@@ -73,7 +95,7 @@ class Alarms:
         return found is not None and await found[0].is_title(context, text)
 
     def call(self, context: Context, text: str) -> Call:
-        """What raises the alarm, or takes more words along; what is surely a title is searched for instead."""
+        """What raises the alarm; what is surely a title is searched for instead."""
         found = self._of(context)
         assert found is not None, "something was heard"
         alarm, feature = found
@@ -82,6 +104,13 @@ class Alarms:
         searched = Way(Kind.SEARCH, Kind.SEARCH, self.registry.area_of(search), (("text", text),)) if search else None
         rather = Call(search, text, way=searched) if search else None
         return Call(alarm.raises, text, "danger", rather=rather, recognises=alarm.is_title, way=way)
+
+    def goes_on(self, context: Context, warned: Warned, *, unclear: bool) -> Call:
+        """What takes further words along."""
+        found = self._of(context)
+        assert found is not None, "it runs"
+        words = Further.of(warned.text, warned.hears, unclear=unclear)
+        return Call(found[0].goes_on, words, "danger", way=Way(Kind.PHRASE, "danger", found[1]))
 
     async def offered(
         self, context: Context, tx: Transaction, text: str, screens: Sequence[Screen], *, likely: bool
@@ -102,6 +131,19 @@ class Alarms:
         if heard == SURE:
             return [replace(self.call(context, text), action=found[0].raises_in_group)]
         return [Call(found[0].in_group, text, "danger", way=Way(Kind.PHRASE, "danger", found[1]))]
+
+    def _otherwise(self, context: Context, warned: Warned) -> Otherwise:
+        """What phrases and the ear for everything take the words for."""
+        text, may = warned.text, context.permissions
+        clauses = [one for one in self.registry.listener(context.off, may).hear(text) if not one.chatter]
+        heard = [one.heard for one in clauses if one.heard and one.heard.sure and not one.heard.phrase.broad]
+        exactly = bool(heard) and len(heard) == len(clauses)
+        ear = self.registry.ear(context.off)
+        best = next(iter(ear.hear(text, may)), None) if ear else None
+        names = frozenset(one.phrase.name for one in heard) | ({best.phrase.name} if best and best.phrase else set())
+        sureness = best.kin if best else 0.0
+        known = self.registry.spelling(text, context.off, may) is not None
+        return Otherwise(names, 1.0 if known else sureness, exactly or known, warned.hears, _suspected(text)[1] or 0.0)
 
     def _heard(self, context: Context, alarm: Alarm, text: str) -> int:
         return alarm.hears(text, _suspected(text)[1], lambda: self._means_else(context, alarm, text))

@@ -21,6 +21,7 @@ from bot.chat.routing.asking_words import COMPLAINS, HAVE, POLITELY, REQUESTS
 from bot.chat.routing.call import Call
 from bot.chat.routing.dispatch import calls_of_given
 from bot.chat.routing.registry import Registry
+from bot.chat.screens.screen import Screen
 
 HELP = "help"
 _SURE, _ASKED = 0.85, 0.45
@@ -233,3 +234,11 @@ def _is_asked_for(context: Context, call: Call) -> bool:
         return False
     phrase = call.input.phrase if isinstance(call.input, Heard) else None
     return phrase is not None and bool(phrase.label or phrase.interrupts) and not phrase.leads
+
+
+def with_a_person(registry: Registry, context: Context, screens: Sequence[Screen]) -> Sequence[Screen]:
+    """The question again, with the way to a person: what was no answer may be a question of its own."""
+    person = registry.home.person
+    if person is None or not screens or screens[-1].reply:
+        return screens
+    return [*screens[:-1], screens[-1].with_keys([person(context.t)])]

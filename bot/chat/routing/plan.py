@@ -20,7 +20,8 @@ class Plan:
     `instead`: what is shown where nothing of it is to be done. `declined`: words that are no answer to the form's
     question; what is heard in them may answer beside the form and never takes its place. `perhaps`: words that may
     tell of danger, '' for a voice; None: they do not. `likely`: so likely that it is asked first. `explains`: why the
-    form's question is put, which is asked again.
+    form's question is put, which is asked again. `meanwhile`: a danger runs that this person told of, and the words
+    mean something else: the answer leads back to it.
     """
 
     draft: Draft | None = None
@@ -34,3 +35,4 @@ class Plan:
     perhaps: str | None = None
     explains: str = ""
     likely: bool = False
+    meanwhile: bool = False

@@ -19,9 +19,9 @@ from bot.chat.forms.leaving import leaves_rather
 from bot.chat.forms.restating import restated
 from bot.chat.forms.steps import Step
 from bot.chat.routing import replies
-from bot.chat.routing.alarms import LIKELY, SURE, Alarms
+from bot.chat.routing.alarms import ELSE, LIKELY, SURE, UNCLEAR, Alarms
 from bot.chat.routing.asked_why import PRIVACY, reason
-from bot.chat.routing.beside_forms import asked_of_topic, asks_beside, declined, heard_instead
+from bot.chat.routing.beside_forms import asked_of_topic, asks_beside, declined, heard_instead, with_a_person
 from bot.chat.routing.call import Call
 from bot.chat.routing.dispatch import MENU, call_of_album, calls_of_command, calls_of_given, interrupts
 from bot.chat.routing.executor import Executor, Prepared, is_quick, quickly
@@ -53,7 +53,9 @@ class Private:
         given = incoming.input
         if not isinstance(given, Tapped):
             return False
-        return tag_of(given.data) == FormTap.tag or is_quick(self.registry.tap(given.data, frozenset()))
+        if tag_of(given.data) == FormTap.tag or self._alarms.is_rather(frozenset(), given.data):
+            return tag_of(given.data) == FormTap.tag
+        return is_quick(self.registry.tap(given.data, frozenset()))
 
     async def plan(self, context: Context, incoming: Incoming) -> Plan:
         """How an update of a private chat is answered; reads the draft. Raises Refusal."""
@@ -62,6 +64,8 @@ class Private:
         match incoming.input:
             case Tapped(data=data) if tag_of(data) == FormTap.tag:
                 return Plan(draft, form_tap=FormTap.unpack(data))
+            case Tapped(data=data) if asked := await self._alarms.asked(context, data):
+                return replace(self._aside(context, draft, self._calls(context, Words(asked))), meanwhile=True)
             case Tapped(data=data):
                 return Plan(draft, [self.registry.tap(data, context.off)], suspend=True)
             case CommandGiven() as command:
@@ -85,6 +89,8 @@ class Private:
         screens = await self._run(context, tx, plan, prepared)
         if plan.perhaps is not None and screens:
             screens = await self._alarms.offered(context, tx, plan.perhaps, screens, likely=plan.likely)
+        if plan.meanwhile:
+            screens = await self._alarms.leading_back(context, screens)
         self.last.keep(context, [one.call for one in prepared] or plan.calls, screens)
         return await closed(context, tx, screens, plan.draft)
 
@@ -105,16 +111,20 @@ class Private:
         if plan.answers and plan.draft:
             context.ways.append(self._way(plan.draft.conversation, plan.draft.step))
             screens = await self._answered(context, tx, plan.answers, plan.draft)
-            return self._with_a_person(context, screens) if plan.declined else screens
+            return with_a_person(self.registry, context, screens) if plan.declined else screens
         return await self._beside(context, tx, plan, prepared or quickly(context, plan.calls))
 
     async def _message(self, context: Context, incoming: Incoming, given: Given, draft: Draft | None) -> Plan:
         alarm = self._alarms.warned(context, given, draft)
-        if alarm.hears == SURE or (not alarm.aside and await self._alarms.concerns(context, alarm.text)):
+        if alarm.hears == SURE:
             return self._aside(context, draft, [self._alarms.call(context, alarm.text)], suspend=True)
+        belongs = await self._alarms.concerns(context, alarm, draft)
+        if belongs >= UNCLEAR:
+            further = self._alarms.goes_on(context, alarm, unclear=belongs == UNCLEAR)
+            return self._aside(context, draft, [further], suspend=True)
         if not alarm.aside and (agreed := self._alarms.agreed(context, alarm.text, self.last.leads_with)):
             return self._aside(context, draft, [agreed], suspend=True)
-        plan = await self._ordinary(context, incoming, given, draft)
+        plan = replace(await self._ordinary(context, incoming, given, draft), meanwhile=belongs == ELSE)
         if alarm.hears:
             return replace(plan, perhaps=alarm.text, likely=alarm.hears == LIKELY)
         return replace(plan, calls=self.last.damped(context, plan.calls))
@@ -226,18 +236,11 @@ class Private:
         if draft is None or await drafts.load(tx, context.person.id, context.chat_id) != draft:
             if draft and plan.declined:  # another form would have taken the place of this one
                 await drafts.save(tx, context.person.id, context.chat_id, draft, context.now)
-                return self._with_a_person(context, await self._answered(context, tx, plan.declined, draft))
+                return with_a_person(self.registry, context, await self._answered(context, tx, plan.declined, draft))
             return screens  # the answer itself began, ended or changed a form
         if plan.suspend:
             await drafts.suspend(tx, context.person.id, context.chat_id)
         return self._offering_on(context, screens, draft)
-
-    def _with_a_person(self, context: Context, screens: Sequence[Screen]) -> Sequence[Screen]:
-        """The question again, with the way to a person: what was no answer may be a question of its own."""
-        person = self.registry.home.person
-        if person is None or not screens or screens[-1].reply:
-            return screens
-        return [*screens[:-1], screens[-1].with_keys([person(context.t)])]
 
     def _offering_on(self, context: Context, screens: Sequence[Screen], draft: Draft) -> Sequence[Screen]:
         form = self.registry.conversations[draft.conversation]

@@ -9,7 +9,7 @@ from bot.chat.core.feature import reads
 from bot.chat.core.inputs import Given, Reply, Words
 from bot.chat.screens.screen import Screen
 from handlers.events.listing import tickets
-from handlers.events.listing.seats import own_seats
+from handlers.events.listing.seats import kind_word, own_seats
 from handlers.navigation import ask_staff_key
 
 _CANNOT = re.compile(
@@ -35,13 +35,12 @@ async def _about_event(context: Context, event_id: int, given: Given) -> Screen:
     t = context.t
     mine = [one for one in await own_seats(context) if one.seat.registration.pool.event_id == event_id]
     coming = tickets.current(mine, context.now)
-    if len(coming) == 1 and _says_no(given):
-        sorry = t("You cannot come after all; we hope all is well.")
-        return tickets.asks_to_cancel(t, coming[0]).led_by(sorry)
+    if len(coming) == 1 and isinstance(given, Words) and _says_no(given):
+        return tickets.asks_to_cancel(t, coming[0]).led_by(kind_word(t, given.text))
     said = t("This is what you answered to. The keys below change it; a person reads what you ask the staff.")
     shown = tickets.listed(t, mine, context.now)
     return (shown.led_by(said) if coming else shown).with_keys([ask_staff_key(t)])
 
 
-def _says_no(given: Given) -> bool:
-    return isinstance(given, Words) and _CANNOT.search(given.text.casefold()) is not None
+def _says_no(given: Words) -> bool:
+    return _CANNOT.search(given.text.casefold()) is not None

@@ -16,12 +16,14 @@ from bot.areas.events.wordings import SIGN_UP
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
 from bot.base.reading.dates import read_period
+from bot.base.reading.troubles import tells_of_illness_or_grief
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, Begin, reads, writes
 from bot.chat.forms.conversation import ABOUT
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import Texts
 from handlers.children.screens import names_of
 from handlers.events.listing import forms, tickets
 from handlers.events.listing.afterwards import after_giving_up
@@ -87,7 +89,7 @@ async def cancel(context: Context, tap: CancelSeat, tx: Transaction) -> Screen:
 @reads
 async def cancel_by_words(context: Context, heard: Heard) -> Screen:
     """“batal yg sabtu anak demam”: a kind word, then the question about what was meant."""
-    sorry = context.t("You cannot come after all; we hope all is well.")
+    sorry = kind_word(context.t, heard.typed)
     coming = tickets.current(await own_seats(context), context.now)
     named = heard.slot("day")
     period = read_period(named, context.today) if named else None
@@ -99,6 +101,11 @@ async def cancel_by_words(context: Context, heard: Heard) -> Screen:
     if len(meant) == 1:
         return tickets.asks_to_cancel(context.t, meant[0]).led_by(sorry)
     return tickets.which_to_cancel(context.t, meant).led_by(sorry)
+
+
+def kind_word(t: Texts, text: str) -> str:
+    """To who cannot come because somebody is ill or mourned; nobody else is pitied for changing their plans."""
+    return t("You cannot come after all; we hope all is well.") if tells_of_illness_or_grief(text) else ""
 
 
 def of_those_named(seats: Sequence[Mine], text: str) -> Sequence[Mine]:

@@ -130,7 +130,7 @@ async def test_who_says_yes_to_the_question_is_heard(reader: Reader, librarian: 
     await reader.says(LIKELY)
     await reader.says(typed)
     assert librarian.sees("tergeletak")
-    assert reader.sees("Petugas sudah kami kabari")
+    assert reader.sees("Petugas sedang kami kabari")
 
 
 @pytest.mark.parametrize("typed", ["tidak", "nggak ada kak", "ga jadi"])
@@ -203,7 +203,7 @@ async def test_twice_is_one_alarm(reader: Reader, librarian: Reader) -> None:
     before = len(librarian.answers)
     await reader.says(WORDS)
     assert len(librarian.answers) == before
-    assert reader.sees("Petugas juga sudah menerima ini")
+    assert reader.sees("Ini juga kami teruskan kepada petugas")
 
 
 async def test_in_the_midst_of_a_form_which_is_kept(reader: Reader, librarian: Reader) -> None:
@@ -225,7 +225,7 @@ async def test_told_again_by_the_same_person_while_it_runs_it_is_the_same(
     await reader.says("asapnya makin tebal, sekarang dari gudang sebelah juga ada api")
     assert len(librarian.heard("Siapa yang ke sana?")) == before
     assert librarian.heard("asapnya makin tebal")
-    assert reader.sees("Pustakawan Contoh juga menerima ini")
+    assert reader.sees("juga kami teruskan kepada Pustakawan Contoh")
 
 
 async def test_told_again_when_it_is_over_it_is_another(reader: Reader, librarian: Reader, stage: Stage) -> None:

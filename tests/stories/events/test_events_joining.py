@@ -245,6 +245,18 @@ async def test_cancelling_by_words_is_met_with_a_kind_word(reader: Reader) -> No
     assert reader.sees("Sudah dibatalkan")
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["batalkan pendaftaran anak saya", "batal yg besok ya", "ndak jadi datang bisuak", "ga jadi ikut, ada acara lain"],
+)
+async def test_who_only_changes_their_plans_is_not_pitied(reader: Reader, typed: str) -> None:
+    await joins(reader, "Belajar Komputer")
+    await reader.says(typed)
+    assert not reader.sees("Semoga semuanya baik-baik saja")
+    await reader.taps("Ya, batalkan")
+    assert reader.sees("Sudah dibatalkan")
+
+
 async def test_wanting_to_join_shows_what_to_choose(reader: Reader) -> None:
     await reader.says("mau daftar acara")
     assert reader.sees("pilih acara")

@@ -30,6 +30,7 @@ async def test_no_asks_once_about_that_event(reader: Reader, stage: Stage, typed
     await swipes(reader, REMINDED, typed)
     assert reader.sees("Kelas Merajut")
     assert not reader.sees("Bedah Buku")
+    assert reader.sees("Semoga semuanya baik-baik saja") is ("sakit" in typed)
     await reader.taps("Ya, batalkan")
     assert reader.sees("Sudah dibatalkan: Kelas Merajut")
 

@@ -20,7 +20,7 @@ async def test_a_question_comes_back_answered(reader: Reader, owner: Reader, sta
     await reader.taps("Tanya petugas")
     await reader.says("Boleh dipinjam dua minggu?")
     assert (reader.taps_made, reader.messages_written) == (1, 1)
-    assert reader.sees("Pertanyaan Anda sudah kami teruskan")
+    assert reader.sees("Pertanyaan Anda kami teruskan kepada petugas")
     assert owner.sees("Pertanyaan no. 1")
     assert owner.sees("Boleh dipinjam dua minggu?")
     assert owner.sees("Di layar saat itu: “jam buka?” → Ya, sekarang buka sampai pukul 16.00")
@@ -45,7 +45,7 @@ async def test_what_was_written_before_is_asked_by_one_key(reader: Reader, owner
     await reader.taps("Tanya petugas")
     await reader.taps("Kirim: “gurindam nan rahasia")
     assert (reader.taps_made, reader.messages_written) == (2, 0)
-    assert reader.sees("Pertanyaan Anda sudah kami teruskan")
+    assert reader.sees("Pertanyaan Anda kami teruskan kepada petugas")
     assert owner.sees("Pertanyaan no. 1")
     assert owner.sees("gurindam nan rahasia ado ndak da")
 

@@ -39,7 +39,7 @@ async def test_whatever_a_resident_swipes_on_the_answer_goes_to_the_staff(
     await swipes(owner, "Lampu ruang baca mati", "Sudah diganti.")
     await stage.passes(A_MINUTE)
     await swipes(reader, "Sudah diganti.", typed)
-    assert reader.sees("sudah kami teruskan kepada petugas")
+    assert reader.sees("pesan Anda kami teruskan kepada petugas")
     assert owner.sees(typed)
     await swipes(owner, typed, "Baik, kami lihat lagi.")
     await stage.passes(A_MINUTE)

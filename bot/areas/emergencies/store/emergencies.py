@@ -35,16 +35,25 @@ async def say(tx: Transaction, emergency_id: int, words: str, now: datetime, pho
     )
 
 
-async def running_of(reader: Reader, person_id: int, since: datetime) -> list[Running]:
-    """What somebody tells of that runs, where they last did since then; what they told of last goes first."""
+async def running_of(reader: Reader, person_id: int) -> list[Running]:
+    """What somebody tells of that runs; what they told of last goes first."""
     rows = await reader.rows(
         f"""
-        SELECT id, kind FROM emergencies WHERE person_id = :person AND last_said >= :since AND {_RUNS}
+        SELECT id, kind, last_said FROM emergencies WHERE person_id = :person AND last_said > 0 AND {_RUNS}
         ORDER BY last_said DESC, id DESC
         """,
-        {"person": person_id, "since": to_ms(since)},
+        {"person": person_id},
     )
-    return [Running(row["id"], row["kind"]) for row in rows]
+    return [Running(row["id"], row["kind"], from_ms(row["last_said"])) for row in rows]
+
+
+async def words(reader: Reader, words_id: int, person_id: int) -> str:
+    """What this person said, by its id; '' where it is no more, or another's."""
+    sql = """
+        SELECT words FROM emergency_words JOIN emergencies ON emergencies.id = emergency_id
+        WHERE emergency_words.id = :id AND person_id = :person
+        """
+    return str(await reader.value(sql, {"id": words_id, "person": person_id}) or "")
 
 
 async def ids_of(reader: Reader, person_id: int) -> list[int]:
