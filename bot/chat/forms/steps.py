@@ -129,14 +129,11 @@ class TextStep(Step):
     """Free words, up to `most` characters."""
 
     most: int = 300
-    asks_nothing: bool = False  # a school, a firm …: what asks something is none
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
         text = words_of(given, t)
         if len(text) > self.most:
             raise Complaint(t("That is a little long. Please use at most {most} characters.", most=self.most))
-        if self.asks_nothing and "?" in text:
-            raise Complaint(t("Please answer the question below."))
         return text
 
     def fits(self, value: Any) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.base.html import lines, paragraphs
 from bot.base.reading.person_names import sounds_asked
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given, Words
@@ -10,6 +11,7 @@ from bot.chat.forms.conversation import SUMMARY, Conversation, Draft
 from bot.chat.forms.form_commands import meant_key
 from bot.chat.forms.leaving import leaves_rather
 from bot.chat.forms.steps import Step
+from bot.chat.forms.weary import is_weary
 from bot.chat.forms.why_asked import asks_who_sees, asks_why
 from bot.chat.routing.registry import Registry
 from bot.chat.screens.texts import Texts
@@ -24,9 +26,13 @@ _ASKED, _PERHAPS = 0.6, 0.35
 def reason(registry: Registry, context: Context, given: Given, draft: Draft) -> str:
     """Why the form's question is put, where that is asked; '' elsewhere. Below a summary, of the answer that is "
     "named."""
-    if not isinstance(given, Words) or meant_key(given.text) is not None or leaves_rather(given.text):
+    if not isinstance(given, Words) or meant_key(given.text) is not None:
         return ""
     form = registry.conversations[draft.conversation]
+    if is_weary(given.text) and not ((asked := form.step(draft.step)) and asked.verbatim):
+        return _to_the_weary(context.t, form, draft)
+    if leaves_rather(given.text):
+        return ""
     step = form.step(draft.step) or _named(context.t, form, draft, given.text)
     if step is None or not step.why or step.claims(given, context.t, draft.answers, context.today):
         return ""
@@ -36,6 +42,18 @@ def reason(registry: Registry, context: Context, given: Given, draft: Draft) -> 
         given.text, names_of(context.t, step), any_words=any_words
     )
     return context.t(step.why) if asked or (not any_words and heard == PRIVACY) else ""
+
+
+def _to_the_weary(t: Texts, form: Conversation, draft: Draft) -> str:
+    """Why it is asked, how much is left, and that one may leave."""
+    step = form.step(draft.step)
+    left = sum(one.wanted(draft.answers) and one.name not in draft.answers for one in form.steps)
+    many = t.plural("One question is left.", "{n} questions are left.", left) if left else t("Nothing more is asked.")
+    return paragraphs(
+        t("I am sorry that this is a trouble to you."),
+        t(step.why) if step and step.why else "",
+        lines(many, t("You may stop at any time: tap Cancel. Or a member of staff helps you.")),
+    )
 
 
 def _named(t: Texts, form: Conversation, draft: Draft, text: str) -> Step | None:

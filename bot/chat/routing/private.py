@@ -98,7 +98,8 @@ class Private:
             return [await self.executor.form_engine.tapped(context, plan.form_tap, tx)]
         if plan.explains and plan.draft:
             context.ways.append(Way(Kind.FOLLOW_UP, PRIVACY, self.registry.area_of_form(plan.draft.conversation)))
-            return [self.executor.form_engine.explained(context, plan.draft, plan.explains)]
+            explained = self.executor.form_engine.explained(context, plan.draft, plan.explains)
+            return self._with_a_person(context, [explained])
         if plan.unchanged and plan.draft:
             said = Screen(context.t("Changing an older message does not change the form."))
             return self._offering_on(context, [said], plan.draft)
