@@ -203,6 +203,7 @@ CLOCK = Conversation(
     name="ticket_clock",
     version=1,
     title=N_("Days until the answer"),
+    why=N_("Residents are told by when they get an answer, and the desk is reminded in time."),
     send_label=N_("Save"),
     finish=_set_clock,
     needs=ANSWER_PEOPLE,

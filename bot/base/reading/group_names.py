@@ -14,7 +14,8 @@ from bot.base.reading.person_names import is_no_name, sounds_asked
 
 _KINDS = (
     "sd sdn sdit sds sdlb smp smpn smpit smplb mts mtsn mtss sma sman smas smk smkn sekolah slb slbn mi min mis ma man "
-    "mas madrasah tk tkn tkit paud kb ra tpa tpq tpk mda mdta pondok pesantren ponpes surau masjid mushola musala gereja "
+    "mas madrasah tk tkn tkit paud kb ra tpa tpq tpk mda mdta pondok pesantren ponpes surau masjid mushola musala "
+    "gereja "
     "universitas univ kampus institut stie stikes politeknik poltek akademi himpunan hima bem ukm osis pramuka pmr "
     "kelompok komunitas rombongan klub club karang pkk posyandu dharma panti yayasan lembaga sanggar bimbel les rumah "
     "taman tbm pkbm skb homeschooling homeschool kantor dinas puskesmas rsud rt rw kelurahan nagari jorong majelis "

@@ -89,9 +89,14 @@ def _few(options: Sequence[Button]) -> list[list[Button]]:
     return [[*options]] if in_one_row([plain(key.label) for key in options]) else [[key] for key in options]
 
 
+def _heading(t: Texts, form: Conversation, draft: Draft) -> Html | str:
+    """What the form is about: an event with its day and place, else what it is for."""
+    return form.heading(t, draft.answers) if form.heading else Html("<b>") + t(form.title) + Html("</b>")
+
+
 def _above(t: Texts, form: Conversation, draft: Draft, step: Step) -> Html:
     """What the form is about, and the answer before: its question is not in sight any more."""
-    about = form.heading(t, draft.answers) if form.heading else ""
+    about = _heading(t, form, draft)
     name = previous_step(form, draft.answers, step.name)
     before = form.step(name) if name and not is_change(form, draft) else None
     value = draft.answers.get(before.name) if before else None
@@ -143,8 +148,9 @@ def summary(t: Texts, form: Conversation, draft: Draft) -> Screen:
         if step.name in answers
     ]
     asked = form.consent(t, draft.answers) if form.consent else ""
-    about = form.heading(t, draft.answers) if form.heading else ""
-    return Screen(paragraphs(t("Is this right?"), about, lines(*rows), asked), _closing(t, form, bool(asked)))
+    return Screen(
+        paragraphs(t("Is this right?"), _heading(t, form, draft), lines(*rows), asked), _closing(t, form, bool(asked))
+    )
 
 
 def _closing(t: Texts, form: Conversation, asks: bool) -> list[list[Button]]:

@@ -34,14 +34,14 @@ def reason(registry: Registry, context: Context, given: Given, draft: Draft) -> 
     if leaves_rather(given.text):
         return ""
     step = form.step(draft.step) or _named(context.t, form, draft, given.text)
-    if step is None or not step.why or step.claims(given, context.t, draft.answers, context.today):
+    if step is None or not form.reason(step) or step.claims(given, context.t, draft.answers, context.today):
         return ""
     any_words = step.takes_voice or step.beside is not None or (draft.step == SUMMARY and form.more is not None)
     heard = _heard(registry, context, given.text)
     asked = (heard not in _OTHERS or asks_who_sees(given.text)) and asks_why(
         given.text, names_of(context.t, step), any_words=any_words
     )
-    return context.t(step.why) if asked or (not any_words and heard == PRIVACY) else ""
+    return context.t(form.reason(step)) if asked or (not any_words and heard == PRIVACY) else ""
 
 
 def _to_the_weary(t: Texts, form: Conversation, draft: Draft) -> str:
@@ -51,7 +51,7 @@ def _to_the_weary(t: Texts, form: Conversation, draft: Draft) -> str:
     many = t.plural("One question is left.", "{n} questions are left.", left) if left else t("Nothing more is asked.")
     return paragraphs(
         t("I am sorry that this is a trouble to you."),
-        t(step.why) if step and step.why else "",
+        t(form.reason(step)) if form.reason(step) else "",
         lines(many, t("You may stop at any time: tap Cancel. Or a member of staff helps you.")),
     )
 
@@ -59,7 +59,7 @@ def _to_the_weary(t: Texts, form: Conversation, draft: Draft) -> str:
 def _named(t: Texts, form: Conversation, draft: Draft, text: str) -> Step | None:
     """The answer that a question below the summary is of: the one it names, else the first."""
     words = {word.strip("?!.,").removesuffix("nya") for word in text.casefold().split()}
-    steps = [one for one in form.steps if one.name in draft.answers and one.why and one.wanted(draft.answers)]
+    steps = [one for one in form.steps if one.name in draft.answers and form.reason(one) and one.wanted(draft.answers)]
     return next((one for one in steps if words & names_of(t, one)), next(iter(steps), None))
 
 

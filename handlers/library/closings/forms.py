@@ -68,6 +68,7 @@ OTHER = Conversation(
     name="closing",
     version=1,
     title=N_("Close at other times"),
+    why=N_("Residents read it with the opening hours. Nothing is closed before you have seen all that follows."),
     send_label=N_("See what follows"),
     finish=_finish,
     needs=CLOSE_LIBRARY,

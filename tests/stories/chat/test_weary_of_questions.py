@@ -90,3 +90,31 @@ async def test_what_says_roughly_when_is_taken(reader: Reader, typed: str) -> No
     await reader.says(typed)
     assert reader.sees(typed)
     assert reader.sees("nomor telepon")
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "why"),
+    [
+        ("mau kunjungan sekolah", "Kunjungan rombongan", "Supaya petugas tahu siapa yang datang"),
+        ("tambah anak", "Tambah anak", "Supaya Anda dan petugas tahu anak yang mana"),
+    ],
+)
+async def test_a_form_says_what_it_is_about(reader: Reader, words: str, title: str, why: str) -> None:
+    await reader.says(words)
+    assert reader.text.startswith(title)
+    await reader.says("kok ditanya terus")
+    assert reader.sees(title)
+    assert reader.sees(why)
+
+
+async def test_the_staff_hear_why_as_well(owner: Reader) -> None:
+    await owner.starts()
+    await owner.says("/petugas")
+    await owner.says("tutup mendadak")
+    await owner.taps("Waktu lain")
+    assert owner.text.startswith("Tutup")
+    await owner.says("buat apa sih ditanya")
+    assert owner.sees("baru ditutup setelah Anda melihat")
+    await owner.says("ribet amat")
+    assert owner.sees("Maaf kalau pertanyaannya merepotkan.")
+    assert owner.sees("baru ditutup setelah Anda melihat")
