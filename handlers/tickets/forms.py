@@ -30,6 +30,7 @@ from handlers.tickets.drafting import (
     WITHOUT_NAME,
     about_of,
     heard_by,
+    less_words,
     more_words,
     said_in,
     tells_who,
@@ -113,6 +114,7 @@ SEND = Conversation(
     finish=_send,
     consent=heard_by,
     more=more_words,
+    less=less_words,
     steps=(
         MessageStep(
             name="words",
@@ -194,6 +196,7 @@ REPLY = _next_message(
     N_("Your next message goes to the staff."),
     consent=heard_by,
     more=more_words,
+    less=less_words,
 )
 _ANSWERING = {"needs": ANSWER_PEOPLE, "deed": N_("answered a complaint or suggestion")}
 _ASKS_FOR_IT = N_("The answer"), N_("Your next message goes to the resident.")

@@ -33,6 +33,7 @@ class Conversation:
     '' where nothing is to be agreed to any more, then `plain_label` is the key.
     `more(t, answers, given)`: the answers with what is written when all is answered already; None where it is nothing
     of theirs, and heard as plain chat. Without it they may only be sent or changed.
+    `less(answers)`: the answers without what was added last; None where nothing was.
     `topic`: what questions in its middle are asked of.
     `heading(t, answers)`: what it is about (an event, its day and place), above each question and the answers; without
     one the title stands there.
@@ -52,6 +53,7 @@ class Conversation:
     direct: bool = False
     plain_label: str = ""
     more: Callable[[Texts, Answers, Given], Answers | None] | None = None
+    less: Callable[[Answers], Answers | None] | None = None
     topic: Topic | None = None
     heading: Callable[[Texts, Answers], str] | None = None
     why: str = ""

@@ -32,6 +32,7 @@ class Op(StrEnum):
     SEND = "g"
     RESUME = "r"
     REPLACE = "n"
+    LESS = "u"  # below a summary: without what was added last
     LATER = "l"  # typed only: set aside, nothing lost
 
 
@@ -149,18 +150,21 @@ def summary(t: Texts, form: Conversation, draft: Draft) -> Screen:
     ]
     asked = form.consent(t, draft.answers) if form.consent else ""
     return Screen(
-        paragraphs(t("Is this right?"), _heading(t, form, draft), lines(*rows), asked), _closing(t, form, bool(asked))
+        paragraphs(t("Is this right?"), _heading(t, form, draft), lines(*rows), asked),
+        _closing(t, form, draft, bool(asked)),
     )
 
 
-def _closing(t: Texts, form: Conversation, asks: bool) -> list[list[Button]]:
+def _closing(t: Texts, form: Conversation, draft: Draft, asks: bool) -> list[list[Button]]:
     """The keys of the summary; a consent is as easily refused as given."""
     label = form.send_label if asks or not form.plain_label else form.plain_label
     send = Button(t(label), FormTap(form.name, SUMMARY, Op.SEND), style="primary")
     change = Button(t("Change"), FormTap(form.name, SUMMARY, Op.CHANGE))
+    added = form.less is not None and form.less(draft.answers) is not None
+    less = [[Button(t("Take the last one out"), FormTap(form.name, SUMMARY, Op.LESS))]] if added else []
     if asks:
-        return [[send, Button(t("No"), FormTap(form.name, SUMMARY, Op.CANCEL))], [change]]
-    return [[send], [change, Button(t("Cancel"), FormTap(form.name, SUMMARY, Op.CANCEL))]]
+        return [[send, Button(t("No"), FormTap(form.name, SUMMARY, Op.CANCEL))], *less, [change]]
+    return [[send], *less, [change, Button(t("Cancel"), FormTap(form.name, SUMMARY, Op.CANCEL))]]
 
 
 def choice_of_changes(t: Texts, form: Conversation, draft: Draft) -> Screen:

@@ -32,6 +32,7 @@ from bot.chat.routing.message_content import CommandGiven, linked
 from bot.chat.routing.plan import Plan
 from bot.chat.routing.questions_left import closed
 from bot.chat.routing.registry import Registry
+from bot.chat.routing.said_else import says_else
 from bot.chat.screens.callback_data import tag_of
 from bot.chat.screens.screen import Screen
 
@@ -187,6 +188,7 @@ class Private:
             if isinstance(given, Words) and meant_key(given.text, consent=True, summed=True) is not None:
                 return False
             asked = self._is_plain_question(context, given) or asks_beside(self.registry, context, given, draft)
+            asked = asked or says_else(self.registry, context, given, draft)
             return asked or more(context.t, draft.answers, given) is None
         if isinstance(given, Other) and given.file_id:
             return not (step and step.takes_voice)
