@@ -83,7 +83,8 @@ def question(t: Texts, form: Conversation, draft: Draft, *, led_by: str = "") ->
     rows = in_columns(options) if many else _few(options)
     done = [Button(t("Done"), FormTap(form.name, step.name, Op.DONE), style="primary")]
     below = [done] if isinstance(step, MultiChoiceStep) else []
-    return Screen(text, [*rows, *below, *_ways(t, form, draft, step)], picker=many)
+    elsewhere = [list(row) for row in step.ways(t, draft.answers)]
+    return Screen(text, [*rows, *below, *elsewhere, *_ways(t, form, draft, step)], picker=many)
 
 
 def _few(options: Sequence[Button]) -> list[list[Button]]:

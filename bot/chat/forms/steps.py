@@ -13,6 +13,7 @@ from bot.base.reading.person_names import sounds_asked
 from bot.base.reading.phones import read_phone
 from bot.chat.core.inputs import Given, Other, Picture, SharedContact, Words
 from bot.chat.forms.options import match_option
+from bot.chat.screens.screen import Button
 from bot.chat.screens.texts import Texts
 
 Answers = Mapping[str, Any]
@@ -97,6 +98,10 @@ class Step:
 
     def options(self, t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
         """The answers offered as keys."""
+        return ()
+
+    def ways(self, t: Texts, answers: Answers) -> Sequence[Sequence[Button]]:
+        """Keys that lead elsewhere, below those that answer."""
         return ()
 
     def show(self, value: Any, t: Texts, answers: Answers) -> str:
