@@ -17,5 +17,5 @@ def needed(phrase: Phrase, typed: str) -> float:
         phrase.surely,
         _DENIAL if phrase.denies else 0.0,
         alone,
-        _DEED if phrase.action.writes or phrase.action.deed else ANSWER,
+        _DEED if (phrase.action.writes or phrase.action.deed) and not phrase.undone else ANSWER,
     )
