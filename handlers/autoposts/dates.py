@@ -85,6 +85,7 @@ FORM = Conversation(
     name="literacy_date",
     version=1,
     title=N_("A date of the literary year"),
+    why=N_("So that books and an announcement are ready when the day comes."),
     send_label=N_("Keep"),
     finish=_finish,
     needs=ANNOUNCE,

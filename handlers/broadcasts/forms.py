@@ -126,6 +126,7 @@ WRITE = Conversation(
     name="announce",
     version=1,
     title=N_("Write an announcement"),
+    why=N_("This is what people get, as you write it. You see it and choose to whom before anything is sent."),
     steps=(_POST,),
     finish=_written,
     send_label=N_("Go on"),
@@ -151,6 +152,7 @@ LINK = Conversation(
     name="announce_link",
     version=1,
     title=N_("A key with a link"),
+    why=N_("The key stands below the announcement; one tap leads there."),
     steps=(
         LinkStep(
             name="link", label=N_("Address"), ask=lambda t, answers: t("Where shall the key lead? Send the address.")
@@ -173,6 +175,7 @@ WHEN = Conversation(
     name="announce_when",
     version=1,
     title=N_("When shall it be sent?"),
+    why=N_("So that it leaves when people can read it. It can be stopped until then."),
     steps=(
         ChoiceStep(
             name="every", label=N_("How often"), choices=_every, ask=lambda t, answers: t("How often shall it be sent?")

@@ -119,6 +119,7 @@ OTHER_NAME = Conversation(
     name="other_name",
     version=1,
     title=N_("Another word for a book"),
+    why=N_("So that residents find the book by the words they use. Residents see only the book that is found."),
     send_label=N_("Save"),
     finish=_save,
     needs=KEEP_CATALOGUE,

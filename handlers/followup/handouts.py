@@ -111,6 +111,7 @@ HAND_OUT = Conversation(
     name="aftercare_handout",
     version=1,
     title=N_("Something to hand out"),
+    why=N_("Whoever was there gets it with the thanks. Nobody else does."),
     send_label=N_("Send it to those who came"),
     finish=_add,
     needs=MAKE_EVENTS,

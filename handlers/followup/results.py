@@ -94,6 +94,7 @@ RESULT = Conversation(
     name="aftercare_result",
     version=1,
     title=N_("A child's result"),
+    why=N_("Only the child's guardians read it, in their chat."),
     send_label=N_("Tell the parents"),
     finish=_enter,
     needs=MAKE_EVENTS,

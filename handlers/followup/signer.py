@@ -62,6 +62,7 @@ SIGNER = Conversation(
     name="certificate_signer",
     version=1,
     title=N_("Who signs certificates"),
+    why=N_("It is printed on certificates, as whoever signs wants it."),
     send_label=N_("Save"),
     finish=_finish,
     needs=EDIT_LIBRARY,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 from bot.areas.holds.service import Holds
 from bot.base.database import Transaction
+from bot.base.refusals import OldButton
 from bot.chat.core.context import Context
 from bot.chat.core.feature import reads, writes
 from bot.chat.screens.screen import Screen
@@ -68,8 +70,7 @@ async def choose_rest(context: Context, tap: ChooseRest) -> Screen:
 async def rest(context: Context, tap: RestHold, tx: Transaction) -> Screen:
     """No copy yet."""
     holds, person = context.services[Holds], context.person.id
-    until = holds.queue.today + timedelta(days=tap.days) if tap.days else None
-    await holds.suspend(tx, person, tap.hold, until)
+    await holds.suspend(tx, person, tap.hold, _day(context, tap, screens.RESTS))
     return screens.one(context.t, await holds.waiting(tx, person, tap.hold))
 
 
@@ -90,8 +91,7 @@ async def choose_last(context: Context, tap: ChooseLast) -> Screen:
 async def set_last(context: Context, tap: SetLast, tx: Transaction) -> Screen:
     """Of no use after a day."""
     holds, person = context.services[Holds], context.person.id
-    day = holds.queue.today + timedelta(days=tap.days) if tap.days else None
-    await holds.not_needed_after(tx, person, tap.hold, day)
+    await holds.not_needed_after(tx, person, tap.hold, _day(context, tap, screens.LASTS))
     return screens.one(context.t, await holds.waiting(tx, person, tap.hold))
 
 
@@ -103,3 +103,12 @@ async def ask_for_word(context: Context, tap: AskForWord, tx: Transaction) -> Sc
     if held is not None:
         await holds.cancel(tx, person, held.id)
     return screens.noted(context.t, tap.title, await holds.ask_for_word(tx, person, tap.title))
+
+
+def _day(context: Context, tap: RestHold | SetLast, offered: Sequence[int]) -> date | None:
+    """The day so many days from today; None for 0. Raises OldButton for a number that no key of ours carries."""
+    if not tap.days:
+        return None
+    if tap.days not in offered:
+        raise OldButton(tap.pack())
+    return context.services[Holds].queue.today + timedelta(days=tap.days)

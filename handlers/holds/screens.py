@@ -41,8 +41,8 @@ _ENDED = {
     Cause.NOT_NEEDED: N_("You did not need it after {day}."),
     Cause.WITHDRAWN: N_("The library no longer has this title."),
 }
-_RESTS = (7, 14, 30)
-_LASTS = (7, 14, 30)
+RESTS = (7, 14, 30)
+LASTS = (7, 14, 30)
 
 
 def placed(t: Texts, waiting: Waiting) -> Screen:
@@ -144,7 +144,7 @@ def cancelled(t: Texts, hold: Hold) -> Screen:
 def choose_rest(t: Texts, hold: Hold) -> Screen:
     """How long they want no copy yet."""
     said = t("For how long do you want no copy of <b>{title}</b> yet? Your place is kept.", title=hold.title)
-    days = [Button(t.plural("{n} day", "{n} days", n), RestHold(hold.id, n)) for n in _RESTS]
+    days = [Button(t.plural("{n} day", "{n} days", n), RestHold(hold.id, n)) for n in RESTS]
     keys = [days, [Button(t("Until I say so"), RestHold(hold.id, 0))], [Button(t("Back"), OpenHold(hold.id))]]
     return Screen(said, keys)
 
@@ -152,7 +152,7 @@ def choose_rest(t: Texts, hold: Hold) -> Screen:
 def choose_last(t: Texts, hold: Hold) -> Screen:
     """After which day it is of no use to them."""
     said = t("Until when do you need <b>{title}</b>? After that we no longer look for a copy.", title=hold.title)
-    days = [Button(t.plural("{n} day", "{n} days", n), SetLast(hold.id, n)) for n in _LASTS]
+    days = [Button(t.plural("{n} day", "{n} days", n), SetLast(hold.id, n)) for n in LASTS]
     keys = [days, [Button(t("It does not matter"), SetLast(hold.id, 0))], [Button(t("Back"), OpenHold(hold.id))]]
     return Screen(said, keys)
 

@@ -76,6 +76,7 @@ ANSWER = Conversation(
     name="data_answer",
     version=1,
     title=N_("Answer a request about data"),
+    why=N_("The resident has asked about their data and gets your answer here. It counts towards the deadline."),
     send_label=N_("Send"),
     finish=_answer,
     needs=ANSWER_PEOPLE,

@@ -35,6 +35,7 @@ DECIDE = Conversation(
     name="decide_proposal",
     version=1,
     title=N_("Answer a proposal"),
+    why=N_("Everybody who proposed the book hears what was decided."),
     send_label=N_("Send the answer"),
     finish=_decide,
     needs=DECIDE_PROPOSALS,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bot.areas.consents.service import Consents
@@ -19,10 +19,11 @@ from bot.areas.school_visits.wordings import VISIT
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
 from bot.base.reading.dates import names_day, read_period
+from bot.base.reading.group_names import read_group_name
 from bot.chat.core.context import Context
-from bot.chat.core.inputs import Given
+from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.conversation import ABOUT, Again, Conversation
-from bot.chat.forms.steps import Answers, ContactStep, NumberStep, TextStep
+from bot.chat.forms.steps import Answers, Complaint, ContactStep, NumberStep, TextStep
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.consents import shown, wording
@@ -30,12 +31,27 @@ from handlers.events.listing import tickets
 from handlers.events.listing.told import heading
 from handlers.navigation import ask_staff_key, menu_key
 from handlers.school_visits.buttons import AskVisit
+from handlers.school_visits.wishes import says_when
 from handlers.staff_reach import nobody_told
 
-_SCHOOL = TextStep(
+
+class GroupStep(TextStep):
+    """What a school or a group is called: a sentence, a time or a number is none."""
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
+        name = read_group_name(super().read(given, t, answers, today))
+        if name is None:
+            raise Complaint(t("Please write only the name of the school or group, for example “SD Contoh 1”."))
+        return name
+
+    def declines(self, given: Given, t: Texts, answers: Answers, now: datetime) -> bool:
+        """Whatever names no group is something else that is said."""
+        return isinstance(given, Words) and self._refuses(given, t, answers, now)
+
+
+_SCHOOL = GroupStep(
     name="school",
     why=N_("So that the staff know who comes. Only they see it."),
-    asks_nothing=True,
     label=N_("School or group"),
     called="nama sekolah rombongan name",
     most=80,
@@ -104,7 +120,17 @@ async def _join(context: Context, answers: Mapping[str, Any], tx: Transaction) -
 
 
 class WishedStep(TextStep):
-    """When they would like to come, in any words."""
+    """When they would like to come, in any words that say when."""
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
+        said = super().read(given, t, answers, today)
+        if not (says_when(said) or names_day(said, today) or read_period(said, today)):
+            raise Complaint(t("Please write roughly when, for example “Tuesday morning” or “whenever it suits you”."))
+        return said
+
+    def declines(self, given: Given, t: Texts, answers: Answers, now: datetime) -> bool:
+        """Whatever says no time is something else that is said."""
+        return isinstance(given, Words) and self._refuses(given, t, answers, now)
 
     def restated(self, given: Given, t: Texts, answers: Answers, now: datetime) -> str:
         """An hour alone leaves the day as it was: “jamnya jam 10 aja”."""

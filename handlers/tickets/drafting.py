@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
 from bot.areas.tickets.rules import Message, Ticket
 from bot.chat.core.inputs import Given
 from bot.chat.forms.conversation import ABOUT
 from bot.chat.forms.steps import Answers
 from bot.chat.screens.texts import Texts
+from handlers.tickets.anew import said_anew
 from handlers.tickets.kinds import BY_ITS_WORDS
 from handlers.tickets.messages import FIRST, TELLING, NothingToSend, as_message, joined, kept, message_of
 
@@ -18,6 +21,9 @@ SHOWN, TICKET, UNKNOWN, ANONYMOUS = "shown", "ticket", "unknown", "anonymous"
 WARNED, BEFORE = "warned", "before"
 """Of ABOUT: what the question is asked under; of which ticket; that a photo came which nobody knew; that the ticket has
 no name; that its writer knows what a voice tells; what they wrote before they asked for a person."""
+BEFORE_THAT = "before_that"
+"""Of an answer: what it was before each of the last changes."""
+_MOST_STEPS = 5
 
 
 def about_of(answers: Answers) -> int:
@@ -67,11 +73,32 @@ def more_words(t: Texts, answers: Answers, given: Given) -> Answers | None:
         return None
     before = message_of(answers["words"])
     try:
-        said = joined(before, as_message(given), unknown=is_anonymous(answers))
+        more = as_message(given)
+        anew = said_anew(before.words, more.words) if not more.files else ""
+        said = replace(before, words=anew) if anew else joined(before, more, unknown=is_anonymous(answers))
     except NothingToSend:
         return None
     if said is None:
         return None
+    if said == before:
+        return answers
     was = answers["words"]
     first = was.get(FIRST, before.words) if isinstance(was, Mapping) else before.words
-    return {**answers, "words": {**kept(said), FIRST: first}}
+    return {**answers, "words": {**kept(said), FIRST: first, BEFORE_THAT: _steps(was)}}
+
+
+def less_words(answers: Answers) -> Answers | None:
+    """Without what was added or changed last; None where nothing was."""
+    was = answers.get("words")
+    steps = was.get(BEFORE_THAT) if isinstance(was, Mapping) else None
+    if not steps:
+        return None
+    *earlier, last = steps
+    return {**answers, "words": {**last, BEFORE_THAT: earlier} if earlier else last}
+
+
+def _steps(was: Any) -> list[Any]:
+    """What the message was before each of the last changes, the newest last."""
+    plainly = dict(was) if isinstance(was, Mapping) else kept(message_of(was))
+    earlier = plainly.pop(BEFORE_THAT, [])
+    return [*earlier, plainly][-_MOST_STEPS:]

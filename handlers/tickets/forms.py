@@ -31,6 +31,7 @@ from handlers.tickets.drafting import (
     WITHOUT_NAME,
     about_of,
     heard_by,
+    less_words,
     more_words,
     said_in,
     tells_who,
@@ -116,6 +117,7 @@ SEND = Conversation(
     finish=_send,
     consent=heard_by,
     more=more_words,
+    less=less_words,
     steps=(
         MessageStep(
             name="words",
@@ -197,6 +199,7 @@ REPLY = _next_message(
     N_("Your next message goes to the staff."),
     consent=heard_by,
     more=more_words,
+    less=less_words,
 )
 _ANSWERING = {"needs": ANSWER_PEOPLE, "deed": N_("answered a complaint or suggestion")}
 _ASKS_FOR_IT = N_("The answer"), N_("Your next message goes to the resident.")
@@ -206,6 +209,7 @@ CLOCK = Conversation(
     name="ticket_clock",
     version=1,
     title=N_("Days until the answer"),
+    why=N_("Residents are told by when they get an answer, and the desk is reminded in time."),
     send_label=N_("Save"),
     finish=_set_clock,
     needs=ANSWER_PEOPLE,

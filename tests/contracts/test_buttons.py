@@ -399,6 +399,7 @@ PINNED = {
     "wl1": "ShowPermissions",
     "wn1": "PaperSeen party",
     "wp1": "GivePermission token",
+    "xr1": "RestoreSeat registration",
     "xs1": "CancelSeat registration sure",
     "zc1": "OpenClosing",
     "zl1": "ShowClosures",

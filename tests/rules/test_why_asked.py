@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.why_asked import asks_why
 from handlers import FEATURES
 
@@ -72,3 +73,10 @@ def test_a_complaint_and_a_title_stay_what_they_are(text: str) -> None:
 def test_every_question_to_residents_declares_its_reason() -> None:
     forms = [form for feature in FEATURES for form in feature.conversations if form.needs is None]
     assert [f"{form.name}.{step.name}" for form in forms for step in form.steps if not step.why] == []
+
+
+@pytest.mark.parametrize(
+    "form", [one for feature in FEATURES for one in feature.conversations], ids=lambda one: one.name
+)
+def test_every_question_of_every_form_has_a_reason(form: Conversation) -> None:
+    assert all(form.reason(step) for step in form.steps)

@@ -68,6 +68,8 @@ class Handover:
     async def decline(self, tx: Transaction, emergency_id: int, by: int) -> Emergency:
         """They cannot; who asked is told. Raises Unknown."""
         now = self._clock.now()
+        if await store.find(tx, emergency_id) is None:
+            raise Unknown("emergency")
         asked_by = await asked.withdraw(tx, emergency_id, by)
         found = await letters.redraw(tx, emergency_id, now)
         if asked_by is not None and found.runs:

@@ -94,6 +94,13 @@ class EventOver(Refusal):
 
 
 @dataclass(eq=False)
+class SeatGone(Refusal):
+    """A seat that was given back is somebody else's by now."""
+
+    event_id: int
+
+
+@dataclass(eq=False)
 class AlreadyRegistered(Refusal):
     """This person or child is in this event already. `state`: how that registration stands."""
 

@@ -13,6 +13,7 @@ from bot.areas.events.planning.overview import Overview
 from bot.areas.events.queries import Reading
 from bot.areas.events.registration.guardian_consent import Permitting
 from bot.areas.events.registration.offers import Queueing
+from bot.areas.events.registration.restoring import Restoring
 from bot.areas.events.registration.signing_up import SigningUp
 from bot.areas.events.registration.waitlist import Turns
 from bot.areas.events.reminders import Reminding
@@ -43,6 +44,7 @@ class Events:
         self.followers = house.followers
         self.queueing = Queueing(house, turns)
         self.signing_up = SigningUp(database, house, turns)
+        self.restoring = Restoring(house)
         self.permitting = Permitting(database, house, self.signing_up)
         self.composing = Composing(house, turns, self.queueing)
         self.attending = Attending(house, turns, self.queueing)

@@ -9,15 +9,24 @@ from bot.areas.holds.jobs import jobs
 from bot.areas.holds.permissions import GRANTS
 from bot.areas.holds.personal import TABLES
 from bot.areas.holds.service import Holds
-from bot.areas.library.hooks import LibraryCloses
+from bot.areas.library.hooks import LibraryCloses, Touched
+from bot.areas.library.rules import Hours
 from bot.areas.library.service import Library
 from bot.areas.staff.service import Staff
 from bot.base.area import Area, ForgetsPerson, Grants, Promises, Provides, Repeats, Settles
 from bot.base.clock import Clock
-from bot.base.database import Database
+from bot.base.database import Database, Reader
 from bot.base.demonstration import Demonstrates
+from bot.base.i18n import N_
+from bot.base.services import Services
 from bot.delivery.hooks import Jobs
 from bot.settings import Settings
+
+
+async def _touched(services: Services, reader: Reader, hours: Hours) -> Touched:
+    n = await services[Holds].deadlines.would_move(reader, hours)
+    return Touched(N_("Holds at the desk that are kept longer: {n}"), n)
+
 
 AREA = Area(
     "holds",
@@ -25,7 +34,7 @@ AREA = Area(
     Jobs(lambda s: jobs(s[Holds])),
     Repeats(60, lambda s: s[Holds].align(s[Database])),
     Settles(lambda s: s[Holds].align(s[Database])),
-    LibraryCloses(lambda s, tx, closure: s[Holds].deadlines.follow_all(tx)),
+    LibraryCloses(lambda s, tx, closure: s[Holds].deadlines.follow_all(tx), _touched),
     ForgetsPerson(lambda s, tx, person: s[Holds].forget_person(tx, person)),
     Grants(GRANTS),
     Demonstrates(reserve, simulated=True),

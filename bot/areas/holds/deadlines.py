@@ -10,7 +10,7 @@ from bot.areas.holds.queue import Queue
 from bot.areas.holds.rules import SETTINGS, Cause, Event, Hold, Limits, State, later
 from bot.areas.holds.store import holds as store
 from bot.areas.holds.store import work
-from bot.areas.library.rules import open_day_after
+from bot.areas.library.rules import Hours, open_day_after
 from bot.areas.library.service import Library
 from bot.base.clock import to_ms
 from bot.base.database import Reader, Transaction
@@ -72,6 +72,14 @@ class Deadlines:
                 await self.follow_hours(tx, one.hold)
             page += 1
 
+    async def would_move(self, reader: Reader, hours: Hours) -> int:
+        """How many that wait at the desk would be kept longer with these hours."""
+        open_days, page, n = (await self.limits(reader)).open_days, 0, 0
+        while found := await work.tasks(reader, State.READY, page * 200, 200):
+            n += sum(_is_kept_longer(one.hold, hours, open_days) for one in found)
+            page += 1
+        return n
+
     async def expire(self, tx: Transaction, hold_id: int) -> bool:
         """The last day is over: the copy is passed on, and they are told. False where it is otherwise by now."""
         hold = await store.find(tx, hold_id)
@@ -126,3 +134,9 @@ class Deadlines:
 
     async def _last_day(self, reader: Reader, day: date) -> date:
         return open_day_after(await self._library.hours(reader), day, (await self.limits(reader)).open_days)
+
+
+def _is_kept_longer(hold: Hold, hours: Hours, open_days: int) -> bool:
+    if hold.ready_on is None or hold.pick_up_until is None:
+        return False
+    return open_day_after(hours, hold.ready_on, open_days) > hold.pick_up_until

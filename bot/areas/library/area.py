@@ -32,6 +32,9 @@ def _closing(services: Services) -> Closing:
     announcement = ClosingAnnouncement(database, services[Broadcasts], services[Channels])
     closing = Closing(database, clock, zone, services[Library], services[Events], announcement)
     closing.on_closure += [partial(hook.run, services) for hook in services[Hooks].of(LibraryCloses)]
+    closing.touches += [
+        partial(hook.touches, services) for hook in services[Hooks].of(LibraryCloses) if hook.touches is not None
+    ]
     closing.on_reopening += [partial(hook.run, services) for hook in services[Hooks].of(LibraryReopens)]
     return closing
 

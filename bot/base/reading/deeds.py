@@ -33,7 +33,9 @@ _ALONE = _ROOTS - frozenset(
 _STATES = frozenset(
     "ruang ruangan toilet kotor jorok panas dingin bau bising berisik sempit mahal murah gelap depan belakang "
     "lancar bareng bersama ternyata semoga mungkin demam sakit sakik batuk pilek flu muntah rewel ngambek capek lelah "
-    "pemalu penakut pendiam nakal bandel aktif".split()
+    "pemalu penakut pendiam nakal bandel aktif malu takut sembuh lemas lemes mual ngantuk mengantuk tertidur ketiduran "
+    "telat terlambat mogok macet demaman mimisan kecapekan kelelahan lembur damam lalok bocor padam kempes "
+    "kebanjiran".split()
 )
 _ENDING, _POSSESSED = re.compile(r"(?:kan|in|i)$"), re.compile(r"(?:nya|lah|kah|ku|mu)$")
 _BEGINNINGS = tuple(

@@ -52,6 +52,16 @@ _SEVERAL = re.compile(
     r"dua|duo|tiga|tigo|two|lahir|born|he|she)\b|\b(?:yang|nan)\s+(?:besar|gadang|kecil|ketek|tuo|tua)\b",
     re.IGNORECASE,
 )
+_I_HAVE = re.compile(
+    r"^\W*(?:(?:saya|aku|ambo|kami)\s+)?(?:anak(?:nya|ku|\s+(?:saya|kami|ambo))?\s+)?(?:ada|punya|ado)\s+"
+    r"(?:dua|duo|tiga|tigo|empat|[2-6])(?:\s+(?:orang|urang|anak))?\b[\s,:]*(?=\D)"
+    r"|^\W*(?:dua|duo|tiga|tigo|empat)\s+anak\s+(?:saya|kami|ambo)\s+",
+    re.IGNORECASE,
+)
+"""“anak saya ada dua, Nabila 6 tahun …”: how many, no age."""
+_ONE_BY_ONE = re.compile(
+    r"\b(?:anak|yang|nan)\s+(?:pertama|kedua|ketiga|keempat)(?:\s+(?:saya|kami))?\b(?=\s+[^\W\d])", re.IGNORECASE
+)
 _BESIDE = re.compile(r"(?<=\S)\s+(?:dan|&|\+)\s+", re.IGNORECASE)  # at the beginning “Dan” is a name
 
 
@@ -83,9 +93,9 @@ def read_children(text: str, *, asked_name: bool = False) -> list[Told]:
 
     `asked_name`: it answers the question for a name, so that words alone are one.
     """
-    text = without_phone(text)
+    text = _ONE_BY_ONE.sub("\n", _I_HAVE.sub("", without_phone(text), count=1))
     before, again = taken_back(text)
-    found = _counted(text, _twins(text, _told(before)))
+    found = _in_order(_counted(text, _twins(text, _told(before))))
     if not _are_names(found) and (alone := _spoken(text)):
         return [_tidy(Told(alone))]
     if again and len(fix := _told(again)) == 1:
@@ -204,6 +214,17 @@ def _counted(text: str, found: list[Told]) -> list[Told]:
     if count is None or len(names) < 2 or len(names) != (NUMBERS.get(count[1].casefold()) or int(count[1])):
         return found
     return [replace(found[0], name=name) for name in names]
+
+
+def _in_order(found: list[Told]) -> list[Told]:
+    """“dinda sama dimas umurnya enam dan delapan”: as many ages behind the names as there are names."""
+    names, dated = [one.name for one in found if one.name], [one for one in found if one.dated]
+    many = len(names)
+    if many < 2 or len(dated) != many or [bool(one.name) for one in found] != [True] * many + [False] * (many - 1):
+        return found
+    if any(one.dated for one in found[: many - 1]):
+        return found
+    return [replace(one, name=name) for one, name in zip(dated, names, strict=True)]
 
 
 def _begins_another(current: Told, kind: str, before: str) -> bool:

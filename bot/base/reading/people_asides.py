@@ -26,7 +26,7 @@ _ELSEWHERE = re.compile(
 )
 """“Syifa, di rumah dipanggia Upiak”: at the library she is Syifa; “panggilannya Ica” says how to call her."""
 _LED_TO = re.compile(
-    r"^(?P<before>[^,;\n\d]*?)\b(?:(?:nama|namo)(?:ku|nya|nyo|\s+(?:saya|sy|aku|ambo|dia|anak(?:nya|ku)?))|bernama|banamo)"
+    r"^(?P<before>(?:(?!\b(?:umu[ra]|usia|tahun|taun|thn|kelas|kls|sekolah)(?:nya|nyo)?\b)[^,;\n\d])*?)\b(?:(?:nama|namo)(?:ku|nya|nyo|\s+(?:saya|sy|aku|ambo|dia|anak(?:nya|ku)?))|bernama|banamo)"
     r"\b(?:\s+(?:adalah|itu|yaitu|saya|aku|ambo))*\s+(?=\w)",
     re.IGNORECASE,
 )

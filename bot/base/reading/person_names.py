@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from bot.base.reading.deeds import is_deed
 from bot.base.reading.exclamations import is_exclamation
+from bot.base.reading.happenings import tells_of_happening
 from bot.base.reading.invisible import seen
 from bot.base.reading.late import late
 from bot.base.reading.names_spoken import spoken
@@ -132,6 +133,8 @@ def read_name(text: str) -> str | None:
     What is written small throughout is given capitals.
     """
     typed = " ".join(seen(text).split())
+    if tells_of_happening(typed):
+        return None
     if both := read_name_and_phone(typed):
         typed = both[0]
     told = () if "?" in typed else spoken(typed, is_no_name)

@@ -33,8 +33,11 @@ class Conversation:
     '' where nothing is to be agreed to any more, then `plain_label` is the key.
     `more(t, answers, given)`: the answers with what is written when all is answered already; None where it is nothing
     of theirs, and heard as plain chat. Without it they may only be sent or changed.
+    `less(answers)`: the answers without what was added last; None where nothing was.
     `topic`: what questions in its middle are asked of.
-    `heading(t, answers)`: what it is about (an event, its day and place), above each question and the answers.
+    `heading(t, answers)`: what it is about (an event, its day and place), above each question and the answers; without
+    one the title stands there.
+    `why`: why it asks at all, where a question has no reason of its own.
     `needs`, `deed`: as an action's. `direct`: the last answer sends it, without a summary; for one short message.
     """
 
@@ -50,8 +53,14 @@ class Conversation:
     direct: bool = False
     plain_label: str = ""
     more: Callable[[Texts, Answers, Given], Answers | None] | None = None
+    less: Callable[[Answers], Answers | None] | None = None
     topic: Topic | None = None
     heading: Callable[[Texts, Answers], str] | None = None
+    why: str = ""
+
+    def reason(self, step: Step | None) -> str:
+        """Why a question is put, and who sees the answer: its own reason, else the form's (a msgid)."""
+        return (step.why if step else "") or self.why
 
     def step(self, name: str) -> Step | None:
         """The step of this name, or None for the summary and for names of older versions."""

@@ -57,6 +57,11 @@ _SAID = {
         "(daftarkan|lanjut|lanjutkan) [saja|aja]",
         "(looks|all) (good|right|fine|correct)",
     ),
+    Op.LESS: (
+        "(hapus|hapuskan|buang|hilangkan|keluarkan|cabut|batalkan|remove|delete) [saja|aja] [yang|the] "
+        "(terakhir|barusan|tadi|last) [itu|aja|saja|one]",
+        "[yang] (terakhir|barusan) [itu|nya] (hapus|dihapus|buang|dibuang|cabut|batalkan) [saja|aja]",
+    ),
     Op.LATER: (
         "nanti|later [dulu|dilanjut|lanjut]",
         "(maybe|perhaps) later",
@@ -84,7 +89,7 @@ def meant_key(text: str, *, consent: bool = False, optional: bool = False, summe
     """
     typed = text.strip().casefold().rstrip(".!")
     op = (_TYPED_TO_CONSENT.get(typed) if consent else None) or _TYPED.get(typed)
-    op = op or _said(text, (*((Op.SEND,) if summed else ()), *((Op.SKIP,) if optional else ()), Op.LATER))
+    op = op or _said(text, (*((Op.SEND, Op.LESS) if summed else ()), *((Op.SKIP,) if optional else ()), Op.LATER))
     return op or (Op.CANCEL if leaves(text) else None)
 
 

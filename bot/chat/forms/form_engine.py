@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from bot.base.database import Transaction
 from bot.base.identity import StaffRoll
@@ -12,6 +12,7 @@ from bot.base.refusals import OldButton, Refusal, SwitchedOff
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given
 from bot.chat.forms import drafts
+from bot.chat.forms.adding import added
 from bot.chat.forms.changing import change_meant, changed
 from bot.chat.forms.conversation import (
     ABOUT,
@@ -23,10 +24,8 @@ from bot.chat.forms.conversation import (
     Draft,
     adopted,
     answered,
-    at_step,
     begun,
     final_answers,
-    gone_back,
     untouched,
 )
 from bot.chat.forms.correcting import set_right
@@ -45,7 +44,7 @@ from bot.chat.forms.list_step import GatherStep, gathering
 from bot.chat.forms.restating import restated
 from bot.chat.forms.staff_forms import check_allowed, subject_of_form
 from bot.chat.forms.steps import Complaint, ContactStep, MultiChoiceStep
-from bot.chat.forms.typed_answers import answer_in, is_key_here, not_here, typed_key
+from bot.chat.forms.typed_answers import answer_in, is_key_here, moved, not_here, typed_key
 from bot.chat.routing.refusals import FormRefused
 from bot.chat.screens.screen import Screen
 
@@ -140,9 +139,8 @@ class FormEngine:
         """What is given as the answer; `op`: the key that it is elsewhere."""
         step = form.step(draft.step)
         if step is None:
-            more = form.more(context.t, draft.answers, given) if form.more else None
-            led_by = "" if more else context.t("Please send it, or change what is not right.")
-            return await self._show(context, tx, form, replace(draft, answers=more or draft.answers), led_by=led_by)
+            grown, led_by = added(context.t, form, draft, given)
+            return await self._show(context, tx, form, grown, led_by=led_by)
         try:
             value = answer_in(context, step, given, draft)
         except Complaint as complaint:
@@ -165,8 +163,7 @@ class FormEngine:
     async def _do(
         self, context: Context, tx: Transaction, form: Conversation, draft: Draft, op: Op, value: str
     ) -> Screen:
-        step = form.step(draft.step)
-        after: Draft | None = draft
+        step, after = form.step(draft.step), cast(Draft | None, draft)
         match op:
             case Op.CANCEL:
                 await self.cancel(context, tx)
@@ -178,10 +175,8 @@ class FormEngine:
                 return await self._finish(context, tx, form, draft)
             case Op.CHANGE if not value:
                 return choice_of_changes(context.t, form, draft)
-            case Op.CHANGE:
-                after = at_step(form, draft, value)
-            case Op.BACK:
-                after = gone_back(form, draft)
+            case Op.CHANGE | Op.BACK | Op.LESS:
+                after = moved(form, draft, op, value)
             case Op.SKIP if step is not None and step.optional:
                 return await self._go_on(context, tx, form, answered(form, draft, None))
             case Op.TOGGLE | Op.DONE if isinstance(step, GatherStep):

@@ -32,6 +32,7 @@ class Op(StrEnum):
     SEND = "g"
     RESUME = "r"
     REPLACE = "n"
+    LESS = "u"  # below a summary: without what was added last
     LATER = "l"  # typed only: set aside, nothing lost
 
 
@@ -82,16 +83,22 @@ def question(t: Texts, form: Conversation, draft: Draft, *, led_by: str = "") ->
     rows = in_columns(options) if many else _few(options)
     done = [Button(t("Done"), FormTap(form.name, step.name, Op.DONE), style="primary")]
     below = [done] if isinstance(step, MultiChoiceStep) else []
-    return Screen(text, [*rows, *below, *_ways(t, form, draft, step)], picker=many)
+    elsewhere = [list(row) for row in step.ways(t, draft.answers)]
+    return Screen(text, [*rows, *below, *elsewhere, *_ways(t, form, draft, step)], picker=many)
 
 
 def _few(options: Sequence[Button]) -> list[list[Button]]:
     return [[*options]] if in_one_row([plain(key.label) for key in options]) else [[key] for key in options]
 
 
+def _heading(t: Texts, form: Conversation, draft: Draft) -> Html | str:
+    """What the form is about: an event with its day and place, else what it is for."""
+    return form.heading(t, draft.answers) if form.heading else Html("<b>") + t(form.title) + Html("</b>")
+
+
 def _above(t: Texts, form: Conversation, draft: Draft, step: Step) -> Html:
     """What the form is about, and the answer before: its question is not in sight any more."""
-    about = form.heading(t, draft.answers) if form.heading else ""
+    about = _heading(t, form, draft)
     name = previous_step(form, draft.answers, step.name)
     before = form.step(name) if name and not is_change(form, draft) else None
     value = draft.answers.get(before.name) if before else None
@@ -143,18 +150,22 @@ def summary(t: Texts, form: Conversation, draft: Draft) -> Screen:
         if step.name in answers
     ]
     asked = form.consent(t, draft.answers) if form.consent else ""
-    about = form.heading(t, draft.answers) if form.heading else ""
-    return Screen(paragraphs(t("Is this right?"), about, lines(*rows), asked), _closing(t, form, bool(asked)))
+    return Screen(
+        paragraphs(t("Is this right?"), _heading(t, form, draft), lines(*rows), asked),
+        _closing(t, form, draft, bool(asked)),
+    )
 
 
-def _closing(t: Texts, form: Conversation, asks: bool) -> list[list[Button]]:
+def _closing(t: Texts, form: Conversation, draft: Draft, asks: bool) -> list[list[Button]]:
     """The keys of the summary; a consent is as easily refused as given."""
     label = form.send_label if asks or not form.plain_label else form.plain_label
     send = Button(t(label), FormTap(form.name, SUMMARY, Op.SEND), style="primary")
     change = Button(t("Change"), FormTap(form.name, SUMMARY, Op.CHANGE))
+    added = form.less is not None and form.less(draft.answers) is not None
+    less = [[Button(t("Take the last one out"), FormTap(form.name, SUMMARY, Op.LESS))]] if added else []
     if asks:
-        return [[send, Button(t("No"), FormTap(form.name, SUMMARY, Op.CANCEL))], [change]]
-    return [[send], [change, Button(t("Cancel"), FormTap(form.name, SUMMARY, Op.CANCEL))]]
+        return [[send, Button(t("No"), FormTap(form.name, SUMMARY, Op.CANCEL))], *less, [change]]
+    return [[send], *less, [change, Button(t("Cancel"), FormTap(form.name, SUMMARY, Op.CANCEL))]]
 
 
 def choice_of_changes(t: Texts, form: Conversation, draft: Draft) -> Screen:

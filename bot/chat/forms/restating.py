@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +13,7 @@ from bot.base.reading.person_names import sounds_asked
 from bot.base.reading.slang import PARTICLES
 from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.changing import asks_for_change, named_in
-from bot.chat.forms.conversation import SUMMARY, Conversation, Draft, answered, at_step
+from bot.chat.forms.conversation import SUMMARY, Conversation, Draft, answered, at_step, next_step
 from bot.chat.forms.list_step import GatherStep
 from bot.chat.forms.steps import Complaint, Step, TextStep
 from bot.chat.screens.texts import Texts
@@ -22,6 +23,8 @@ _NOT = re.compile(
     r"|^\W*(?:bukan|bkn|not)\s+(?P<other>.+?)[\s,]+(?:tapi|tp|melainkan|but)\s+(?P<rather>\S.*)$",
     re.IGNORECASE,
 )
+_PARTS = re.compile(r"\s*[,;\n]\s*(?:dan\s+)?|\s+(?:dan|terus|trus|sama|and)\s+(?=\w+(?:nya|nyo)\b)", re.IGNORECASE)
+_MOST_PARTS = 6
 _AROUND = PARTICLES | frozenset(
     "aja saja sajo se ajah maaf eh oh ya yaa sorry just only please make it jadi yang benar".split()
 )
@@ -33,6 +36,8 @@ def restated(t: Texts, form: Conversation, draft: Draft, given: Given, now: date
 
     None where nothing is, or where several may be meant.
     """
+    if isinstance(given, Words) and (several := _several(t, form, draft, given.text, now)):
+        return several
     if draft.step != SUMMARY or not isinstance(given, Words) or len(given.text.split()) > _LONGEST:
         return None
     new, old = _parted(given.text.strip(" .!"))
@@ -51,6 +56,32 @@ def restated(t: Texts, form: Conversation, draft: Draft, given: Given, now: date
         return None
     step, value = changed[0]
     return answered(form, at_step(form, draft, step.name), value)
+
+
+def _several(t: Texts, form: Conversation, draft: Draft, text: str, now: datetime) -> Draft | None:
+    """“umurnya 7 bukan 6, kelas 2, namanya Alya Putri”: each part calls the answer that it says anew, and is one."""
+    parts = [part for part in _PARTS.split(text.strip(" .!")) if part.strip()]
+    if not 1 < len(parts) <= _MOST_PARTS or sounds_asked(text):
+        return None
+    after = draft
+    for part in parts:
+        named = named_in(t, form, draft, part)
+        if named is None or isinstance(named[0], GatherStep):
+            return None
+        value = next(_read_anew(t, draft, *named, part, now), None)
+        if value is None:
+            return None
+        after = replace(after, answers={**after.answers, named[0].name: value})
+    return replace(after, step=next_step(form, after.answers) if draft.step == SUMMARY else draft.step)
+
+
+def _read_anew(t: Texts, draft: Draft, step: Step, said: str, part: str, now: datetime) -> Iterator[Any]:
+    """What is said behind the name of an answer, else all of it, without what it takes the place of."""
+    for words in (said, part):
+        try:
+            yield step.restated(Words(_bare(_parted(words)[0])), t, draft.answers, now)
+        except Complaint:
+            continue
 
 
 def _parted(text: str) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from bot.base.reading.person_names import sounds_asked
 from bot.base.reading.phones import read_phone
 from bot.chat.core.inputs import Given, Other, Picture, SharedContact, Words
 from bot.chat.forms.options import match_option
+from bot.chat.screens.screen import Button
 from bot.chat.screens.texts import Texts
 
 Answers = Mapping[str, Any]
@@ -99,6 +100,10 @@ class Step:
         """The answers offered as keys."""
         return ()
 
+    def ways(self, t: Texts, answers: Answers) -> Sequence[Sequence[Button]]:
+        """Keys that lead elsewhere, below those that answer."""
+        return ()
+
     def show(self, value: Any, t: Texts, answers: Answers) -> str:
         """The value as the summary shows it."""
         return str(value)
@@ -129,14 +134,11 @@ class TextStep(Step):
     """Free words, up to `most` characters."""
 
     most: int = 300
-    asks_nothing: bool = False  # a school, a firm …: what asks something is none
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
         text = words_of(given, t)
         if len(text) > self.most:
             raise Complaint(t("That is a little long. Please use at most {most} characters.", most=self.most))
-        if self.asks_nothing and "?" in text:
-            raise Complaint(t("Please answer the question below."))
         return text
 
     def fits(self, value: Any) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from bot.base.html import Html
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given, Picture, Words
-from bot.chat.forms.conversation import SUMMARY, Conversation, Draft, gone_back
+from bot.chat.forms.conversation import SUMMARY, Conversation, Draft, at_step, gone_back
 from bot.chat.forms.form_commands import meant_key
 from bot.chat.forms.form_screens import Op
 from bot.chat.forms.list_step import GatherStep
@@ -33,6 +34,8 @@ def is_key_here(form: Conversation, draft: Draft, op: Op) -> bool:
     match op:
         case Op.SEND | Op.CHANGE:
             return step is None
+        case Op.LESS:
+            return step is None and form.less is not None and form.less(draft.answers) is not None
         case Op.SKIP:
             return step is not None and step.optional
         case Op.DONE:
@@ -40,9 +43,17 @@ def is_key_here(form: Conversation, draft: Draft, op: Op) -> bool:
         case Op.BACK:
             return gone_back(form, draft) is not None
         case Op.RESUME:
-            return False
+            return step is None
         case _:
             return True
+
+
+def moved(form: Conversation, draft: Draft, op: Op, value: str) -> Draft | None:
+    """The draft at another question, or without what was added last; None where there is nothing before."""
+    if op is Op.LESS:
+        fewer = form.less(draft.answers) if form.less and draft.step == SUMMARY else None
+        return replace(draft, answers=fewer or draft.answers)
+    return at_step(form, draft, value) if op is Op.CHANGE else gone_back(form, draft)
 
 
 def answer_in(context: Context, step: Step, given: Given, draft: Draft) -> Any:

@@ -37,6 +37,8 @@ class Phrase:
     `damped`: it is answered once or twice in a row, and then met with silence until something else is said.
     `surely`: how probable the learned ear must take it to be before it answers, where that is more than for others.
     `denies`: it sends somebody away, which is dear where something else was meant: below .8 it is only offered.
+    `whole`: what is told beside it belongs to it (“tutup mendadak, listrik padam”), but for what is asked.
+    `undone`: what it does is asked about first or taken back by a tap, so that it is heard like an answer.
     `label`: its key, a msgid, where one asks back what is meant.
     """
 
@@ -58,6 +60,8 @@ class Phrase:
     denies: bool = False
     polite: bool = False
     mood: bool = False
+    whole: bool = False
+    undone: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.base.reading.person_names import sounds_asked
 from bot.base.reading.titles_within import title_within
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Action, reads
@@ -19,15 +20,12 @@ from bot.chat.language.intents import Clause, Heard, Phrase
 from bot.chat.routing.asking_back import Unsure, also
 from bot.chat.routing.call import Call
 from bot.chat.routing.gone_on import gone_on
+from bot.chat.routing.needed import ANSWER, needed
 from bot.chat.routing.registry import Registry
 from bot.chat.routing.taught import call_of_taught
 from bot.chat.routing.two_matters import apart
 from bot.chat.screens.screen import Screen
 
-_ANSWER, _DEED, _DENIAL = 0.4, 0.65, 0.8
-"""How probable a learned meaning must be to be answered, to begin something, to send somebody away."""
-_ONE_WORD = 0.85
-"""What a single word must reach, which is more often a title or a name."""
 _OVERRULES = 0.65
 """From here the learned ear goes before a phrase that leaves words over."""
 _REQUEST = 0.6
@@ -56,7 +54,7 @@ class _Sense:
     @property
     def phrase(self) -> Phrase | None:
         best = self.meant[0] if self.meant else None
-        return self.heard.phrase if self.heard else best.phrase if best and best.kin >= _ANSWER else None
+        return self.heard.phrase if self.heard else best.phrase if best and best.kin >= ANSWER else None
 
 
 @dataclass(frozen=True)
@@ -74,7 +72,7 @@ class Arbiter:
         if not senses:
             return [call for clause in clauses[:1] if (call := self._chatter(clause))]
         leading = [one for one in senses if one.heard and one.heard.phrase.leads]
-        body = self._in_a_mood([one for one in senses if one not in leading])
+        body = self._in_a_mood(_with_details([one for one in senses if one not in leading]))
         return [*filter(None, map(self._call, leading)), *self._body(body)]
 
     def _without_thanks(self, senses: Sequence[_Sense]) -> Sequence[_Sense]:
@@ -82,9 +80,7 @@ class Arbiter:
         rest = [one for one in senses if not (_is_sure(one) and one.heard and one.heard.phrase.polite)]
         if not rest or len(rest) == len(senses):
             return senses
-        return (
-            rest if any(one.probability >= _ANSWER for one in (*rest, self._sense(Clause(_joined(rest))))) else senses
-        )
+        return rest if any(one.probability >= ANSWER for one in (*rest, self._sense(Clause(_joined(rest))))) else senses
 
     def _in_a_mood(self, body: Sequence[_Sense]) -> Sequence[_Sense]:
         """“ayah saya baru meninggal, ada buku penghibur?”: what is asked is answered in view of all that was told."""
@@ -92,7 +88,7 @@ class Arbiter:
             return body
         parts = [part for one in body for part in _STOP.split(one.clause.typed) if part]
         told = body if len(body) > 1 else [self._sense(Clause(part)) for part in parts]
-        asked = [one for one in told if not (one.phrase and one.phrase.mood) and one.probability >= _ANSWER]
+        asked = [one for one in told if not (one.phrase and one.phrase.mood) and one.probability >= ANSWER]
         if not asked:
             return body
         if all(one.kin == BOOK for one in asked):
@@ -117,7 +113,7 @@ class Arbiter:
         strong = [one for one in body if one.probability >= _REQUEST]
         told = any(_is_sure(one) and one.kin == whole.kin for one in strong)
         others = [one for one in body if one.kin != whole.kin and one.probability >= (_SURELY if told else _ONE_MATTER)]
-        if whole.kin == BOOK or others or whole.probability < (_ONE_MATTER if strong else _ANSWER):
+        if whole.kin == BOOK or others or whole.probability < (_ONE_MATTER if strong else ANSWER):
             return body
         return _whole([one for one in strong if one.kin == whole.kin] or [whole], {whole.kin}, _joined(body))
 
@@ -167,7 +163,7 @@ class Arbiter:
         typed, context = sense.clause.typed, self.context
         rather = self._search(Unsure.of(sense.alone or typed, sense.meant, context.t, context.permissions))
         best = sense.meant[0] if sense.meant else None
-        if best is None or best.phrase is None or best.kin < _needed(best.phrase, typed):
+        if best is None or best.phrase is None or best.kin < needed(best.phrase, typed):
             return rather
         if not sense.alone and best.kin < _SURELY and title_within(typed):
             return rather
@@ -210,6 +206,17 @@ async def NOTHING(context: Context, _: object) -> Sequence[Screen]:
     return ()
 
 
+def _with_details(body: Sequence[_Sense]) -> Sequence[_Sense]:
+    """“tutup mendadak, listrik padam”: what is told beside a matter that has details is one of them."""
+    lead = next((one for one in body if _is_sure(one) and one.heard and one.heard.phrase.whole), None)
+    told = [one for one in body if one is lead or not sounds_asked(one.clause.typed)]
+    if lead is None or len(told) == 1 or lead.heard is None:
+        return body
+    typed = _joined(told)
+    whole = replace(lead, clause=replace(lead.clause, typed=typed), heard=replace(lead.heard, typed=typed))
+    return [whole, *(one for one in body if one not in told)]
+
+
 def _is_sure(sense: _Sense) -> bool:
     return sense.heard is not None and sense.heard.sure
 
@@ -218,7 +225,7 @@ def _knows_better(best: Meant | None, heard: Heard) -> bool:
     """Whether what is meant by the examples goes before a phrase that does not say all of it."""
     if best is None or best.phrase is None or best.phrase.name == heard.phrase.name:
         return False
-    return best.kin >= (_ANSWER if heard.phrase.broad else _OVERRULES)
+    return best.kin >= (ANSWER if heard.phrase.broad else _OVERRULES)
 
 
 def _whole(body: Sequence[_Sense], kinds: set[str], typed: str = "") -> list[_Sense]:
@@ -237,14 +244,3 @@ def _joined(body: Sequence[_Sense]) -> str:
 def values_of(heard: Heard) -> tuple[tuple[str, str], ...]:
     """What was read out of the words, for whoever traces it."""
     return (*heard.slots, *(("rest", rest) for rest in (heard.rest,) if rest))
-
-
-def _needed(phrase: Phrase, typed: str) -> float:
-    """How probable it must be: an answer costs little, a form that nobody asked for more; one word may be a title."""
-    alone = _ONE_WORD if len(typed.split()) == 1 else 0.0
-    return max(
-        phrase.surely,
-        _DENIAL if phrase.denies else 0.0,
-        alone,
-        _DEED if phrase.action.writes or phrase.action.deed else _ANSWER,
-    )

@@ -60,7 +60,7 @@ def _is_of(registry: Registry, context: Context, topic: Topic, given: Words, *, 
     [clause, *others] = _listener(topic).hear(given.text) or [None]
     if clause and not others and clause.heard and clause.heard.sure:
         return True
-    best = _best(registry, context, given.text)
+    best = best_meant(registry, context, given.text)
     if not sounds_asked(given.text) or re.search(topic.elsewhere, given.text, re.IGNORECASE):
         return False
     if best is None:
@@ -119,7 +119,7 @@ def heard_beside(registry: Registry, context: Context, given: Given, step: Step 
     """
     if not isinstance(given, Words):
         return []
-    best = _best(registry, context, given.text)
+    best = best_meant(registry, context, given.text)
     calls = calls_of_given(registry, context, given)
     asked = [call for call in calls if _is_asked_for(context, call) or (step and call.phrase in step.akin)]
     if len(asked) > 1:  # “eh sekalian tanya, …” only leads to what is asked
@@ -155,7 +155,7 @@ def _heard_at_summary(registry: Registry, context: Context, given: Given) -> Seq
     found = heard_beside(registry, context, given, None)
     if found or not isinstance(given, Words):
         return found
-    best = _best(registry, context, given.text)
+    best = best_meant(registry, context, given.text)
     if best is None or best.kin < _AT_SUMMARY:
         return ()
     calls = calls_of_given(registry, context, given)
@@ -193,7 +193,7 @@ def _is_sure_beside(call: Call, best: Meant, text: str, step: Step, needed: floa
     return best.kin >= _TOLD
 
 
-def _best(registry: Registry, context: Context, text: str) -> Meant | None:
+def best_meant(registry: Registry, context: Context, text: str) -> Meant | None:
     ear = registry.ear(context.off)
     return next(iter(ear.hear(text, context.permissions) if ear else ()), None)
 

@@ -32,6 +32,7 @@ from bot.chat.routing.message_content import CommandGiven, linked
 from bot.chat.routing.plan import Plan
 from bot.chat.routing.questions_left import closed
 from bot.chat.routing.registry import Registry
+from bot.chat.routing.said_else import says_else
 from bot.chat.screens.callback_data import tag_of
 from bot.chat.screens.screen import Screen
 
@@ -104,7 +105,8 @@ class Private:
             return [await self.executor.form_engine.tapped(context, plan.form_tap, tx)]
         if plan.explains and plan.draft:
             context.ways.append(Way(Kind.FOLLOW_UP, PRIVACY, self.registry.area_of_form(plan.draft.conversation)))
-            return [self.executor.form_engine.explained(context, plan.draft, plan.explains)]
+            explained = self.executor.form_engine.explained(context, plan.draft, plan.explains)
+            return self._with_a_person(context, [explained])
         if plan.unchanged and plan.draft:
             said = Screen(context.t("Changing an older message does not change the form."))
             return self._offering_on(context, [said], plan.draft)
@@ -196,6 +198,7 @@ class Private:
             if isinstance(given, Words) and meant_key(given.text, consent=True, summed=True) is not None:
                 return False
             asked = self._is_plain_question(context, given) or asks_beside(self.registry, context, given, draft)
+            asked = asked or says_else(self.registry, context, given, draft)
             return asked or more(context.t, draft.answers, given) is None
         if isinstance(given, Other) and given.file_id:
             return not (step and step.takes_voice)

@@ -85,6 +85,7 @@ REFUSE = Conversation(
     name="desk_refuse",
     version=1,
     title=N_("Decline a request"),
+    why=N_("Whoever asked reads your reason."),
     send_label=N_("Decline"),
     finish=_refuse,
     needs=WORK_DESK,

@@ -82,6 +82,7 @@ REGISTER = Conversation(
     name="desk_sign_up",
     version=1,
     title=N_("Sign up somebody without Telegram"),
+    why=N_("The list of the event needs it, as of those who sign up by themselves. Only the staff see it."),
     send_label=N_("Yes, sign up"),
     consent=lambda t, answers: t(
         "They agree that the library keeps this for the event: said so here or on the telephone;"

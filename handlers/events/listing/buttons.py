@@ -90,6 +90,13 @@ class CancelSeat(CallbackData, tag="xs"):
 
 
 @dataclass(frozen=True)
+class RestoreSeat(CallbackData, tag="xr"):
+    """Take a seat again that was just given back."""
+
+    registration: int
+
+
+@dataclass(frozen=True)
 class AnswerOffer(CallbackData, tag="of"):
     """Take the seat that is offered, or do without."""
 

@@ -10,7 +10,7 @@ from typing import Any
 from bot.areas.events.news import CANCELLED, MOVED
 from bot.areas.events.records import Offer, Registration
 from bot.areas.events.registration.signing_up import DECIDED
-from bot.areas.events.registration.ticket_pictures import CHANGED
+from bot.areas.events.registration.ticket_pictures import CHANGED, WORDS_CHANGED
 from bot.areas.events.registration.waitlist import OFFER
 from bot.areas.events.reminders import REMINDER
 from bot.areas.events.service import Events
@@ -27,6 +27,7 @@ from handlers.children.screens import names_of
 from handlers.events.listing.buttons import CancelSeat, Coming
 from handlers.events.listing.changes import cancelled, moved, news
 from handlers.events.listing.ticket_pictures import changed, held
+from handlers.events.listing.ticket_words import as_it_is, confirmed
 from handlers.events.listing.tickets import answers, copy_key, others
 from handlers.events.listing.told import facts, of_event, party
 from handlers.navigation import ShowEvents
@@ -167,4 +168,5 @@ NOTICES: Mapping[str, Notice] = {
     CANCELLED: Notice(news, cancelled),
     DECIDED: Notice(_decided, decided),
     CHANGED: Notice(held, changed),
+    WORDS_CHANGED: Notice(confirmed, as_it_is),
 }

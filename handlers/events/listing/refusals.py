@@ -19,6 +19,7 @@ from bot.areas.events.refusals import (
     OfferOver,
     PartyTooLarge,
     PhoneNeeded,
+    SeatGone,
     SignUpClosed,
     TooOld,
     TooYoung,
@@ -68,6 +69,12 @@ def _over(context: Context, refusal: EventOver) -> Screen:
     return _ways(context.t, context.t("This event is over."))
 
 
+def _gone(context: Context, refusal: SeatGone) -> Screen:
+    t = context.t
+    said = t("That seat is somebody else's by now. You may sign up anew on the event's page.")
+    return Screen(said, [[Button(t("Back to the event"), OpenEvent(refusal.event_id)), menu_key(t)]])
+
+
 def _no_sign_up(context: Context, refusal: NoSignUp) -> Screen:
     return _ways(context.t, context.t("No sign-up needed: just come."))
 
@@ -115,6 +122,7 @@ REFUSALS: Mapping[type[Refusal], Callable[[Context, Any], Screen]] = {
     NotYetOpen: _not_yet,
     EventCancelled: _cancelled,
     EventOver: _over,
+    SeatGone: _gone,
     NoSignUp: _no_sign_up,
     ChooseSession: _choose,
     AgeNeeded: _age_needed,

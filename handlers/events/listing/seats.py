@@ -16,6 +16,7 @@ from bot.areas.events.wordings import SIGN_UP
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
 from bot.base.reading.dates import read_period
+from bot.base.reading.person_names import sounds_asked
 from bot.base.reading.troubles import tells_of_illness_or_grief
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
@@ -27,7 +28,7 @@ from bot.chat.screens.texts import Texts
 from handlers.children.screens import names_of
 from handlers.events.listing import forms, tickets
 from handlers.events.listing.afterwards import after_giving_up
-from handlers.events.listing.buttons import AnswerOffer, CancelSeat, Coming, SignUp
+from handlers.events.listing.buttons import AnswerOffer, CancelSeat, Coming, RestoreSeat, SignUp
 from handlers.events.listing.told import facts, of_event, of_seat, party
 from handlers.navigation import events_ways
 
@@ -79,16 +80,42 @@ async def cancel(context: Context, tap: CancelSeat, tx: Transaction) -> Screen:
         said = context.t("That is cancelled already.")
         return tickets.listed(context.t, await own_seats(context), context.now).led_by(said)
     if not tap.sure:
-        return tickets.asks_to_cancel(context.t, one)
+        return tickets.asks_to_cancel(context.t, one, await _beside(context, one))
+    return await _give_up(context, tx, one)
+
+
+async def _give_up(context: Context, tx: Transaction, one: Mine) -> Screen:
+    """Given back, with what stays and the way back."""
+    events, seat = context.services[Events], one.seat.registration
+    may = await events.restoring.may(tx, seat)
     children = [child.id for child in await context.services[Children].of(tx, context.person.id)]
-    await context.services[Events].signing_up.cancel(tx, context.person.id, [tap.registration], children)
+    ended = await events.signing_up.cancel(tx, context.person.id, [seat.id], children)
     await after_giving_up(context, tx)
-    return tickets.cancelled(context.t, one)
+    undoes = may and seat.person_id is None and len(ended.registrations) == 1
+    return tickets.cancelled(context.t, one, await _beside(context, one), undoes=undoes)
 
 
-@reads
-async def cancel_by_words(context: Context, heard: Heard) -> Screen:
-    """“batal yg sabtu anak demam”: a kind word, then the question about what was meant."""
+async def _beside(context: Context, one: Mine) -> Sequence[Mine]:
+    """What is held by others who came with it, at the same event."""
+    seat = one.seat.registration
+    coming = tickets.current(await own_seats(context), context.now)
+    return [other for other in coming if other.seat.registration.pool == seat.pool and other.seat.registration != seat]
+
+
+@writes
+async def restore(context: Context, tap: RestoreSeat, tx: Transaction) -> Screen:
+    """It was a mistake: theirs again. Raises SeatGone, EventOver, Unknown."""
+    children = [child.id for child in await context.services[Children].of(tx, context.person.id)]
+    seat = await context.services[Events].restoring.restore(tx, context.person.id, tap.registration, children)
+    return tickets.restored(context.t, await own_seat_of(context, seat.id))
+
+
+@writes
+async def cancel_by_words(context: Context, heard: Heard, tx: Transaction) -> Screen:
+    """“batal yg sabtu anak demam”: a kind word, then the question about what was meant.
+
+    “Alya ga jadi ikut” names the one that is meant: it is given back at once where that can be undone.
+    """
     sorry = kind_word(context.t, heard.typed)
     coming = tickets.current(await own_seats(context), context.now)
     named = heard.slot("day")
@@ -98,9 +125,24 @@ async def cancel_by_words(context: Context, heard: Heard) -> Screen:
     meant = of_those_named(that_day or coming, heard.typed)
     if not meant:
         return tickets.nothing_to_cancel(context.t).led_by(sorry)
-    if len(meant) == 1:
-        return tickets.asks_to_cancel(context.t, meant[0]).led_by(sorry)
-    return tickets.which_to_cancel(context.t, meant).led_by(sorry)
+    if len(meant) > 1:
+        return tickets.which_to_cancel(context.t, meant).led_by(sorry)
+    if await _is_plain(context, tx, meant[0], heard.typed):
+        return (await _give_up(context, tx, meant[0])).led_by(sorry)
+    return tickets.asks_to_cancel(context.t, meant[0], await _beside(context, meant[0])).led_by(sorry)
+
+
+async def _is_plain(context: Context, tx: Transaction, one: Mine, text: str) -> bool:
+    """Whether one child is called by name, nothing is asked, and it could be undone."""
+    seat = one.seat.registration
+    if not seat.child_id or sounds_asked(text) or not _names(one, text):
+        return False
+    return await context.services[Events].restoring.may(tx, seat)
+
+
+def _names(one: Mine, text: str) -> bool:
+    said = set(re.findall(r"[^\W\d_]+", text.casefold()))
+    return bool(said & set(one.seat.registration.name.casefold().split()[:1]))
 
 
 def kind_word(t: Texts, text: str) -> str:
@@ -110,9 +152,7 @@ def kind_word(t: Texts, text: str) -> str:
 
 def of_those_named(seats: Sequence[Mine], text: str) -> Sequence[Mine]:
     """Those whose holder is called by name: “Ica ga jadi ikut”; all where nobody is."""
-    said = set(re.findall(r"[^\W\d_]+", text.casefold()))
-    named = [one for one in seats if said & set(one.seat.registration.name.casefold().split()[:1])]
-    return named or seats
+    return [one for one in seats if _names(one, text)] or seats
 
 
 @writes

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.areas.events.queries import Mine, OwnSeat
 from bot.areas.events.records import Registration, SignedUp
+from bot.areas.events.registration.ticket_pictures import OF_WORDS
 from bot.areas.events.types import Event, EventState, SeatState
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Context
@@ -17,6 +18,7 @@ from handlers.events.listing.buttons import (
     AskGuardianAgain,
     CancelSeat,
     FindDeskSeats,
+    RestoreSeat,
     SaveToCalendar,
     ShowCode,
     SignUp,
@@ -41,7 +43,8 @@ def ticket(context: Context, event: Event, outcome: SignedUp) -> Screen:
             held = of_event(event, one.pool.session_id, who=one.name, code=one.code)
             said = paragraphs(t("You are signed up ✅"), facts(t, held))
             code, calendar = paper_keys(t, one)
-            return Screen(said, [code, [*calendar, *friend], ways(t)], below_picture=True)
+            about = f"{OF_WORDS}:{one.party_id}"
+            return Screen(said, [code, [*calendar, *friend], ways(t)], below_picture=True, about=about)
         case SeatState.QUEUED:
             place = t("All seats are taken. You are number {n} in the queue.", n=outcome.position or 1)
             said = paragraphs(what, lines(place, t("We tell you when there is a seat.")))
@@ -181,26 +184,58 @@ def which_to_cancel(t: Texts, meant: Sequence[Mine]) -> Screen:
     return Screen(paragraphs(t("Which one would you like to cancel?"), *rows), [*keys, ways(t)])
 
 
-def asks_to_cancel(t: Texts, one: Mine) -> Screen:
-    """Sure?"""
+def asks_to_cancel(t: Texts, one: Mine, beside: Sequence[Mine] = ()) -> Screen:
+    """Sure? And what stays."""
     what = one.seat
     seat = what.registration
     asked = t("Give up the seat of {name}? The next in the queue gets it.", name=seat.name)
     if seat.state is not SeatState.SEATED:
         asked = t("Give up the place of {name} in the queue?", name=seat.name)
     yes = Button(t("Yes, cancel"), CancelSeat(seat.id, sure=True), style="danger")
-    text = paragraphs(t("{title}, {moment}.", title=what.title, moment=t.moment(what.starts_at)), asked)
+    text = paragraphs(
+        t("{title}, {moment}.", title=what.title, moment=t.moment(what.starts_at)), lines(asked, _stays(t, beside))
+    )
     return Screen(text, [[yes, Button(t("No, keep it"), ShowMine())], [menu_key(t)]])
 
 
-def cancelled(t: Texts, one: Mine) -> Screen:
-    """Given up, and the way back in."""
-    pool = one.seat.registration.pool
-    said = t("Cancelled: {title}, {moment}.", title=one.seat.title, moment=t.moment(one.seat.starts_at))
-    own = one.seat.registration.person_id is not None
-    back = Button(t("Back to the event"), OpenEvent(pool.event_id))
-    again = [Button(t("Sign up again"), SignUp(pool.event_id, pool.session_id)) if own else back]
-    return Screen(paragraphs(said, t("Thank you for telling us.")), [again, ways(t)])
+def cancelled(t: Texts, one: Mine, beside: Sequence[Mine] = (), *, undoes: bool = False) -> Screen:
+    """Given up: whose it was, what stays, and the way back in."""
+    seat = one.seat.registration
+    holes = {"title": one.seat.title, "moment": t.moment(one.seat.starts_at)}
+    own = seat.person_id is not None
+    said = (
+        t("Cancelled: {title}, {moment}.", **holes)
+        if own
+        else t("Cancelled for {name}: {title}, {moment}.", name=seat.name, **holes)
+    )
+    again = Button(t("Back to the event"), OpenEvent(seat.pool.event_id))
+    if own:
+        again = Button(t("Sign up again"), SignUp(seat.pool.event_id, seat.pool.session_id))
+    if undoes:
+        again = Button(t("{name} comes after all", name=seat.name), RestoreSeat(seat.id))
+    return Screen(paragraphs(lines(said, _stays(t, beside)), t("Thank you for telling us.")), [[again], ways(t)])
+
+
+def restored(t: Texts, one: Mine) -> Screen:
+    """Theirs again, with the code as it was."""
+    seat = one.seat.registration
+    said = paragraphs(t("{name} is signed up again ✅", name=seat.name), facts(t, of_seat(t, one)))
+    return Screen(said, [*paper_keys(t, seat), ways(t)], about=f"{OF_WORDS}:{seat.party_id}")
+
+
+def _stays(t: Texts, beside: Sequence[Mine]) -> Html:
+    """That the others keep theirs."""
+    return lines(
+        *(
+            t(
+                "The seat of {name} stays, code <b>{code}</b>.",
+                name=one.seat.registration.name,
+                code=one.seat.registration.code,
+            )
+            for one in beside
+            if one.seat.registration.state is SeatState.SEATED
+        )
+    )
 
 
 def nothing_to_cancel(t: Texts) -> Screen:

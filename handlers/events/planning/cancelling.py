@@ -145,6 +145,7 @@ CANCEL = Conversation(
     name="plan_cancel",
     version=1,
     title=N_("Cancel an event"),
+    why=N_("Whoever has a seat reads the reason. Nothing is cancelled until you confirm."),
     send_label=N_("Cancel it and tell them"),
     finish=_finish,
     needs=MAKE_EVENTS,

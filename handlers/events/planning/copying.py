@@ -51,6 +51,7 @@ COPY = Conversation(
     name="plan_copy",
     version=1,
     title=N_("Copy an event"),
+    why=N_("The copy needs a day of its own. It is published only when you say so."),
     send_label=N_("Copy"),
     finish=_finish,
     needs=MAKE_EVENTS,

@@ -181,6 +181,7 @@ PART = Conversation(
     name="plan_part",
     version=1,
     title=N_("Change an event"),
+    why=N_("So that the event says what is right. Where people have a seat, you see who is told before it is changed."),
     send_label=N_("Save"),
     finish=_finish,
     steps=partform.STEPS,

@@ -178,6 +178,7 @@ FIND = Conversation(
     name="plan_find",
     version=1,
     title=N_("Look for an event"),
+    why=N_("So that the right event is found among many."),
     send_label=N_("Search"),
     finish=_finish,
     needs=SEE_EVENTS,

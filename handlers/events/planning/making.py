@@ -123,6 +123,9 @@ MAKE = Conversation(
     name="plan_new",
     version=1,
     title=N_("Make an event"),
+    why=N_(
+        "Residents read this before they sign up. Nothing is published until you say so, and all of it can be changed."
+    ),
     send_label=N_("See the preview"),
     finish=_finish,
     steps=STEPS,

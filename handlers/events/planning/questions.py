@@ -111,6 +111,7 @@ ASK = Conversation(
     name="plan_question",
     version=1,
     title=N_("A question at sign-up"),
+    why=N_("Whoever signs up answers this; only the staff see the answers. Ask only what you need."),
     send_label=N_("Save"),
     finish=_finish,
     needs=MAKE_EVENTS,

@@ -197,6 +197,7 @@ RULE = Conversation(
     name="event_rule",
     version=1,
     title=N_("Change a rule for events"),
+    why=N_("This rule holds for every event from now on. Residents notice it only when they sign up."),
     send_label=N_("Save"),
     finish=_finish,
     needs=EDIT_LIBRARY,

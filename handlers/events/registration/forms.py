@@ -23,6 +23,7 @@ from bot.chat.forms.name_step import NameStep
 from bot.chat.forms.steps import Answers, ChoiceStep, ContactStep, TextStep
 from bot.chat.screens.screen import Button
 from bot.chat.screens.texts import N_, Texts
+from handlers.children.screens import names_of
 from handlers.consents import wording
 from handlers.events.listing.asked import OF_THE_EVENT
 from handlers.events.listing.forms import LABELS, QuestionStep, questions_of
@@ -32,6 +33,11 @@ from handlers.events.registration.finishing import SELF, SPLIT, TOGETHER, finish
 from handlers.events.registration.gathering import ChildrenStep, asks_children, consents, ways_for_others
 
 _WORDINGS: Mapping[str, Wording] = {one.purpose: one for one in (SIGN_UP, CHILD, CARE)}
+_ABOUT = {
+    SIGN_UP.purpose: N_("your sign-up"),
+    CHILD.purpose: N_("what is noted of the child"),
+    CARE.purpose: N_("looking after the child"),
+}
 _MOST_ADULTS = 3
 
 
@@ -40,8 +46,13 @@ def _chosen(answers: Answers) -> Entries:
 
 
 def _agreement(t: Texts, answers: Answers, found: Entries) -> Html:
-    """What signing these children up agrees to."""
-    return paragraphs(*(wording(t, _WORDINGS[purpose]) for purpose in consents(answers, found)))
+    """What signing these children up agrees to; of several it is said that the one key agrees to all."""
+    asked = [wording(t, _WORDINGS[purpose]) for purpose in consents(answers, found)]
+    if len(asked) < 2:
+        return paragraphs(*asked)
+    what = names_of(t, [t(_ABOUT[purpose]) for purpose in consents(answers, found)])
+    head = t("With the key below you agree to {n} things: {what}.", n=len(asked), what=what)
+    return paragraphs(head, *asked)
 
 
 def _ask(t: Texts, answers: Answers) -> Html:

@@ -97,9 +97,10 @@ class ChildrenStep(GatherStep):
         if sum(char.isdecimal() for char in text) > 12 and not any(one.dated for one in told):
             raise Complaint(t("The call name is enough, for example “Rafi”. Please write no numbers of documents."))
         example = t("for example “Rafi 5 years kindergarten”")
-        if not tells(told, given, waiting is not None):
+        right = set_right(text, found, told, answers, today)
+        if right is None and not tells(told, given, waiting is not None):
             raise Complaint(t("Please write the name and the age, {example}.", example=example))
-        found = set_right(text, found, told, answers, today) or with_told(found, told, answers, today)
+        found = right or with_told(found, told, answers, today)
         if any(one.get("age") is not None and not complete(one) and not may_be(one, today) for one in found):
             raise Complaint(t("That is no child's age. Please write the age or the year of birth."))
         if len(found) > MOST_CHILDREN:
@@ -148,8 +149,8 @@ def _refused(t: Texts, one: Entry, answers: Answers) -> Html:
 def _asked(t: Texts, found: Sequence[Entry]) -> Html:
     asked_for = incomplete(found)
     if asked_for is None and not coming(found):
-        example = t("for example “Rafi 5 years kindergarten”")
-        return t("Who is coming? Write one child a message: name, age and school, {example}.", example=example)
+        example = t("for example “Rafi 5 years kindergarten, Sari 8 years primary school”")
+        return t("Who is coming? Write the name, age and school; several at once are fine, {example}.", example=example)
     if asked_for is None:
         return t("Is somebody else coming? Write the name, the age and the school.")
     if asked_for["name"]:

@@ -9,7 +9,8 @@ from datetime import date
 
 from bot.areas.children.rules import years_meant
 from bot.areas.events.types import Band
-from bot.base.reading.people import Told, tells_of_children, usual_stage
+from bot.base.reading.happenings import tells_of_happening
+from bot.base.reading.people import Told, read_children, tells_of_children, usual_stage
 from bot.base.reading.person_names import sounds_asked
 from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.conversation import ABOUT
@@ -46,7 +47,7 @@ def tells(told: Sequence[Told], given: Given, asked: bool) -> bool:
         return False
     if not told or any(len(one.name.split()) > _MOST_NAMES for one in told if not one.dated):
         return False
-    if bare and (not tells_of_children(text, told) or _happens(text, bare)):
+    if bare and (not tells_of_children(text, told) or _happens(text, bare) or tells_of_happening(text)):
         return False
     return asked or all(one.name or one.dated for one in told)
 
@@ -89,15 +90,41 @@ _CORRECTS = re.compile(
 )
 
 
+_INSTEAD = re.compile(
+    r"\b(?P<new>\w+)\s*,?\s+(?:bukan|bkn|not)\s+\w+|\b(?:bukan|bkn|not)\s+\w+\s*,?\s+(?:tapi|tp|melainkan|but)\s+(?P<rather>\w+)",
+    re.IGNORECASE,
+)
+"""“7 bukan 6”, “bukan Rafi tapi Rafa”."""
+
+
 def set_right(text: str, entries: Entries, told: Sequence[Told], answers: Answers, today: date) -> Entries | None:
-    """“eh salah, namanya Rafa”: the child told of last is called so, or is of that age; None where nothing is."""
+    """“eh salah, namanya Rafa”, “umurnya 7 bukan 6, kelas 2”: what is said anew of the child told of last, or by name.
+
+    None where nothing is.
+    """
     typed = [n for n, one in enumerate(entries) if "new" in one]
-    if not typed or len(told) != 1 or not _CORRECTS.match(text):
+    if not typed or not (_CORRECTS.match(text) or _INSTEAD.search(text)):
         return None
-    last, one = entries[typed[-1]], told[0]
+    right = _said_instead(text) if _INSTEAD.search(text) else list(told)
+    if len(right) != 1:
+        return None
+    one = right[0]
+    called = [n for n in typed if one.name and entries[n]["name"].split()[:1] == one.name.split()[:1]]
+    place = (called or typed)[-1]
+    last = entries[place]
     blank = {**last, "year": None, "stage": None} if one.dated else last
-    right = _filled(blank, replace(one, name=one.name or last["name"]), answers, today)
-    return [*entries[: typed[-1]], right, *entries[typed[-1] + 1 :]]
+    name = one.name or last["name"]
+    return [*entries[:place], _filled(blank, replace(one, name=name), answers, today), *entries[place + 1 :]]
+
+
+def _said_instead(text: str) -> list[Told]:
+    """What is meant now; a number alone is the age."""
+    rather = _INSTEAD.sub(_rather, text).strip(" .!")
+    return read_children(f"umur {rather}" if rather.isdecimal() else rather)
+
+
+def _rather(found: re.Match[str]) -> str:
+    return found["new"] or found["rather"]
 
 
 def with_told(entries: Entries, told: Sequence[Told], answers: Answers, today: date) -> Entries:

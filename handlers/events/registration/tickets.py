@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.areas.events.records import Registration, SignedUp
+from bot.areas.events.registration.ticket_pictures import OF_WORDS
 from bot.areas.events.types import Event, SeatState
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Context
@@ -35,9 +36,10 @@ def ticket(context: Context, event: Event, outcome: SignedUp) -> Screen:
     held = of_event(event, session, who=party(t, seated), code=alone)
     codes = lines(*_codes(t, named)) if not alone else ""
     said = paragraphs(head, facts(t, held), codes, _rest(t, waiting, outcome) if waiting else "")
+    about = f"{OF_WORDS}:{named[0].party_id}"
     calendar = Button(t("Save to calendar"), SaveToCalendar(event.id, named[0].pool.session_id))
     keys = [[copy_key(t, named[0]), Button(t("See the ticket"), ShowCode(named[0].id))], [calendar, friend], ways(t)]
-    return Screen(said, keys, below_picture=True)
+    return Screen(said, keys, below_picture=True, about=about)
 
 
 def _codes(t: Texts, seated: Sequence[Registration]) -> list[Html]:

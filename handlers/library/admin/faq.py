@@ -47,6 +47,7 @@ ANSWER = Conversation(
     name="faq",
     version=1,
     title=N_("A frequent question"),
+    why=N_("Residents who ask it get this answer at once. It can be changed at any time."),
     send_label=N_("Save"),
     finish=_save,
     needs=EDIT_LIBRARY,

@@ -35,6 +35,7 @@ LINK = Conversation(
     name="link",
     version=1,
     title=N_("A link"),
+    why=N_("Residents find the link on its list. They see the name and the words below it."),
     send_label=N_("Save"),
     finish=_save,
     needs=EDIT_LIBRARY,

@@ -25,6 +25,7 @@ WAY = Conversation(
     name="way",
     version=1,
     title=N_("The way here"),
+    why=N_("Residents who ask the way read it below the map."),
     send_label=N_("Save"),
     finish=_save_way,
     needs=EDIT_LIBRARY,

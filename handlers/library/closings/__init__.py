@@ -48,7 +48,7 @@ FEATURE = Feature(
         Reopen: actions.ask_to_reopen,
         SurelyReopen: actions.reopen,
     },
-    phrases=(Phrase("close_suddenly", actions.begin, phrases.CLOSE, label=N_("Close suddenly")),),
+    phrases=(Phrase("close_suddenly", actions.begin, phrases.CLOSE, whole=True, label=N_("Close suddenly")),),
     conversations=(OTHER,),
     refusals={ClosedAlready: screens.already, UnreadableClosing: screens.unreadable, Changed: _changed},
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from typing import Any
 
 from bot.areas.library.closings.hours import Closure, checked_closure
 from bot.areas.library.closings.service import Changed, Closing
 from bot.areas.library.permissions import CLOSE_LIBRARY
 from bot.base.database import Transaction
-from bot.base.reading.dates import Snag, read_span
-from bot.base.refusals import Unknown
+from bot.base.reading.dates import Snag
+from bot.base.reading.person_names import sounds_asked
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import ABOUT
@@ -27,31 +27,39 @@ from handlers.library.closings.buttons import (
     span_code,
     span_of,
 )
-from handlers.library.closings.forms import OTHER
-
-_MOST_DAYS = 60
+from handlers.library.closings.forms import LONGEST_REASON, OTHER
+from handlers.library.closings.spans import now_of, span_meant, span_said, told_in
 
 
 @for_staff(CLOSE_LIBRARY)
 @reads
-async def begin(context: Context, given: object) -> Screen:
-    """When? A day that was said already is not asked for again."""
-    day = given.slot("day") if isinstance(given, Heard) else None
-    if day and not isinstance(span := read_span(day, screens.now_of(context.now), context.t.zone), Snag):
+async def begin(context: Context, given: object) -> Begin:
+    """When, and why? What was said already is not asked for again."""
+    about = await _about(context)
+    if not isinstance(given, Heard) or sounds_asked(given.typed):
+        return Begin(OTHER, {ABOUT: about})
+    when, why = told_in(given.typed, now_of(context.now), context.t.zone)
+    when = when or given.slot("day") or ""
+    if when and not isinstance(span := span_said(when, context.now, context.t.zone), Snag):
         checked_closure(Closure(*span), context.now)
-        reasons = await context.services[Closing].reasons(context.reader)
-        return screens.why(context.t, span_code(*span, context.t.zone), reasons)
-    return screens.when(context.t, await context.services[Closing].closures(context.reader))
+        about["span"] = span_code(*span, context.t.zone)
+    return Begin(OTHER, {ABOUT: about, **({"why": why} if 0 < len(why) <= LONGEST_REASON else {})})
 
 
 @for_staff(CLOSE_LIBRARY)
 @reads
-async def ask_why(context: Context, tap: ClosingWhen) -> Screen:
-    """Why? The span is laid on the calendar now, so that later taps mean the same."""
-    starts, ends = _span(context, tap.span)
-    checked_closure(Closure(starts, ends), context.now)
-    span = span_code(starts, ends, context.t.zone)
-    return screens.why(context.t, span, await context.services[Closing].reasons(context.reader))
+async def ask_why(context: Context, tap: ClosingWhen) -> Begin:
+    """Why? By a key of an older message. The span is laid on the calendar now, so that later taps mean the same."""
+    span = span_meant(tap.span, context.now, context.t.zone)
+    checked_closure(Closure(*span), context.now)
+    return Begin(OTHER, {ABOUT: await _about(context, span_code(*span, context.t.zone))})
+
+
+async def _about(context: Context, span: str = "") -> dict[str, Any]:
+    """What the form offers, as JSON."""
+    closing = context.services[Closing]
+    in_force = len(await closing.closures(context.reader))
+    return {"span": span, "kept": await closing.reasons(context.reader), "in_force": in_force}
 
 
 @for_staff(CLOSE_LIBRARY)
@@ -81,8 +89,8 @@ async def close(context: Context, tap: CloseNow, tx: Transaction) -> Screen:
 @for_staff(CLOSE_LIBRARY)
 @reads
 async def begin_other(context: Context, tap: OtherClosing) -> Begin:
-    """In words."""
-    return Begin(OTHER, {ABOUT: tap.span} if tap.span else {})
+    """The same, by a key of an older message."""
+    return Begin(OTHER, {ABOUT: await _about(context, tap.span)})
 
 
 @for_staff(CLOSE_LIBRARY)
@@ -109,28 +117,8 @@ async def reopen(context: Context, tap: SurelyReopen, tx: Transaction) -> Screen
 
 
 async def _closure(context: Context, span: str, why: str) -> Closure:
-    """What a key means. The reason is written in the language of the library, whoever presses."""
+    """What a key means. Raises Unknown."""
     starts, ends = span_of(span, context.t.zone)
-    if why in screens.REASONS:
-        return Closure(starts, ends, context.speaking("id").t(screens.REASONS[why]).plain)
-    reason = (await context.services[Closing].reasons(context.reader)).get(why)
-    if reason is None:
-        raise Unknown("reason")
-    return Closure(starts, ends, reason)
-
-
-def _span(context: Context, code: str) -> tuple[datetime, datetime]:
-    zone = context.t.zone
-    midnight = datetime.combine(context.today, time(), zone)
-    day = timedelta(days=1)
-    match code:
-        case "rest":
-            return screens.now_of(context.now), midnight + day
-        case "today":
-            return midnight, midnight + day
-        case "tomorrow":
-            return midnight + day, midnight + 2 * day
-        case _ if code.isdecimal() and len(code) < 3 and 1 <= int(code) <= _MOST_DAYS:
-            return midnight, midnight + int(code) * day
-        case _:
-            return span_of(code, zone)
+    return Closure(
+        starts, ends, screens.reason_of(context, why, await context.services[Closing].reasons(context.reader))
+    )

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, time, timedelta
+from datetime import time, timedelta
 
 from bot.areas.broadcasts.types import Phase
 from bot.areas.library.closings.hours import ClosedAlready, Closure, UnreadableClosing
 from bot.areas.library.closings.service import Closed, Closing, Preview
 from bot.base.database import Reader
 from bot.base.html import Html, joined, lines, paragraphs
+from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.library.closings.buttons import (
     CloseNow,
-    ClosingWhen,
     OpenClosing,
-    OtherClosing,
     PreviewClosing,
     Reopen,
     ShowClosures,
@@ -44,24 +43,13 @@ PROBLEMS = {
 }
 
 
-def when(t: Texts, closures: Sequence[Closure]) -> Screen:
-    """First tap: when?"""
-    keys = [
-        [Button(t("The rest of today"), ClosingWhen("rest")), Button(t("All of today"), ClosingWhen("today"))],
-        [Button(t("Tomorrow"), ClosingWhen("tomorrow")), Button(t("2 days from today"), ClosingWhen("2"))],
-        [Button(t("3 days from today"), ClosingWhen("3")), Button(t("Another time"), OtherClosing())],
-    ]
-    in_force = [Button(t("Closings that hold: {n}", n=len(closures)), ShowClosures())] if closures else []
-    return Screen(t("When is the library closed?"), [*keys, in_force, ways(t)])
-
-
-def why(t: Texts, span: str, kept: Mapping[str, str]) -> Screen:
-    """Second tap: why?"""
-    offered = [(code, t(label)) for code, label in REASONS.items()] + [*kept.items()]
-    choices = [Button(label, PreviewClosing(span, code)) for code, label in offered]
-    rows = [choices[n : n + 2] for n in range(0, len(choices), 2)]
-    other = [Button(t("Another reason"), OtherClosing(span)), Button(t("Back"), OpenClosing())]
-    return Screen(t("Why? Residents read the reason with the opening hours."), [*rows, other, ways(t)])
+def reason_of(context: Context, code: str, kept: Mapping[str, str]) -> str:
+    """A reason that was offered, in the language of the library, whoever presses. Raises Unknown."""
+    if code in REASONS:
+        return context.speaking("id").t(REASONS[code]).plain
+    if code not in kept:
+        raise Unknown("reason")
+    return kept[code]
 
 
 def preview(
@@ -76,6 +64,7 @@ def preview(
         lines(spoken(t, found.closure), t("The reason: {reason}", reason=found.closure.reason)),
         lines(t("<b>Opening hours</b>"), *_days(t, found)),
         _events(t, found, cancels),
+        lines(*(t(one.label, n=one.n) for one in found.touched)),
         _announcement(context, found, words) if tell else "",
     )
     toggles = [
@@ -136,11 +125,33 @@ def _events(t: Texts, found: Preview, cancels: frozenset[int]) -> Html:
     if not found.sessions:
         return t("No event is on in that time.")
     rows = [
-        t("{number}. {title}, {moment}: {fate}", number=n, title=one.title, moment=t.moment(one.starts_at),
-          fate=t("is cancelled, everybody who signed up is told once") if one.session_id in cancels else t("stays"))
+        t(
+            "{number}. {title}, {moment}: {fate}",
+            number=n,
+            title=one.title,
+            moment=t.moment(one.starts_at),
+            fate=_fate(t, found, one.session_id, cancelled=one.session_id in cancels),
+        )
         for n, one in enumerate(found.sessions, 1)
-    ]  # fmt: skip
+    ]
     return lines(t("<b>Events in that time</b>"), *rows)
+
+
+def _fate(t: Texts, found: Preview, session: int, *, cancelled: bool) -> Html:
+    """What becomes of an event, and how many hear of it."""
+    runs = session in found.running
+    if not cancelled:
+        return t("is on right now, and goes on") if runs else t("stays")
+    told = found.told.get(session, 0)
+    if not told:
+        return t("is on right now, and is cancelled") if runs else t("is cancelled, nobody has signed up")
+    if runs:
+        return t.plural(
+            "is on right now, is cancelled, {n} person is told",
+            "is on right now, is cancelled, {n} people are told",
+            told,
+        )
+    return t.plural("is cancelled, {n} person is told", "is cancelled, {n} people are told", told)
 
 
 def _toggle(t: Texts, number: int, title: str, cancelled: bool) -> Html:
@@ -164,7 +175,9 @@ def closed(t: Texts, done: Closed) -> Screen:
     events = (
         lines(
             t.plural("{n} event is cancelled.", "{n} events are cancelled.", done.events),
-            t.plural("{n} person is told.", "{n} people are told.", done.told),
+            t.plural("{n} person is told.", "{n} people are told.", done.told) if done.told else "",
+            t.plural("{n} has to be phoned.", "{n} have to be phoned.", done.to_call) if done.to_call else "",
+            "" if done.told or done.to_call else t("Nobody had signed up."),
         )
         if done.events
         else ""
@@ -228,8 +241,3 @@ def unreadable(context: Context, refusal: UnreadableClosing) -> Screen:
     """It cannot be."""
     t = context.t
     return Screen(t(PROBLEMS[refusal.problem]), [[Button(t("Another time"), OpenClosing())], ways(t)])
-
-
-def now_of(moment: datetime) -> datetime:
-    """A moment as keys carry it: to the minute."""
-    return moment.replace(second=0, microsecond=0)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+import pytest
+
 from tests.actors import Reader, Stage
 
 
@@ -168,3 +170,15 @@ async def test_a_row_that_is_over_leads_back_to_the_desk(reader: Reader, stage: 
     assert "Meja petugas" in librarian.keys
     await librarian.taps("Kembali")
     assert librarian.sees("Pesanan buku")
+
+
+@pytest.mark.parametrize("days", ["7100000001", "-7100000001", "5000", "-1"])
+async def test_a_number_of_days_that_no_key_carries_is_an_old_key(reader: Reader, stage: Stage, days: str) -> None:
+    await _card(reader)
+    await reader.taps("Pesan")
+    for tag in ("hos1", "hot1"):
+        await reader.forges(f"{tag}:1:{days}")
+        assert reader.sees("Menu tadi sudah lama")
+    assert not any(taken.failed for taken in stage.taken)
+    await reader.says("pesanan saya mana")
+    assert not reader.sees("Libur")

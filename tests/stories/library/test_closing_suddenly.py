@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from bot.areas.broadcasts.service import Broadcasts
 from bot.areas.events.service import Events
 from bot.areas.library.closings.service import Closing
+from bot.base.clock import to_ms
 from tests.actors import Reader, Stage, said
 
 NOTICE = """Perpustakaan tutup
@@ -178,7 +180,6 @@ async def test_a_closing_in_the_past_is_refused(owner: Reader, stage: Stage) -> 
 async def test_another_time_and_reason_in_words(owner: Reader, reader: Reader, stage: Stage) -> None:
     await owner.says("/menu")
     await owner.taps("Tutup mendadak")
-    await owner.taps("Waktu lain")
     await owner.says("entah kapan")
     assert owner.sees("dari kapan sampai kapan")
     await owner.says("24-26 Des")
@@ -195,7 +196,6 @@ async def test_another_time_and_reason_in_words(owner: Reader, reader: Reader, s
 async def test_the_reason_may_be_told_with_the_time(owner: Reader) -> None:
     await owner.says("/menu")
     await owner.taps("Tutup mendadak")
-    await owner.taps("Waktu lain")
     await owner.says("sabtu 12 desember dari jam 11, listrik padam")
     assert owner.sees("Sabtu, 12 Desember")
     assert owner.sees("11.00")
@@ -238,3 +238,79 @@ async def test_a_day_that_was_said_is_not_asked_for(owner: Reader) -> None:
     assert owner.sees("Warga membaca alasannya bersama jam buka")
     await owner.taps("listrik padam")
     assert owner.sees("Selasa, 24 November")
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("atap bocor", "atap bocor"),
+        ("listrik padam", "listrik padam"),
+        ("air mati sejak pagi", "air mati sejak pagi"),
+        ("wifi dan listrik mati", "wifi dan listrik mati"),
+        ("ada rapat dinas mendadak", "ada rapat dinas mendadak"),
+        ("jalan di depan banjir", "jalan di depan banjir"),
+        ("hama tikus, disemprot dulu", "hama tikus, disemprot dulu"),
+        ("petugas sakit semua", "petugas sakit semua"),
+    ],
+)
+async def test_whatever_is_told_is_the_reason(owner: Reader, typed: str, reason: str) -> None:
+    await owner.starts()
+    await owner.says("tutup perpustakaan besok")
+    await owner.says(typed)
+    assert owner.sees("Belum ada yang berubah")
+    assert owner.sees("Selasa, 24 November")
+    assert owner.sees(f"Alasan: {reason}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "reason"),
+    [
+        ("mau tutup mendadak, listrik padam", "", "listrik padam"),
+        ("tutup mendadak besok, ada pemadaman", "Selasa, 24 November", "ada pemadaman"),
+        ("kita tutup mendadak, ac mati semua", "", "ac mati semua"),
+        ("perpustakaan tutup mendadak. wifi mati", "", "wifi mati"),
+    ],
+)
+async def test_a_reason_that_is_told_at_once_is_heard(owner: Reader, typed: str, day: str, reason: str) -> None:
+    await owner.starts()
+    before = len(owner.answers)
+    await owner.says(typed)
+    assert len(owner.answers) == before + 1, "nothing else is answered"
+    if not day:
+        assert owner.sees("Kapan perpustakaan ditutup?")
+        await owner.says("besok")
+    assert owner.sees(day or "Selasa, 24 November")
+    assert owner.sees(f"Alasan: {reason}")
+
+
+async def test_what_is_on_right_now_is_named_and_goes_on(owner: Reader, reader: Reader, stage: Stage) -> None:
+    async with stage.app.database.transaction() as tx:
+        await tx.run(
+            "UPDATE event_sessions SET starts_at = :now - 1800000, ends_at = :now + 3600000 WHERE event_id = "
+            "(SELECT id FROM events WHERE title LIKE 'Belajar Komputer%')",
+            {"now": to_ms(stage.clock.now())},
+        )
+    await _previews(owner, "Seharian ini")
+    assert owner.sees("sedang berlangsung, tetap dilanjutkan")
+    await owner.taps("Batalkan: 1")
+    assert owner.sees("sedang berlangsung, akan dihentikan, 4 orang dikabari")
+    await owner.taps("Tetap adakan: 1")
+    await owner.taps("Tutup perpustakaan")
+    assert not _heard(owner, "acara dibatalkan")
+
+
+async def test_how_many_hear_of_it_is_told_before(owner: Reader, reader: Reader) -> None:
+    await reader.says("/acara")
+    await reader.taps("Belajar Komputer")
+    await reader.taps("Daftar")
+    for typed in ("Ani", "0812 3456 7890", "Setuju"):
+        if not reader.sees("terdaftar ✅"):
+            await (reader.taps(typed) if any(typed in key for key in reader.keys) else reader.says(typed))
+    await _previews(owner, "Besok")
+    foreseen = [int(n) for n in re.findall(r"dibatalkan, (\d+) orang dikabari", owner.text)]
+    assert len(foreseen) == 2
+    await owner.taps("Tutup perpustakaan")
+    done = next(said(one) for one in reversed(owner.answers) if "Sudah ditutup" in said(one))
+    told = [int(n) for n in re.findall(r"(\d+) orang (?:dikabari|perlu ditelepon)", done)]
+    assert sum(told) == sum(foreseen)
+    assert len(reader.heard("listrik padam")) >= 1

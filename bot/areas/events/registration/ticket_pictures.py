@@ -1,4 +1,4 @@
-"""Pictures of tickets stand in chats: whoever gives a seat back sees there that it is void."""
+"""Tickets stand in chats, as pictures and in words: whoever gives a seat back sees there that it is void."""
 
 from __future__ import annotations
 
@@ -13,13 +13,15 @@ from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter
 
 OF_TICKET = "ticket_picture"  # what a picture of a ticket is about: its registration
-CHANGED = "event_ticket_changed"
+OF_WORDS = "ticket_words"  # what a confirmation is about: its party
+CHANGED, WORDS_CHANGED = "event_ticket_changed", "event_ticket_words_changed"
 
 
 async def redraw_parties(tx: Transaction, parties: Collection[int], now: datetime) -> None:
-    """Draw the pictures of all who came with these as they are now."""
+    """Show the pictures and confirmations of all who came with these as they are now."""
     for party_id in parties:
         await _redraw(tx, [one.id for one in await seats.of_party(tx, party_id)], now)
+    await _reword(tx, parties, now)
 
 
 async def redraw_event(tx: Transaction, event_id: int, now: datetime) -> None:
@@ -33,3 +35,10 @@ async def _redraw(tx: Transaction, registrations: Collection[int], now: datetime
         details = {"registration": int(told.partition(":")[2]), "amends": message_id}
         key = f"{CHANGED}:{chat_id}:{message_id}:{to_ms(now)}"
         await outbox.post(tx, Letter(chat_id, CHANGED, details, key, Lane.REMINDERS), now)
+
+
+async def _reword(tx: Transaction, parties: Collection[int], now: datetime) -> None:
+    for told, chat_id, message_id in await outbox.told_of(tx, [f"{OF_WORDS}:{one}" for one in parties]):
+        details = {"party": int(told.partition(":")[2]), "amends": message_id}
+        key = f"{WORDS_CHANGED}:{chat_id}:{message_id}:{to_ms(now)}"
+        await outbox.post(tx, Letter(chat_id, WORDS_CHANGED, details, key, Lane.REMINDERS), now)

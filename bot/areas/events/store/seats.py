@@ -197,6 +197,18 @@ async def end(tx: Transaction, ids: Iterable[int], state: SeatState, now: dateti
     return living
 
 
+async def revive(tx: Transaction, seat_id: int, cause: str) -> bool:
+    """A registration that was cancelled for this cause waits again; whether it was."""
+    return (
+        await tx.run(
+            """UPDATE registrations SET state = 'pending', ended_at = NULL, cause = ''
+               WHERE id = :id AND state = 'cancelled' AND cause = :cause""",
+            {"id": seat_id, "cause": cause},
+        )
+        > 0
+    )
+
+
 async def erase_care(tx: Transaction, event_id: int) -> None:
     """After the event nobody needs to know of allergies and of who fetched whom."""
     await tx.run(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter
-from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, tzinfo
 
@@ -14,7 +14,8 @@ from bot.areas.events.service import Events
 from bot.areas.library import store
 from bot.areas.library.closings.announcement import ClosingAnnouncement
 from bot.areas.library.closings.hours import ClosedAlready, Closure, checked_closure, with_closures
-from bot.areas.library.rules import DayHours, hours_on, status
+from bot.areas.library.hooks import Touched
+from bot.areas.library.rules import DayHours, Hours, hours_on, status
 from bot.areas.library.service import Library
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
@@ -27,24 +28,30 @@ _REASONS = "closing_reasons"
 _MOST_REASONS = 6
 
 Follows = Callable[[Transaction, Closure], Awaitable[object]]
+Touches = Callable[[Reader, Hours], Awaitable[Touched]]
 
 
 @dataclass(frozen=True)
 class Preview:
     """What would follow. `sessions`: what is on in that time; `cancels`: the ids of those that it is meant to end.
 
-    `reach`: whom an announcement would reach, None where nothing can be announced.
+    `reach`: whom an announcement would reach, None where nothing can be announced. `told`: how many people each session
+    would be told to, by its id; `running`: what is on right now; `touched`: what else moves.
     """
 
     closure: Closure
     days: Sequence[DayHours]
     sessions: Sequence[Line]
     reach: Reach | None = None
+    told: Mapping[int, int] = field(default_factory=dict)
+    running: frozenset[int] = frozenset()
+    touched: Sequence[Touched] = ()
 
     @property
     def cancels(self) -> frozenset[int]:
-        """What takes place behind our doors."""
-        return frozenset(one.session_id for one in self.sessions if one.kind != _ELSEWHERE)
+        """What takes place behind our doors; what has begun goes on until somebody says otherwise."""
+        behind = (one.session_id for one in self.sessions if one.kind != _ELSEWHERE)
+        return frozenset(behind) - self.running
 
     @property
     def sign(self) -> int:
@@ -54,12 +61,16 @@ class Preview:
 
 @dataclass(frozen=True)
 class Closed:
-    """`told`: how many hear that their event does not take place. `announced`: where the announcement stands."""
+    """`told`: how many are written to that their event does not take place; `to_call`: how many have to be phoned.
+
+    `announced`: where the announcement stands.
+    """
 
     closure: Closure
     events: int
     told: int
     announced: Phase | None = None
+    to_call: int = 0
 
 
 @dataclass(eq=False)
@@ -72,7 +83,10 @@ class Changed(Refusal):
 
 @dataclass
 class Closing:
-    """`on_closure` and `on_reopening`: what areas do about deadlines of theirs, within the same transaction."""
+    """`on_closure` and `on_reopening`: what areas do about deadlines of theirs, within the same transaction.
+
+    `touches`: what that would be, told before it is done.
+    """
 
     database: Database
     clock: Clock
@@ -82,6 +96,7 @@ class Closing:
     voice: ClosingAnnouncement
     on_closure: list[Follows] = field(default_factory=list)
     on_reopening: list[Follows] = field(default_factory=list)
+    touches: list[Touches] = field(default_factory=list)
 
     async def preview(self, reader: Reader, closure: Closure, announcement: str = "") -> Preview:
         """What would follow, an `announcement` included. Raises UnreadableClosing, ClosedAlready."""
@@ -92,7 +107,15 @@ class Closing:
         hours = with_closures(await self.library.hours(reader), [closure], self.zone)
         days = [hours_on(hours, day) for day in closure.days(self.zone)]
         reach = await self.voice.reach(reader, announcement) if announcement else None
-        return Preview(closure, days, await self._sessions(reader, closure), reach)
+        sessions = await self._sessions(reader, closure)
+        told = {one.session_id: await self._told(reader, one) for one in sessions}
+        running = frozenset(one.session_id for one in sessions if one.starts_at <= self.clock.now())
+        touched = [found for touches in self.touches if (found := await touches(reader, hours)).n]
+        return Preview(closure, days, sessions, reach, told, running, touched)
+
+    async def _told(self, reader: Reader, one: Line) -> int:
+        by_itself = one.session_id if one.sign_up == "session" else None
+        return (await self.events.overview.figures(reader, one.event_id, by_itself)).told
 
     async def opens_after(self, reader: Reader, closure: Closure) -> datetime | None:
         """When the library opens after it; None where that is not known."""
@@ -136,7 +159,13 @@ class Closing:
         if announced is not None:
             await store.note_broadcast(tx, kept.id, announced.id)
         phase = announced.phase if announced else None
-        return Closed(kept, len({one.event_id for one in ended}), told, phase)
+        events = {one.event_id for one in ended}
+        to_call = await self._to_call(tx, events) if told else 0
+        return Closed(kept, len(events), told - to_call, phase, to_call)
+
+    async def _to_call(self, reader: Reader, events: Collection[int]) -> int:
+        calls = await self.events.reading.calls(reader)
+        return len({one.party_id for one in calls if one.pool.event_id in events})
 
     async def reopen(self, tx: Transaction, closure_id: int, by: int, announcement: str = "") -> Closure:
         """The hours are as if it had never been closed; events that were cancelled stay so. Raises Unknown.
@@ -170,7 +199,8 @@ class Closing:
     async def _sessions(self, reader: Reader, closure: Closure) -> Sequence[Line]:
         filters = Filters(start=closure.starts_at - _LONGEST_SESSION, end=closure.ends_at)
         page = await self.events.reading.upcoming(reader, filters, limit=MOST_SESSIONS)
-        return [one for one in page.lines if one.ends_at > closure.starts_at]
+        begins = max(closure.starts_at, self.clock.now())
+        return [one for one in page.lines if one.ends_at > begins]
 
     async def _cancel(self, tx: Transaction, ended: Iterable[Line], reason: str) -> int:
         """Each event once where all that is left of it goes, else session by session."""
