@@ -16,21 +16,19 @@ from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import reads, reads_slowly, writes_after
 from bot.chat.core.trace import Kind, Way
-from bot.chat.language.intents import Heard
 from bot.chat.routing.asking_back import Unsure, asked_back
 from bot.chat.screens.screen import Screen
-from bot.chat.screens.texts import N_
-from handlers.catalogue import lists, missing
+from handlers.catalogue import lists, missing, reserving
+from handlers.catalogue.alike import Alike, like_one_named
 from handlers.catalogue.buttons import AsTyped, FilterName, OpenFilters, SetFilter, ShowResults
+from handlers.catalogue.buttons import Kind as ListKind
 from handlers.catalogue.unsure import is_subject_rather, is_talk, may_be_else
 from handlers.condolence import condolence
 from handlers.events.listing.naming import fully_named
-from handlers.navigation import ask_staff_key, menu_key
 
 _LONGEST_QUESTION = 200
 _FEW = 2  # words
 _EVENTS_LOOKED_AT, _EVENTS_SHOWN = 60, 3
-_AT_THE_DESK = N_("The staff reserve books for you.")
 
 
 @dataclass(frozen=True)
@@ -40,11 +38,14 @@ class Looked:
     found: Found | Answer
     near: Suggestions | None = None
     events: Sequence[EventLine] = ()
+    alike: Alike | None = None
 
 
 async def look_up(context: Context, question: str) -> Looked:
     """The first page for words as they were typed, but for its lines: they are read in the trip that shows them."""
     found = await context.services[Catalogue].ask(_words(question))
+    if context.private and (alike := await like_one_named(context, found)):
+        return Looked(found, alike=alike)
     return await _looked(context, found)
 
 
@@ -73,6 +74,8 @@ def _words(question: str) -> str:
 async def is_title(context: Context, words: str) -> bool:
     """Whether the words are surely a book or an event of ours; of few words, whether there is something under them."""
     found = await context.services[Catalogue].ask(_words(words))
+    if await like_one_named(context, found):
+        return True
     if missing.names_nothing(found.heard or found.question):  # “mau pesan” is no title, though one has the word
         return False
     if found.confidence is Confidence.SURE:
@@ -84,8 +87,10 @@ async def is_title(context: Context, words: str) -> bool:
 
 @writes_after(look_up)
 async def search(context: Context, question: str, tx: Transaction, looked: Looked) -> Screen:
-    """Words -> results, or what is near."""
-    return await answer(context, tx, looked, question)
+    """Words -> results, or what is near; how a book is reserved where that is asked for."""
+    shown = await answer(context, tx, looked, question)
+    sure = looked.found.confidence is Confidence.SURE and not looked.alike
+    return shown.led_by(reserving.how(context)) if sure and reserving.is_asked(question, looked.found.heard) else shown
 
 
 async def _page(context: Context, tx: Transaction, found: Found | Answer) -> Found:
@@ -97,6 +102,8 @@ async def answer(context: Context, tx: Transaction, looked: Looked, words: str =
 
     `words`: as they were said; what else they may mean is asked back where no book is surely meant.
     """
+    if looked.alike:
+        return lists.listing(context.t, looked.alike.listing, ListKind.SIMILAR, looked.alike.of)
     found = await _page(context, tx, looked.found)
     if not context.private:
         return lists.in_group(context.t, found.question, found.lines[:3], context.link)
@@ -130,22 +137,6 @@ async def find_by_command(context: Context, words: str, tx: Transaction, looked:
     if not words.strip():
         return lists.invitation(context.t)
     return await answer(context, tx, looked)
-
-
-async def look_up_rest(context: Context, heard: Heard) -> Looked:
-    """The first page for the title within a request."""
-    return await look_up(context, heard.rest or heard.typed)
-
-
-@writes_after(look_up_rest)
-async def find_to_reserve(context: Context, heard: Heard, tx: Transaction, looked: Looked) -> Screen:
-    """“pesan bumi manusia”: what we have; a book's own page has the key by which it is reserved."""
-    t, found, may_hold = context.t, looked.found, context.has("holds")
-    if not heard.rest or missing.names_nothing(found.heard or found.question):
-        which = t("Which book would you like to reserve? Please write its title.")
-        return Screen(which if may_hold else t(_AT_THE_DESK), [[ask_staff_key(t), menu_key(t)]])
-    how = t("Tap the book, then “Reserve”. This is what we have:") if found.confidence is not Confidence.NONE else ""
-    return (await answer(context, tx, looked)).led_by(how if may_hold else t(_AT_THE_DESK))
 
 
 @reads
