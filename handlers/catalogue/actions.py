@@ -8,9 +8,7 @@ from dataclasses import dataclass, replace
 from bot.areas.catalogue.search import Answer, Confidence
 from bot.areas.catalogue.service import PAGE, Catalogue
 from bot.areas.catalogue.types import Asked, Filters, Found, Suggestions
-from bot.areas.events.queries import Filters as EventFilters
 from bot.areas.events.queries import Line as EventLine
-from bot.areas.events.service import Events
 from bot.base.database import Transaction
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
@@ -24,11 +22,13 @@ from handlers.catalogue.buttons import AsTyped, FilterName, OpenFilters, SetFilt
 from handlers.catalogue.buttons import Kind as ListKind
 from handlers.catalogue.unsure import is_subject_rather, is_talk, may_be_else
 from handlers.condolence import condolence
-from handlers.events.listing.naming import fully_named
+from handlers.events.listing.actions import event_card
+from handlers.events.listing.naming import exactly_named, fully_named, on_offer
+from handlers.navigation import OpenEvent
 
 _LONGEST_QUESTION = 200
 _FEW = 2  # words
-_EVENTS_LOOKED_AT, _EVENTS_SHOWN = 60, 3
+_EVENTS_SHOWN = 3
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,7 @@ class Looked:
     found: Found | Answer
     near: Suggestions | None = None
     events: Sequence[EventLine] = ()
+    event: EventLine | None = None
     alike: Alike | None = None
 
 
@@ -52,19 +53,15 @@ async def look_up(context: Context, question: str) -> Looked:
 async def _looked(context: Context, found: Found | Answer) -> Looked:
     if found.confidence is Confidence.SURE:
         return Looked(found)
+    coming = await on_offer(context)
+    if event := exactly_named(coming, found.question):
+        return Looked(found, event=event)
     maybe = found.confidence is Confidence.MAYBE
-    events = () if maybe and len(found.question.split()) <= _FEW else await _events(context, found.question)
+    few = maybe and len(found.question.split()) <= _FEW
+    events = () if few else fully_named(coming, found.question)[:_EVENTS_SHOWN]
     if maybe and not events:
         return Looked(found)
     return Looked(found, await context.services[Catalogue].suggestions(found.question), events)
-
-
-async def _events(context: Context, question: str) -> Sequence[EventLine]:
-    """What is on under these words: “kelas melukis” is no book, and is meant all the same."""
-    if not (context.private and context.has("events")):
-        return ()
-    coming = await context.services[Events].reading.upcoming(context.reader, EventFilters(), limit=_EVENTS_LOOKED_AT)
-    return fully_named(coming.lines, question)[:_EVENTS_SHOWN]
 
 
 def _words(question: str) -> str:
@@ -80,7 +77,8 @@ async def is_title(context: Context, words: str) -> bool:
         return False
     if found.confidence is Confidence.SURE:
         return True
-    if not is_talk(words) and await _events(context, _words(words)):
+    coming, asked = await on_offer(context), _words(words)
+    if exactly_named(coming, asked) or (not is_talk(words) and fully_named(coming, asked)):
         return True
     return is_subject_rather(words, found)
 
@@ -88,6 +86,8 @@ async def is_title(context: Context, words: str) -> bool:
 @writes_after(look_up)
 async def search(context: Context, question: str, tx: Transaction, looked: Looked) -> Screen:
     """Words -> results, or what is near; how a book is reserved where that is asked for."""
+    if looked.event:
+        return await event_card(context, OpenEvent(looked.event.event_id))
     shown = await answer(context, tx, looked, question)
     sure = looked.found.confidence is Confidence.SURE and not looked.alike
     return shown.led_by(reserving.how(context)) if sure and reserving.is_asked(question, looked.found.heard) else shown
