@@ -59,6 +59,7 @@ FEATURE = Feature(
         Phrase("hold_cancel", words.cancel, phrases.CANCEL, label=N_("Cancelling a reservation"), broad=True),
     ),
     follow_ups=(
+        FollowUp("hold_given_up", phrases.GIVE_UP, keys=(lambda tap: isinstance(tap, buttons.CancelHold),)),
         FollowUp("hold_after_all", phrases.TAKE_BACK, keys=(lambda tap: isinstance(tap, buttons.UndoCancel),)),
     ),
     refusals={

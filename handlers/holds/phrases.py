@@ -42,6 +42,12 @@ CANCEL = (
     "(cancel|drop) my (hold|reservation|booking) [of|for|on] [{title:rest}]",
 )
 
+GIVE_UP = (
+    "[eh] tidak jadi [pesan|ambil|booking|antri|reservasi|buku|itu|tadi|deh|saja]*",
+    "[eh] (batal|batalkan|batalin|cancel) [pesan|pesanan|booking|buku|itu|tadi|deh|saja]*",
+)
+"""Below the reservation itself."""
+
 TAKE_BACK = (
     "urungkan|urung [pembatalan|batal|lagi|saja|itu|nya]*",
     "(tidak|jangan) jadi (batal|dibatalkan|dibatalin|batalkan)",

@@ -32,6 +32,7 @@ async def test_the_one_that_is_named_is_given_up_and_taken_back(reader: Reader, 
 
 async def test_where_none_is_named_it_is_asked_and_nothing_is_cancelled(reader: Reader) -> None:
     await _holds(reader, "Bumi Manusia", "Laskar Pelangi")
+    await reader.says("/menu")
     await reader.says("batal pesanan saya")
     assert reader.sees("Pesanan mana yang dibatalkan?")
     await reader.says("/pesanan")
@@ -45,6 +46,15 @@ async def test_another_title_than_the_only_one_cancels_nothing(reader: Reader) -
     assert reader.sees("Pesanan mana yang dibatalkan?")
     await reader.says("/pesanan")
     assert reader.sees("Bumi Manusia")
+
+
+@pytest.mark.parametrize("typed", ["ga jadi deh", "eh batal", "ga jadi pesan bukunya dong", "cancel aja kak"])
+async def test_just_after_it_was_reserved_a_few_words_give_it_up(reader: Reader, typed: str) -> None:
+    await _holds(reader, "Bumi Manusia", "Laskar Pelangi")
+    await reader.says(typed)
+    assert reader.sees("Pesanan Laskar Pelangi dibatalkan")
+    await reader.says("jangan dibatalin deh")
+    assert reader.sees("Pesanan Anda berlaku lagi")
 
 
 async def test_a_cancellation_is_taken_back_no_later_than_by_its_key(reader: Reader, stage: Stage) -> None:
