@@ -83,7 +83,7 @@ FEATURE = Feature(
         Phrase("easiest", wished.easiest_first, phrases.EASIEST_ALONE),
         Phrase("favourite", wished.own_favourite, phrases.FAVOURITE),
         Phrase("word_meaning", wished.in_dictionaries, phrases.WORD_MEANING, label=N_("What a word means")),
-        Phrase("hold", actions.find_to_reserve, later.HOLD, label=N_("Reserve a book"), broad=True),
+        Phrase("hold", wished.find_to_reserve, later.HOLD, label=N_("Reserve a book"), broad=True),
     ),
     photos=(PhotoKind(browsing.look_at_photo, browsing.is_of_a_book, browsing.find_by_photo),),
     free_text=before(actions.search),

@@ -8,29 +8,27 @@ from dataclasses import dataclass, replace
 from bot.areas.catalogue.search import Answer, Confidence
 from bot.areas.catalogue.service import PAGE, Catalogue
 from bot.areas.catalogue.types import Asked, Filters, Found, Suggestions
-from bot.areas.events.queries import Filters as EventFilters
 from bot.areas.events.queries import Line as EventLine
-from bot.areas.events.service import Events
 from bot.base.database import Transaction
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import reads, reads_slowly, writes_after
 from bot.chat.core.trace import Kind, Way
-from bot.chat.language.intents import Heard
 from bot.chat.routing.asking_back import Unsure, asked_back
 from bot.chat.screens.screen import Screen
-from bot.chat.screens.texts import N_
-from handlers.catalogue import lists, missing
-from handlers.catalogue.buttons import AsTyped, FilterName, OpenFilters, SetFilter, ShowResults
+from handlers.catalogue import lists, missing, reserving
+from handlers.catalogue.alike import Alike, like_one_named
+from handlers.catalogue.buttons import AsTyped, FilterName, OpenFilters, SetFilter, ShowList, ShowResults
+from handlers.catalogue.buttons import Kind as ListKind
 from handlers.catalogue.unsure import is_subject_rather, is_talk, may_be_else
 from handlers.condolence import condolence
-from handlers.events.listing.naming import fully_named
-from handlers.navigation import ask_staff_key, menu_key
+from handlers.events.listing.actions import event_card
+from handlers.events.listing.naming import exactly_named, fully_named, on_offer
+from handlers.navigation import OpenEvent
 
 _LONGEST_QUESTION = 200
 _FEW = 2  # words
-_EVENTS_LOOKED_AT, _EVENTS_SHOWN = 60, 3
-_AT_THE_DESK = N_("The staff reserve books for you.")
+_EVENTS_SHOWN = 3
 
 
 @dataclass(frozen=True)
@@ -40,30 +38,30 @@ class Looked:
     found: Found | Answer
     near: Suggestions | None = None
     events: Sequence[EventLine] = ()
+    event: EventLine | None = None
+    alike: Alike | None = None
 
 
 async def look_up(context: Context, question: str) -> Looked:
     """The first page for words as they were typed, but for its lines: they are read in the trip that shows them."""
     found = await context.services[Catalogue].ask(_words(question))
+    if context.private and (alike := await like_one_named(context, found)):
+        return Looked(found, alike=alike)
     return await _looked(context, found)
 
 
 async def _looked(context: Context, found: Found | Answer) -> Looked:
     if found.confidence is Confidence.SURE:
         return Looked(found)
+    coming = await on_offer(context)
+    if event := exactly_named(coming, found.question):
+        return Looked(found, event=event)
     maybe = found.confidence is Confidence.MAYBE
-    events = () if maybe and len(found.question.split()) <= _FEW else await _events(context, found.question)
+    few = maybe and len(found.question.split()) <= _FEW
+    events = () if few else fully_named(coming, found.question)[:_EVENTS_SHOWN]
     if maybe and not events:
         return Looked(found)
     return Looked(found, await context.services[Catalogue].suggestions(found.question), events)
-
-
-async def _events(context: Context, question: str) -> Sequence[EventLine]:
-    """What is on under these words: “kelas melukis” is no book, and is meant all the same."""
-    if not (context.private and context.has("events")):
-        return ()
-    coming = await context.services[Events].reading.upcoming(context.reader, EventFilters(), limit=_EVENTS_LOOKED_AT)
-    return fully_named(coming.lines, question)[:_EVENTS_SHOWN]
 
 
 def _words(question: str) -> str:
@@ -73,19 +71,26 @@ def _words(question: str) -> str:
 async def is_title(context: Context, words: str) -> bool:
     """Whether the words are surely a book or an event of ours; of few words, whether there is something under them."""
     found = await context.services[Catalogue].ask(_words(words))
+    if await like_one_named(context, found):
+        return True
     if missing.names_nothing(found.heard or found.question):  # “mau pesan” is no title, though one has the word
         return False
     if found.confidence is Confidence.SURE:
         return True
-    if not is_talk(words) and await _events(context, _words(words)):
+    coming, asked = await on_offer(context), _words(words)
+    if exactly_named(coming, asked) or (not is_talk(words) and fully_named(coming, asked)):
         return True
     return is_subject_rather(words, found)
 
 
 @writes_after(look_up)
 async def search(context: Context, question: str, tx: Transaction, looked: Looked) -> Screen:
-    """Words -> results, or what is near."""
-    return await answer(context, tx, looked, question)
+    """Words -> results, or what is near; how a book is reserved where that is asked for."""
+    if looked.event:
+        return await event_card(context, OpenEvent(looked.event.event_id))
+    shown = await answer(context, tx, looked, question)
+    sure = looked.found.confidence is Confidence.SURE and not looked.alike
+    return shown.led_by(reserving.how(context)) if sure and reserving.is_asked(question, looked.found.heard) else shown
 
 
 async def _page(context: Context, tx: Transaction, found: Found | Answer) -> Found:
@@ -97,6 +102,8 @@ async def answer(context: Context, tx: Transaction, looked: Looked, words: str =
 
     `words`: as they were said; what else they may mean is asked back where no book is surely meant.
     """
+    if looked.alike:
+        return lists.listing(context.t, looked.alike.listing, ShowList(ListKind.SIMILAR, looked.alike.of))
     found = await _page(context, tx, looked.found)
     if not context.private:
         return lists.in_group(context.t, found.question, found.lines[:3], context.link)
@@ -130,22 +137,6 @@ async def find_by_command(context: Context, words: str, tx: Transaction, looked:
     if not words.strip():
         return lists.invitation(context.t)
     return await answer(context, tx, looked)
-
-
-async def look_up_rest(context: Context, heard: Heard) -> Looked:
-    """The first page for the title within a request."""
-    return await look_up(context, heard.rest or heard.typed)
-
-
-@writes_after(look_up_rest)
-async def find_to_reserve(context: Context, heard: Heard, tx: Transaction, looked: Looked) -> Screen:
-    """“pesan bumi manusia”: what we have; a book's own page has the key by which it is reserved."""
-    t, found, may_hold = context.t, looked.found, context.has("holds")
-    if not heard.rest or missing.names_nothing(found.heard or found.question):
-        which = t("Which book would you like to reserve? Please write its title.")
-        return Screen(which if may_hold else t(_AT_THE_DESK), [[ask_staff_key(t), menu_key(t)]])
-    how = t("Tap the book, then “Reserve”. This is what we have:") if found.confidence is not Confidence.NONE else ""
-    return (await answer(context, tx, looked)).led_by(how if may_hold else t(_AT_THE_DESK))
 
 
 @reads

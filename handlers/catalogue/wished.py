@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.areas.catalogue.search import Confidence
 from bot.areas.catalogue.service import Catalogue
 from bot.areas.catalogue.types import Card
 from bot.base.database import Transaction
@@ -12,11 +13,13 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import reads, writes_after
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
-from handlers.catalogue import cards, lists
+from handlers.catalogue import cards, lists, reserving
 from handlers.catalogue.actions import Looked, answer, look_up
+from handlers.catalogue.alike import like_one_named
 from handlers.catalogue.browsing import audience_of, surprising
 from handlers.catalogue.buttons import Kind, ShowList, Surprise
-from handlers.navigation import ReadFor
+from handlers.catalogue.missing import names_nothing
+from handlers.navigation import ReadFor, ask_staff_key, menu_key
 
 NEEDS = {
     "grieving": "berduka",
@@ -52,6 +55,23 @@ async def own_favourite(context: Context, heard: Heard) -> Screen:
     found = await context.services[Catalogue].popular(context.reader)
     listed = lists.listing(context.t, found, ShowList(Kind.POPULAR))
     return listed.led_by(context.t("I am a program and read no books. I do know what others look at:"))
+
+
+async def look_up_rest(context: Context, heard: Heard) -> Looked:
+    """The first page for the title within a request."""
+    return await look_up(context, heard.rest or heard.typed)
+
+
+@writes_after(look_up_rest)
+async def find_to_reserve(context: Context, heard: Heard, tx: Transaction, looked: Looked) -> Screen:
+    """“pesan bumi manusia”: what we have; a book's own page has the key by which it is reserved."""
+    t, found = context.t, looked.found
+    if not heard.rest or names_nothing(found.heard or found.question):
+        which = t("Which book would you like to reserve? Please write its title.")
+        return Screen(which if context.has("holds") else t(reserving.AT_THE_DESK), [[ask_staff_key(t), menu_key(t)]])
+    tells_how = not looked.alike and (found.confidence is not Confidence.NONE or not context.has("holds"))
+    how = reserving.how(context) if tells_how else ""
+    return (await answer(context, tx, looked)).led_by(how)
 
 
 async def look_by_ease(context: Context, heard: Heard) -> Looked:
@@ -91,6 +111,8 @@ async def in_dictionaries(context: Context, heard: Heard, tx: Transaction, looke
 async def look_for_wish(context: Context, heard: Heard) -> Looked | None:
     """What suits the sentence; None where it says nothing of the book."""
     found = await context.services[Catalogue].ask(heard.typed)
+    if alike := await like_one_named(context, found):
+        return Looked(found, alike=alike)
     return Looked(found) if found.about and len(found.heard.split()) > 0 else None
 
 

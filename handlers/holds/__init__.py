@@ -11,12 +11,12 @@ from bot.areas.holds.refusals import (
     TooManyToday,
 )
 from bot.chat.core.feature import Command, Feature, MenuButton, Waiting
+from bot.chat.core.follow_up import FollowUp
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
-from handlers.holds import actions, buttons, screens, work
+from handlers.holds import actions, buttons, phrases, screens, words, work
 from handlers.holds.notices import NOTICES
 from handlers.navigation import Heap, PlaceHold, ShowMyHolds
-from handlers.phrases import later
 
 MINE = ("hold_mine", "loan_mine")
 
@@ -51,12 +51,17 @@ FEATURE = Feature(
     phrases=(
         Phrase(
             "holds_mine",
-            actions.show_mine,
-            later.HOLDS_MINE,
+            words.show_mine,
+            phrases.MINE,
             label=N_("My reservations"),
             learned=MINE,
         ),
-        Phrase("hold_cancel", actions.show_mine, (), label=N_("Cancelling a reservation"), learned=("hold_cancel",)),
+        Phrase("hold_longer", words.keep_longer, phrases.KEEP_LONGER, label=N_("Keeping a reservation longer")),
+        Phrase("hold_cancel", words.cancel, phrases.CANCEL, label=N_("Cancelling a reservation"), broad=True),
+    ),
+    follow_ups=(
+        FollowUp("hold_given_up", phrases.GIVE_UP, keys=(lambda tap: isinstance(tap, buttons.CancelHold),)),
+        FollowUp("hold_after_all", phrases.TAKE_BACK, keys=(lambda tap: isinstance(tap, buttons.UndoCancel),)),
     ),
     refusals={
         HeldAlready: screens.held_already,

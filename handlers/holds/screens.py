@@ -141,6 +141,26 @@ def cancelled(t: Texts, hold: Hold) -> Screen:
     return Screen(said, [*keys, [menu_key(t)]])
 
 
+def which_to_cancel(t: Texts, found: Sequence[Waiting]) -> Screen:
+    """Several may be meant: each leads to its own page, where it can be given up."""
+    return mine(t, found).led_by(t("Which reservation should be cancelled?")) if found else mine(t, found)
+
+
+def longer(t: Texts, waiting: Waiting) -> Screen:
+    """Who keeps a copy longer; what is not at the desk yet has no last day."""
+    if waiting.hold.state is not State.READY:
+        return one(t, waiting, t("Your place is kept; you need not do anything."))
+    told = one(t, waiting, t("The staff can keep it for you a little longer. Please ask them."))
+    return told.with_keys([ask_staff_key(t)])
+
+
+def loans(t: Texts, found: Sequence[Waiting]) -> Screen:
+    """When what they took home is due: not known here."""
+    said = t("When your loans are due is not written down here. The staff can look it up for you.")
+    own = [[Button(t("My reservations"), ShowMyHolds())]] if found else []
+    return Screen(said, [*own, [ask_staff_key(t), menu_key(t)]])
+
+
 def choose_rest(t: Texts, hold: Hold) -> Screen:
     """How long they want no copy yet."""
     said = t("For how long do you want no copy of <b>{title}</b> yet? Your place is kept.", title=hold.title)

@@ -82,7 +82,7 @@ FEATURE = Feature(
         Phrase("salam", return_salam, phrases.SALAM, leads=True),
         Phrase("greeting", greet, phrases.GREETING, leads=True),
         Phrase("thanks", thank, phrases.THANKS, polite=True),
-        Phrase("goodbye", say_goodbye, phrases.GOODBYE),
+        Phrase("goodbye", say_goodbye, phrases.GOODBYE, interrupts=True),
         Phrase("help", help_by_words, phrases.HELP, interrupts=True),
         Phrase("more", open_more, phrases.MORE),
         Phrase("language", open_languages, phrases.LANGUAGE, label=N_("Language")),

@@ -11,6 +11,7 @@ from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Action, Stop, reads, writes
 from bot.chat.core.inputs import Given, Other
+from bot.chat.forms import drafts
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from handlers.condolence import condolence
@@ -117,8 +118,11 @@ async def thank(context: Context, heard: Heard) -> Screen:
 
 @reads
 async def say_goodbye(context: Context, heard: Heard) -> Screen:
-    """Until next time."""
-    return Screen(context.t("See you soon at the library."), [[menu_key(context.t)]])
+    """Until next time; nobody who leaves in the middle of a form wants to lose what they wrote."""
+    said = context.t("See you soon at the library.")
+    draft = await drafts.load(context.reader, context.person.id, context.chat_id)
+    kept = context.t("What you began is kept; you can go on whenever you like.") if draft else ""
+    return Screen(paragraphs(said, kept), [[menu_key(context.t)]])
 
 
 @reads

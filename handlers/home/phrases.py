@@ -34,7 +34,8 @@ THANKS = (
 )
 
 GOODBYE = (
-    "dadah|dah|bye|babay|dada [bye]",
+    "dadah|daah|dah|bye|babay|dada [bye]",
+    "(dah|dadah|sudah) dulu",
     "sampai (jumpa|ketemu|nanti|besok) [lagi]",
     "see you [later|again]",
     "saya pamit [dulu]",

@@ -6,19 +6,6 @@ from handlers.phrases import any_order
 
 # Borrowing
 
-_MINE = (
-    "buku|saya|punya|yang|harus|kapan|pinjaman|peminjaman|dipinjam|di|tanggal berapa|terakhir|lagi|sudah|ada|siap|belum"
-)
-
-HOLDS_MINE = (
-    "[lihat|cek] (pesanan|pinjaman|antrian|antrean|booking) [saya] [mana|apa] [sudah] [ada|siap|sampai]",
-    "buku [yang] saya (pesan|pinjam|dipesan|dipinjam) [apa|sudah|mana] [ada|siap]",
-    f"[{_MINE}]* (jatuh tempo) [{_MINE}]*",
-    *any_order(
-        _MINE, "(kembali|kembalikan|dikembalikan|balikin|pengembalian|batas pengembalian)", "(kapan|tanggal berapa)"
-    ),
-)
-
 RENEW = (
     "[mau|bisa|boleh|cara] perpanjang [buku|pinjaman|peminjaman|waktu pinjam] [buku] [yang] [kemarin|tadi|itu|{day}]",
     "[mau|bisa|boleh] perpanjang [buku|pinjaman|peminjaman] [yang] {title:rest}",

@@ -17,6 +17,7 @@ from bot.chat.core.inline import Inline
 from bot.chat.core.inputs import Picture
 from bot.chat.core.trace import Taken
 from bot.chat.forms.conversation import Conversation
+from bot.chat.forms.topic import Topic
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
@@ -28,8 +29,7 @@ from bot.drawing.studio import Drawing
 class Begin:
     """An answer that starts a conversation, with what is already known.
 
-    `link`: the start payload that begins the same, for groups, where no form is filled in.
-    """
+    `link`: the start payload that begins the same, for groups, where no form is filled in."""
 
     form: Conversation
     answers: Mapping[str, Any] = field(default_factory=dict)
@@ -129,8 +129,7 @@ class Waiting:
 class Notice:
     """A notice whose values are looked up when it is sent: `screen(t, await look_up(services, reader, details))`.
 
-    None from either means that it no longer holds. `slow`: looking it up awaits more than SQL.
-    """
+    None from either: it no longer holds. `slow`: looking it up awaits more than SQL."""
 
     look_up: Callable[[Services, Reader, Mapping[str, Any]], Coroutine[Any, Any, Any]]
     screen: Callable[[Texts, Any], Screen | None]
@@ -210,6 +209,7 @@ class Feature:
     free_text: Action | None = None  # what no area has heard; gets the text
     chatter: Action | None = None  # words that mean nothing to the library; gets the text
     replies: Mapping[str, Action] = field(default_factory=dict)  # by what the message is about (“ticket”); gets a Reply
+    letters: Mapping[str, Topic] = field(default_factory=dict)  # what is asked of the letter that came last, likewise
     edits: Mapping[str, Action] = field(default_factory=dict)  # of messages that `wrote` knows; gets a Reply
     captions: Sequence[str] = ()  # the phrases that take along the photo under which they stand
     wrote: Wrote | None = None  # what a message of this person's became

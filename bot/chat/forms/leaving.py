@@ -42,7 +42,6 @@ _NEARLY = (
     "sudah (beres|ketemu|basuo|dapat|teratasi|aman)",
     "sudah (keduluan|diwakilkan|terdaftar|didaftarkan|didaftarin)",
     "lain (kali|waktu)",
-    "dadah|daah|bye",
     "(besok|lusa) (lah|saja|aja|se)",
     "nanti (saja|aja|dulu|lagi)",
     "gausah|gakusah|nggausah|gaperlu",
@@ -58,8 +57,8 @@ _NEARLY = (
     "rather not",
 )
 """What may be a part of anything else: all around it has to be as empty."""
-_WITH_MORE = ("lupakan|lupain|abaikan|biarkan|ignore",)
-"""A change of mind beside something else that is said; alone a title."""
+_WITH_MORE = ("lupakan|lupain|abaikan|biarkan|ignore", "dadah|daah|bye")
+"""A change of mind beside something else that is said; alone a title, or a goodbye: what was begun waits."""
 _AROUND = """
 nenek kakek opa oma ananda penyampaian keluhan complaint that kata daftarnya
 di ke one wrong mistake button ternyata ada sorry wait temen guru gurunya gurunyo daftarin

@@ -29,7 +29,7 @@ def reason(registry: Registry, context: Context, given: Given, draft: Draft) -> 
     if not isinstance(given, Words) or meant_key(given.text) is not None:
         return ""
     form = registry.conversations[draft.conversation]
-    if is_weary(given.text) and not ((asked := form.step(draft.step)) and asked.verbatim):
+    if is_weary(given.text) and not ((now := form.step(draft.step)) and now.verbatim):
         return _to_the_weary(context.t, form, draft)
     if leaves_rather(given.text):
         return ""

@@ -49,13 +49,13 @@ def asked_of_topic(registry: Registry, context: Context, given: Given, draft: Dr
     if topic is None or not isinstance(given, Words) or meant_key(given.text) is not None:
         return None
     asks = _refuses(context, given, draft, step) or (sounds_asked(given.text) and not _told_after(given.text))
-    if not asks or not _is_of(registry, context, topic, given, perhaps=step is not None):
+    if not asks or not is_of(registry, context, topic, given, perhaps=step is not None):
         return None
     way = Way(Kind.FOLLOW_UP, topic.name, registry.area_of_form(form.name))
     return Call(topic.answer, AskedOf(given.text, draft.answers), way=way)
 
 
-def _is_of(registry: Registry, context: Context, topic: Topic, given: Words, *, perhaps: bool) -> bool:
+def is_of(registry: Registry, context: Context, topic: Topic, given: Words, *, perhaps: bool) -> bool:
     """Whether it is asked of the topic; `perhaps`: where it is asked of nothing else, too."""
     [clause, *others] = _listener(topic).hear(given.text) or [None]
     if clause and not others and clause.heard and clause.heard.sure:

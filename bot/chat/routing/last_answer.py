@@ -16,6 +16,7 @@ from bot.chat.core.feature import Action
 from bot.chat.core.follow_up import FollowUp
 from bot.chat.core.inputs import Given, Other, Picture, Words
 from bot.chat.core.trace import Kind, Way
+from bot.chat.forms.form_screens import FormTap
 from bot.chat.language.intents import Heard, Phrase
 from bot.chat.language.ordinals import Goes, begins_with, goes_on, is_dropped, named, narrows, pointed_at
 from bot.chat.language.tokenizer import Word
@@ -29,9 +30,7 @@ from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 
 KEPT = timedelta(minutes=30)
-_MOST_CHATS = 4096
-_MOST_POINTING = 11
-"""Words of a message that points at one of a list."""
+_MOST_CHATS, _MOST_POINTING = 4096, 11  # the latter: words of a message that points at one of a list
 _ENOUGH = 2
 """Answers in a row to what is damped, where the words differ."""
 
@@ -51,7 +50,8 @@ class LastAnswers:
         """Remember what a chat was shown last."""
         if not screens:
             return
-        keys = [key for row in screens[-1].keys for key in row if key.tap]
+        every = (key for row in screens[-1].keys for key in row)
+        keys = [key for key in every if key.tap and not isinstance(key.tap, FormTap)]  # a form hears for itself
         call, before = calls[-1] if calls else None, self._last(context)
         again = call and before and before.call and call.phrase and call.phrase == before.call.phrase
         times = before.times + 1 if again and before else 1

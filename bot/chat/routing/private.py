@@ -106,7 +106,7 @@ class Private:
         if plan.explains and plan.draft:
             context.ways.append(Way(Kind.FOLLOW_UP, PRIVACY, self.registry.area_of_form(plan.draft.conversation)))
             explained = self.executor.form_engine.explained(context, plan.draft, plan.explains)
-            return self._with_a_person(context, [explained])
+            return with_a_person(self.registry, context, [explained])
         if plan.unchanged and plan.draft:
             said = Screen(context.t("Changing an older message does not change the form."))
             return self._offering_on(context, [said], plan.draft)

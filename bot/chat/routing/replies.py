@@ -11,6 +11,7 @@ from bot.chat.core.inputs import Given, Other, Picture, Reply, Words
 from bot.chat.core.trace import Kind, Way
 from bot.chat.forms import used
 from bot.chat.forms.conversation import Draft
+from bot.chat.routing.after_letter import asked_of_letter
 from bot.chat.routing.call import Call
 from bot.chat.routing.dispatch import calls_of_given
 from bot.chat.routing.incoming import Incoming
@@ -30,7 +31,8 @@ async def meant(registry: Registry, context: Context, incoming: Incoming, given:
     if incoming.edited and incoming.message is not None:
         return await _changed(registry, context, given, draft, incoming.message)
     if incoming.replies_to is None:
-        return _captioned(registry, context, given, draft)
+        asked = await asked_of_letter(registry, context, given) if draft is None else None
+        return Plan(draft, [asked]) if asked else _captioned(registry, context, given, draft)
     about = await outbox.about(context.reader, context.chat_id, incoming.replies_to)
     about = about or await _wrote(registry, context, incoming.replies_to)
     call = _call(registry, context, about, given, lambda feature: feature.replies, Kind.REPLY)

@@ -122,6 +122,13 @@ async def about(reader: Reader, chat_id: int, message_id: int) -> str:
     return str(await reader.value(sql, {"chat": chat_id, "message": message_id}) or "")
 
 
+async def lately_about(reader: Reader, chat_id: int, since: datetime) -> str:
+    """What the newest message of ours to a chat is about, where it left lately; '' where that is about nothing."""
+    sql = """SELECT about FROM outbox WHERE chat_id = :chat AND state = 'sent' AND settled_at >= :since
+             ORDER BY settled_at DESC, id DESC LIMIT 1"""
+    return str(await reader.value(sql, {"chat": chat_id, "since": to_ms(since)}) or "")
+
+
 async def told_of(reader: Reader, about: Sequence[str]) -> Sequence[tuple[str, int, int]]:
     """The messages that are about these: what about, chat and message."""
     rows = await reader.rows(

@@ -8,7 +8,7 @@ from bot.chat.core.feature import Command, Feature, MenuButton
 from bot.chat.core.follow_up import Again, FollowUp
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
-from handlers.events.listing import actions, files, letters, naming, narrowing, posters, seats, ticket_pictures
+from handlers.events.listing import actions, asked, files, letters, naming, narrowing, posters, seats, ticket_pictures
 from handlers.events.listing import phrases as phrases
 from handlers.events.listing.buttons import (
     AnswerOffer,
@@ -76,6 +76,7 @@ FEATURE = Feature(
         FollowUp("event_again", phrases.EVENT_AGAIN, again=Again((OpenEvent,), _LISTS), learned=("event_details",)),
         FollowUp("join", phrases.JOIN, keys=(lambda tap: isinstance(tap, SignUp),), learned=("sign_up",)),
     ),
+    letters={OF_EVENT: asked.OF_THE_LETTER},
     replies={OF_EVENT: letters.answer, OF_TICKET: letters.answer_to_ticket},
     phrases=(
         Phrase(

@@ -17,7 +17,7 @@ from bot.chat.language.intents import Heard
 from bot.chat.screens.no_day import no_such_day
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
-from handlers.events.listing import cards, lists
+from handlers.events.listing import cards, lists, subjects
 from handlers.events.listing.buttons import PickKind, ShowEventMap
 from handlers.events.listing.days_named import days_named
 from handlers.events.listing.periods import days_of, written
@@ -88,7 +88,9 @@ async def by_words(context: Context, heard: Heard, wanted: ShowEvents) -> Screen
     period = None if named.impossible else days_named(context, heard, named)
     if period is None:
         listed = lists.page(context.t, await look_up(context, wanted), wanted)
-        return listed.led_by(no_such_day(context.t, named.impossible)) if named.impossible else listed
+        if named.impossible:
+            return listed.led_by(no_such_day(context.t, named.impossible))
+        return await _of_subject(context, heard, wanted, listed)
     asked = ShowEvents(wanted.audience, day=written(period))
     found = await look_up(context, asked)
     if found.lines:
@@ -101,16 +103,31 @@ async def fits_age(context: Context, heard: Heard) -> Screen:
     """“anak den 5 taun bisa ikut?”: what fits; without an age all for children."""
     age = next(iter(heard.numbers("age")), None)
     asked = ShowEvents("child", age=age if age is not None and age <= _OLDEST_CHILD else None)
-    return lists.page(context.t, await look_up(context, asked), asked)
+    listed = lists.page(context.t, await look_up(context, asked), asked)
+    return await _of_subject(context, heard, asked, listed)
+
+
+async def _of_subject(context: Context, heard: Heard, wanted: ShowEvents, every: Screen) -> Screen:
+    """What a class is to be about: the one event, those that fit; else honestly none, and what there is."""
+    subject = subjects.subject_of(heard.typed)
+    if not subject:
+        return every
+    found, some = await subjects.on_subject(context, subject, wanted.audience)
+    if len(found) == 1:
+        return await event_card(context, OpenEvent(found[0].event_id, wanted.audience))
+    if found:
+        return subjects.listed(context.t, found, subject, wanted.audience)
+    return every.led_by(subjects.none_of_it(context.t, subject)) if some else every
 
 
 @reads
 async def open_event(context: Context, tap: OpenEvent) -> Screen:
     """The card."""
-    return await _card(context, tap)
+    return await event_card(context, tap)
 
 
-async def _card(context: Context, tap: OpenEvent) -> Screen:
+async def event_card(context: Context, tap: OpenEvent) -> Screen:
+    """What is known of an event, and what somebody has there."""
     children = [child.id for child in await context.services[Children].of(context.reader, context.person.id)]
     found = await context.services[Events].reading.card(context.reader, tap.event, context.person.id, children)
     mine = [one for one in await own_seats(context) if one.seat.registration.pool.event_id == tap.event]
@@ -121,7 +138,7 @@ async def _card(context: Context, tap: OpenEvent) -> Screen:
 @reads
 async def follow_link(context: Context, rest: str) -> Screen:
     """A shared link to an event."""
-    return await _card(context, OpenEvent(read_id(rest, "event")))
+    return await event_card(context, OpenEvent(read_id(rest, "event")))
 
 
 @reads

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
+from bot.areas.events.context import OF_EVENT
 from bot.areas.events.queries import Card
 from bot.areas.events.service import Events
 from bot.base.html import Html, lines, paragraphs
@@ -73,9 +75,7 @@ _ANSWERS: tuple[tuple[str, Callable[[Texts, Card, Context], Html | str]], ...] =
 """The first of these that is asked for is told alone; otherwise all that is known."""
 
 
-@reads
-async def answer(context: Context, asked: AskedOf) -> Screen:
-    """“bayar ga?”, “sampai jam berapa?”, “anak 3 tahun boleh?” while somebody signs up."""
+async def _told(context: Context, asked: AskedOf) -> Screen:
     found = await context.services[Events].reading.card(context.reader, asked.answers[ABOUT]["event"])
     t, event = context.t, found.event
     told = next((tell(t, found, context) for words, tell in _ANSWERS if _says(asked.text, words)), "")
@@ -85,8 +85,37 @@ async def answer(context: Context, asked: AskedOf) -> Screen:
     return Screen(said, [[ask_staff_key(t), menu_key(t)]])
 
 
+@reads
+async def answer(context: Context, asked: AskedOf) -> Screen:
+    """“bayar ga?”, “sampai jam berapa?”, “anak 3 tahun boleh?” while somebody signs up."""
+    return await _told(context, asked)
+
+
+@reads
+async def answer_of_letter(context: Context, asked: AskedOf) -> Screen:
+    """The same just after a reminder; what nobody has written down is not made up. Further questions are of it, too."""
+    t = context.t
+    unknown = t("Nothing is written down of that yet; the staff can tell you.") if _says(asked.text, _UNTOLD) else ""
+    shown = (await _told(context, asked)).led_by(unknown)
+    return replace(shown, about=f"{OF_EVENT}:{asked.answers[ABOUT][OF_EVENT]}")
+
+
 def _says(text: str, words: str) -> bool:
     return re.search(rf"\b(?:{words})\b", text, re.IGNORECASE) is not None
 
 
+_UNTOLD = (
+    r"park\w*|telat\w*|terlambat|bayi\w*|(?:mem)?bawa\w*|(?:meng)?ajak\w*|pakai\w*|pakean|baju\w*|dress\w*|snack|makan\w*|minum|"
+    r"sertifikat\w*|teman\w*|temen\w*|rewel|stroller|kursi\s+roda|hujan|jemput\w*|dijemput|antar\w*|late|bring|wear|park"
+)
+"""What the card of an event seldom tells."""
+_OF_LETTER = (
+    rf"\b(?:{_UNTOLD}|datang|hadir|mulai\w*|selesai\w*|jam\s+berapa|sampai\s+jam|di\s?mana|dima|ruang\w*|lantai|bayar|gratis|"
+    rf"balita|ikut|nunggu\w*|ditunggu\w*|masuk|penuh|online|kapan)\b|{_ABOUT}"
+)
+_NOT_OF_LETTER = _ELSEWHERE.replace("parkir|", "") + r"|\b(?:buka|tutup|jadwal|rak|novel|komik)\b"
+
+OF_THE_LETTER = Topic(
+    "event_asked", phrases.EVENT_ASKED, frozenset({"events"}), answer_of_letter, _NOT_OF_LETTER, _OF_LETTER
+)
 OF_THE_EVENT = Topic("event_asked", phrases.EVENT_ASKED, frozenset({"events", "sign_up"}), answer, _ELSEWHERE, _ABOUT)

@@ -60,12 +60,37 @@ _ABOUT = (
     "|dekat|terdekat|terbaru|berikutnya|selanjutnya|ini|{day}|komputer|menulis|menari"
 )
 
+_TAUGHT = (
+    "menggambar|gambar|melukis|lukis|mewarnai|menari|tari|menyanyi|vokal|memasak|masak|baking|menjahit|jahit|merajut"
+    "|menyulam|robotik|robot|coding|koding|pemrograman|komputer|gitar|piano|biola|musik|drum|renang|silat|karate|teater"
+    "|drama|puisi|menulis|cerpen|fotografi|foto|video|desain|canva|yoga|senam|mengaji|tahfiz|tahsin|kaligrafi|membatik"
+    "|batik|origami|kerajinan|catur|sempoa|calistung|membaca|berhitung|pidato|barista|hidroponik|berkebun|excel"
+    "|wirausaha|parenting|rias|sulap|public speaking|bahasa (inggris|arab|jepang|korea|mandarin|minang|isyarat)"
+)
+_CLASSES = "kelas|kursus|les|pelatihan|lokakarya|workshop|ekskul"
+_FOR_THEM = (
+    "buat|untuk|bagi|anak|saya|remaja|dewasa|ibu|bapak|lansia|balita|sd|smp|sma|tk|paud|ada|kapan|jadwal|jam berapa"
+    "|hari apa|tidak|apa|di sini|disini|gratis|bayar|bulan ini|minggu ini|{day}|umur {age:number}|{age:number} tahun"
+)
+CLASSES = (f"[ada|apa|info|kapan|jadwal|cari|lihat]* ({_CLASSES}) ({_TAUGHT}) [{_FOR_THEM}]*",)
+JOIN_CLASS = (
+    f"[mau|ingin|bisa|boleh|saya]* (daftar|daftarkan|daftarin|ikut|ikutan|ikutkan|gabung) [anak|saya|adik]*"
+    f" ({_CLASSES}|lomba) ({_TAUGHT}) [{_FOR_THEM}]*",
+)
+"""Asked by what is taught there: “ada les gitar ga”."""
+
 EVENTS = (
+    *CLASSES,
     *any_order(_ABOUT, EVENT, _WHEN),
     "[{day}] ada apa (di sini|disini|di perpustakaan|besok|hari ini)",
     "{day} ada apa",
     "ada apa [saja] {day}",
     "[cari|lihat|info] (acara|kegiatan|agenda|pengumuman)",
+    "{day} ada apaan [saja|aja]",
+    "[besok|nanti|{day}] [jam|pukul] {time} ada (apa|apaan|acara|kegiatan) [apa|apaan|saja|aja]",
+    "ada (apa|apaan|acara|kegiatan) [apa|apaan|saja|aja] {day} [jam|pukul] {time}",
+    "{day} [jam|pukul] {time} ada (apa|apaan|acara|kegiatan) [apa|apaan|saja|aja]",
+    "apa|apaan [yang] ada {day}",
     "what|whats [is|s] on|happening [{day}]",
     "[any|what|your|upcoming] events|activities|classes [are|is] [there|on] [{day}]",
 )
@@ -100,6 +125,7 @@ _SIGN_UP = (
 )
 
 SIGN_UP = (
+    *JOIN_CLASS,
     *any_order(_SIGN_UP, "daftar", f"({EVENT}|{STORY})"),
     f"[{_SIGN_UP}]* daftar {{count:number}} [{_SIGN_UP}]*",
     f"[saya] (mau|ingin) (ikut|gabung) [{_SIGN_UP}]* ({EVENT}|{STORY}) [{_SIGN_UP}]*",

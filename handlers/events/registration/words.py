@@ -19,6 +19,7 @@ from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 from handlers.events.listing.actions import by_words, follow_link
 from handlers.events.listing.buttons import SignUpChildren
+from handlers.events.listing.subjects import about, none_of_it, subject_of
 from handlers.events.listing.words import line
 from handlers.events.registration.actions import begin
 from handlers.navigation import OpenEvent, ShowEvents, menu_key
@@ -40,11 +41,14 @@ async def sign_up_by_words(context: Context, heard: Heard) -> Answer:
     lines = await _meant(context, heard)
     if _CHILDREN.search(heard.words) or heard.slot("names"):
         return await _children(context, heard, [one for one in lines if one.ages is None or one.ages[0] < GROWN_UP])
-    named = _named(lines, heard)
+    subject = subject_of(heard.typed)
+    named = about(lines, subject) if subject else _named(lines, heard)
     if len(named) == 1:
         return await follow_link.run(context, str(named[0].event_id))
     if named:
         return _choice(context, named, None)
+    if subject:
+        return await by_words(context, heard, ShowEvents())
     return (await by_words(context, heard, ShowEvents())).led_by(
         context.t("Please choose the event you would like to join.")
     )
@@ -54,7 +58,11 @@ async def _children(context: Context, heard: Heard, lines: Sequence[Line]) -> An
     ages, told = _ages(heard), read_children(heard.slot("names") or "")
     for_them = [one for one in lines if one.ages is not None]
     stories = [one for one in for_them if one.kind == "storytelling"]
-    narrow = _named(for_them, heard) or (stories if _STORY.search(heard.words) else []) or for_them
+    subject = subject_of(heard.typed)
+    named = about(for_them, subject) if subject else _named(for_them, heard)
+    if subject and not named and for_them:
+        return _choice(context, for_them, ages).led_by(none_of_it(context.t, subject))
+    narrow = named or (stories if _STORY.search(heard.words) else []) or for_them
     surely, perhaps = ([one for one in narrow if all(_suits(one, a, spare) for a in ages)] for spare in (0, 1))
     meant = surely or perhaps
     free = [one for one in meant if one.seats_left != 0]

@@ -126,3 +126,14 @@ async def test_a_name_that_is_set_right_is_no_wish_to_change_ones_data(reader: R
     await _asked(reader)
     await reader.says("maaf tadi salah ketik, nama saya yang benar Rina Contoh")
     assert reader.sees("Nama: Rina Contoh\n")
+
+
+@pytest.mark.parametrize("said", ["dadah", "dah", "bye", "dah dulu ya", "dah ya kak", "sampai jumpa"])
+async def test_a_goodbye_leaves_nothing_behind(reader: Reader, said: str) -> None:
+    await reader.says("usul buku")
+    await reader.says("Laut Baru")
+    await reader.says(said)
+    assert reader.sees("Sampai jumpa")
+    assert reader.sees("Isian Anda tersimpan")
+    await reader.taps("Lanjutkan")
+    assert reader.sees("Laut Baru")

@@ -100,6 +100,11 @@ def says_something(word: str) -> bool:
     return _tells(SAID.get(word, word)) and word not in LEVELS
 
 
+def is_light(word: str) -> bool:
+    """Whether a word only asks, or holds others together."""
+    return not _tells(SAID.get(word, word))
+
+
 def _says_it(word: str) -> bool:
     return _tells(SAID.get(word, word)) or word in _FORMS
 

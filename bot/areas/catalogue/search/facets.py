@@ -3,8 +3,8 @@
 A line of `facets.txt`: name ; classes ; words that a title or its subjects hold ; wordings it is asked by.
 A class is the beginning of a number. "patah_hati" stands so in a title; "lancar+baca" are words of a question in any
 order.
-`talk.txt`: words that weigh nothing beside one with content, how chat and Minang write some of the wordings, and what
-is next to a topic.
+`talk.txt`: words that weigh nothing beside one with content, or beside a whole title; how chat and Minang write some
+of the wordings; what is next to a topic.
 """
 
 from __future__ import annotations
@@ -81,6 +81,8 @@ _OF_LEVELS = [asked for facet in FACETS.values() if facet.kind == "level" for as
 LEVELS = frozenset(word for asked in _OF_LEVELS if len(asked) == 1 for word in asked)
 """Words for whom a book is: one that has them in its title is for them no more than another."""
 TALK = frozenset(word for section, line in _sections("talk.txt") if section == "talk" for word in line.split())
+ASIDE = frozenset(word for section, line in _sections("talk.txt") if section == "aside" for word in line.split())
+"""Words for what shall be done with a book, when, and who told of it: beside a title no part of it."""
 SAID = _said()
 NEAR = _relatives()
 """What is next to a topic that no title has."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.areas.catalogue.search.asked import About, about
+from bot.areas.catalogue.search.authored import by_author
 from bot.areas.catalogue.search.expand import Thesaurus
+from bot.areas.catalogue.search.inside import title_inside
 from bot.areas.catalogue.search.lexicon import Lexicon
 from bot.areas.catalogue.search.matching import Shelf
 from bot.areas.catalogue.search.question import Reading, reading_of
@@ -29,8 +31,14 @@ def hear(
     said = answer(question, reading, search.best.values(), limit)
     heard = " ".join(asked.heard)
     said = replace(said, heard=heard)
+    if wrote := by_author(question, asked, said, search, (shelf, lexicon, thesaurus), limit):
+        return replace(wrote, hits=_and(wrote.hits, _worth_a_line(said), limit))
     if said.confidence is Confidence.SURE and _bears(search, asked):
         return said
+    inside = title_inside(question, shelf, Search(shelf, lexicon, thesaurus), limit)
+    if inside and (inside.confidence is Confidence.SURE or not asked.groups):
+        rest = replace(said, hits=()) if inside.confidence is Confidence.SURE else said
+        return replace(inside, question=question, hits=_and(inside.hits, rest, limit))
     if suited := suiting(asked, shelf, thesaurus, min(limit, _MOST)):
         first = tuple(hit_of(one) for one in suited)
         rest = _worth_a_line(said) if asked.young or asked.reason or len(suited) >= _ENOUGH else said

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from bot.areas.catalogue.search.certainty import certainty
 from bot.areas.catalogue.search.question import Reading
-from bot.areas.catalogue.search.score import Scored
+from bot.areas.catalogue.search.score import Row, Scored
 from bot.areas.catalogue.search.types import Answer, Confidence, Hit
 
 SURE = 0.55
@@ -25,6 +25,14 @@ def answer(question: str, reading: Reading, found: Iterable[Scored], limit: int)
 def best_of(found: Iterable[Scored]) -> Scored:
     """The first of what was found, which is not nothing."""
     return min(found, key=_rank)
+
+
+def in_order(found: Iterable[Scored], newest: Callable[[Row], int] | None = None) -> list[Scored]:
+    """The best first, editions together; `newest`: the last year first, whatever fits better."""
+    ranked = sorted(found, key=_rank)
+    if newest is not None:
+        ranked.sort(key=lambda one: -newest(one.row))
+    return _editions_together(ranked)
 
 
 def _rank(scored: Scored) -> tuple[float, int]:

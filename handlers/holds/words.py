@@ -1,0 +1,88 @@
+"""What answers words around one's own reservations: which is meant is read out of the title in the sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from bot.areas.holds.service import Holds, Waiting
+from bot.base.database import Transaction
+from bot.base.reading.slang import FILLERS
+from bot.chat.core.context import Context
+from bot.chat.core.feature import reads, writes
+from bot.chat.language.intents import Heard
+from bot.chat.screens.screen import Screen
+from handlers.holds import screens
+
+_WORD = re.compile(r"[^\W_]+")
+_LOANS = re.compile(
+    r"\b(?:di|me|pe|ng)?(?:kembali|ngembali|balik|balia|pulang)(?:kan|in|an|akan)?\b|\bjatuh\s?tempo\b|\b(?:due|overdue|return\w*|"
+    r"borrow\w*|loans?|telat|terlambat|tenggat|deadline|(?:di|me|mi)?pinj[ae]m\w*|pnj[ae]?m\w*|(?:di|ma)?salang)\b",
+    re.IGNORECASE,
+)
+_HOLDS = re.compile(
+    r"\b(?:di|me|ma)?(?:m?[ep]sa?e?n|pas[ae]n)\w*|\b(?:di)?booking\w*|\b(?:di)?reserv\w*|\b(?:ng|di|meng)?antr[ie]\w*|"
+    r"\b(?:giliran|urutan|holds?|queue|waiting|(?:di|meng)?ambi[lk]\w*|(?:di|me)?simpan\w*|siap)\b",
+    re.IGNORECASE,
+)
+_FEWEST_LETTERS, _ALIKE = 4, 0.8
+_NO_TITLE = FILLERS | frozenset(
+    "buku bukunya novel novelnya itu ini tadi kemarin yang deh aja saja saya aku lagi nya satu barusan".split()
+)
+
+
+@reads
+async def show_mine(context: Context, heard: Heard) -> Screen:
+    """“urutan berapa saya nunggu ronggeng”: the one that is meant, else all; of loans, what is known here."""
+    found = await context.services[Holds].mine(context.reader, context.person.id)
+    if _LOANS.search(heard.typed) and not _HOLDS.search(heard.typed):
+        return screens.loans(context.t, found)
+    meant = of_those_named(found, heard.typed)
+    if len(meant) == 1 and (len(found) == 1 or names_one(meant, heard.typed)):
+        return screens.one(context.t, meant[0])
+    return screens.mine(context.t, found)
+
+
+@reads
+async def keep_longer(context: Context, heard: Heard) -> Screen:
+    """“perpanjang pesanan”: the staff keep a copy longer; one that waits nowhere yet needs no more time."""
+    found = await context.services[Holds].mine(context.reader, context.person.id)
+    meant = of_those_named(found, heard.typed)
+    return screens.longer(context.t, meant[0]) if len(meant) == 1 else screens.mine(context.t, found)
+
+
+@writes
+async def cancel(context: Context, heard: Heard, tx: Transaction) -> Screen:
+    """“ga jadi ambil laskar pelangi”: that one, which may be taken back; where several may be meant, which?"""
+    t, holds, person = context.t, context.services[Holds], context.person.id
+    found = await holds.mine(tx, person)
+    meant = of_those_named(found, heard.typed)
+    if len(meant) == 1 and (names_one(meant, heard.typed) or not _names_else(heard)):
+        return screens.cancelled(t, await holds.cancel(tx, person, meant[0].hold.id))
+    return screens.which_to_cancel(t, meant or found)
+
+
+def of_those_named(found: Sequence[Waiting], typed: str) -> Sequence[Waiting]:
+    """Those whose titles are named, more or less; all where none is."""
+    said = [word for word in _WORD.findall(typed.casefold()) if len(word) >= _FEWEST_LETTERS]
+    met = [(_met(one.hold.title, said), one) for one in found]
+    most = max((count for count, _ in met), default=0)
+    return [one for count, one in met if count == most] if most else found
+
+
+def names_one(meant: Sequence[Waiting], typed: str) -> bool:
+    """Whether a title is named at all."""
+    said = [word for word in _WORD.findall(typed.casefold()) if len(word) >= _FEWEST_LETTERS]
+    return any(_met(one.hold.title, said) for one in meant)
+
+
+def _names_else(heard: Heard) -> bool:
+    """Whether a title is told that is none of theirs; “bukunya” and “yang kemarin” are no title."""
+    return not set(_WORD.findall((heard.slot("title") or "").casefold())) <= _NO_TITLE
+
+
+def _met(title: str, said: Sequence[str]) -> int:
+    """How many words of a title are among those that were said."""
+    own = [word for word in _WORD.findall(title.casefold()) if len(word) >= _FEWEST_LETTERS]
+    return sum(any(SequenceMatcher(None, word, other).ratio() >= _ALIKE for other in said) for word in own)
