@@ -13,7 +13,7 @@ from bot.areas.holds.refusals import (
 from bot.chat.core.feature import Command, Feature, MenuButton, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
-from handlers.holds import actions, buttons, screens, work
+from handlers.holds import actions, buttons, screens, settings, work
 from handlers.holds.notices import NOTICES
 from handlers.navigation import Heap, PlaceHold, ShowMyHolds
 from handlers.phrases import later
@@ -46,6 +46,9 @@ FEATURE = Feature(
         buttons.AskTask: work.ask,
         buttons.PutBack: work.put_back,
         buttons.ShowHistory: work.history,
+        buttons.ShowHoldSettings: settings.show,
+        buttons.OpenHoldSetting: settings.open_one,
+        buttons.SetHoldSetting: settings.put,
     },
     phrases=(
         Phrase(

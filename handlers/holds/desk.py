@@ -41,11 +41,11 @@ _ENDED = {
 }
 
 
-def overview(t: Texts, counts: Mapping[str, int]) -> Screen:
-    """How much there is of each; no key for what is empty."""
+def overview(t: Texts, counts: Mapping[str, int], further: Sequence[Button] = ()) -> Screen:
+    """How much there is of each; no key for what is empty. `further`: what else this member of the staff may do."""
     keys = [[Button(t(label, n=counts[which]), ShowTasks(which))] for which, label in LISTS.items() if counts[which]]
     nothing = "" if keys else t("There is nothing to do with reservations now.")
-    return Screen(paragraphs(t("<b>Reservations</b>"), nothing), [*keys, desk_ways(t)])
+    return Screen(paragraphs(t("<b>Reservations</b>"), nothing), [*keys, *([one] for one in further), desk_ways(t)])
 
 
 def tasks(t: Texts, which: str, found: Sequence[Task], page: int, *, more: bool) -> Screen:

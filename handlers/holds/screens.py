@@ -30,7 +30,7 @@ from handlers.holds.buttons import (
     SetLast,
     UndoCancel,
 )
-from handlers.navigation import OpenTitle, PlaceHold, Propose, ShowMyHolds, ask_staff_key, menu_key
+from handlers.navigation import OpenTitle, PlaceHold, Propose, ShowMyCard, ShowMyHolds, ask_staff_key, menu_key
 from handlers.paging import number_keys
 
 _ENDED = {
@@ -189,6 +189,9 @@ def too_many(context: Context, refusal: TooManyHolds) -> Screen:
     """As many as there may be."""
     t = context.t
     said = t("You may reserve {n} books at once. Fetch or cancel one of them, then reserve this one.", n=refusal.most)
+    if not refusal.most:
+        said = t("With your kind of card books cannot be reserved here. The staff are glad to help.")
+        return Screen(said, [[Button(t("My card"), ShowMyCard()), ask_staff_key(t)], [menu_key(t)]])
     return Screen(said, [[Button(t("My reservations"), ShowMyHolds()), menu_key(t)]])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.areas.holds.permissions import HANDLE_HOLDS
+from bot.areas.holds.permissions import HANDLE_HOLDS, SET_HOLDS
 from bot.areas.holds.rules import Hold, State
 from bot.areas.holds.service import Holds
 from bot.base.database import Transaction
@@ -10,10 +10,10 @@ from bot.base.i18n import N_
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes
-from bot.chat.screens.screen import Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.holds import desk
-from handlers.holds.buttons import AskTask, DoTask, OpenTask, PutBack, ShowHistory, ShowTasks
+from handlers.holds.buttons import AskTask, DoTask, OpenTask, PutBack, ShowHistory, ShowHoldSettings, ShowTasks
 from handlers.sure import Sure, sure
 
 _ASKED = {
@@ -40,7 +40,8 @@ async def how_many(context: Context) -> int:
 @reads
 async def overview(context: Context, _: object) -> Screen:
     """All lists."""
-    return desk.overview(context.t, await context.services[Holds].desk.counts(context.reader))
+    further = [Button(context.t("Settings"), ShowHoldSettings())] if context.may(SET_HOLDS) else []
+    return desk.overview(context.t, await context.services[Holds].desk.counts(context.reader), further)
 
 
 @for_staff(HANDLE_HOLDS)

@@ -12,11 +12,14 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from bot.areas.catalogue.lending import Lending
+from bot.areas.consents.service import Consents
 from bot.areas.holds import letters
 from bot.areas.holds.jobs import jobs
 from bot.areas.holds.service import Holds
 from bot.areas.library.rules import Period
 from bot.areas.library.service import Library
+from bot.areas.patrons.members import Members
+from bot.areas.patrons.service import Patrons
 from bot.areas.people import store as people
 from bot.areas.staff.service import Staff
 from bot.base.area import Hooks
@@ -63,7 +66,10 @@ class SmallLibrary:
         self.library = Library(self.database, self.clock, WIB)
         self.lending = Lending(self.clock)
         staff = Staff(self.database, self.clock, Hooks(AREAS).access(), [STAFF])
-        self.holds = Holds(self.clock, WIB, self.lending, self.library, staff)
+        key = b"a key of this test alone"
+        members = Members(self.clock, WIB, key)
+        self.patrons = Patrons(self.clock, WIB, Consents(self.database, self.clock), members, key)
+        self.holds = Holds(self.clock, WIB, self.lending, self.library, staff, self.patrons)
         self.worker = Worker(self.database, self.clock, jobs(self.holds))
         self.told: list[Told] = []
         self.work(self._furnish)

@@ -11,6 +11,7 @@ from bot.areas.holds.personal import TABLES
 from bot.areas.holds.service import Holds
 from bot.areas.library.hooks import LibraryCloses
 from bot.areas.library.service import Library
+from bot.areas.patrons.service import Patrons
 from bot.areas.staff.service import Staff
 from bot.base.area import Area, ForgetsPerson, Grants, Promises, Provides, Repeats, Settles
 from bot.base.clock import Clock
@@ -21,7 +22,7 @@ from bot.settings import Settings
 
 AREA = Area(
     "holds",
-    Provides(Holds, lambda s: Holds(s[Clock], s[Settings].timezone, s[Lending], s[Library], s[Staff])),
+    Provides(Holds, lambda s: Holds(s[Clock], s[Settings].timezone, s[Lending], s[Library], s[Staff], s[Patrons])),
     Jobs(lambda s: jobs(s[Holds])),
     Repeats(60, lambda s: s[Holds].align(s[Database])),
     Settles(lambda s: s[Holds].align(s[Database])),

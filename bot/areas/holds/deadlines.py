@@ -7,7 +7,8 @@ from datetime import date, datetime, time, timedelta, tzinfo
 
 from bot.areas.holds import letters
 from bot.areas.holds.queue import Queue
-from bot.areas.holds.rules import SETTINGS, Cause, Event, Hold, Limits, State, later
+from bot.areas.holds.rules import Cause, Event, Hold, State, later
+from bot.areas.holds.settings import HoldSettings
 from bot.areas.holds.store import holds as store
 from bot.areas.holds.store import work
 from bot.areas.library.rules import open_day_after
@@ -24,14 +25,11 @@ EXPIRES, RELEASES, RESUMES, NOT_NEEDED = "hold_expires", "hold_releases", "hold_
 class Deadlines:
     """`library` knows the open days."""
 
-    def __init__(self, zone: tzinfo, library: Library, queue: Queue) -> None:
+    def __init__(self, zone: tzinfo, library: Library, queue: Queue, settings: HoldSettings) -> None:
         self._zone = zone
         self._library = library
         self._queue = queue
-
-    async def limits(self, reader: Reader) -> Limits:
-        """The defaults, and what the library has set."""
-        return Limits(**{**SETTINGS, **await work.settings(reader)})
+        self._settings = settings
 
     async def set_aside(self, tx: Transaction, hold: Hold, by: int | None) -> Hold:
         """The copy is at hand: the day is set, and told."""
@@ -125,4 +123,4 @@ class Deadlines:
         await self.plan(tx, EXPIRES, hold.id, max(self._queue.now, self.after(hold.pick_up_until)))
 
     async def _last_day(self, reader: Reader, day: date) -> date:
-        return open_day_after(await self._library.hours(reader), day, (await self.limits(reader)).open_days)
+        return open_day_after(await self._library.hours(reader), day, (await self._settings.limits(reader)).open_days)

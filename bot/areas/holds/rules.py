@@ -11,9 +11,10 @@ from statistics import quantiles
 from typing import Any
 
 UNDO_FOR = timedelta(minutes=10)
-SETTINGS = {"open_days": 3, "most": 5, "most_a_day": 5}
-"""Open days that a copy waits at the desk; holds a reader may have at once, and may place a day."""
-MOST_OF = {"open_days": 14, "most": 30, "most_a_day": 30}
+SETTINGS = {"open_days": 3, "most": 5, "most_a_day": 5, "needs_card": 0}
+"""Open days that a copy waits at the desk; holds a reader may have at once, and may place a day; whether a linked card
+is needed for one."""
+MOST_OF = {"open_days": 14, "most": 30, "most_a_day": 30, "needs_card": 1}
 ENOUGH_LOANS = 8
 """So many times a copy must have gone from reader to reader before a wait is told."""
 
@@ -150,6 +151,7 @@ class Limits:
     open_days: int
     most: int
     most_a_day: int
+    needs_card: int
 
 
 def copies_for(waiting: int, copies: Sequence[Copy]) -> list[Copy]:

@@ -21,9 +21,11 @@ from bot.areas.holds.refusals import (
     UnfitDay,
 )
 from bot.areas.holds.rules import UNDO_FOR, Cause, Event, Hold, State, Wait
+from bot.areas.holds.settings import HoldSettings
 from bot.areas.holds.store import holds as store
 from bot.areas.holds.store import work
 from bot.areas.library.service import Library
+from bot.areas.patrons.service import Patrons
 from bot.areas.staff.service import Staff
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
@@ -42,16 +44,23 @@ class Waiting:
 class Holds:
     """`desk`: the staff's side."""
 
-    def __init__(self, clock: Clock, zone: tzinfo, lending: Lending, library: Library, staff: Staff) -> None:
+    def __init__(
+        self, clock: Clock, zone: tzinfo, lending: Lending, library: Library, staff: Staff, patrons: Patrons
+    ) -> None:
         self._zone = zone
+        self._patrons = patrons
         self._lending = lending
         self.aligned = -1  # the catalogue's change up to which copies were given
         self.queue = Queue(clock, zone, lending, staff)
-        self.deadlines = Deadlines(zone, library, self.queue)
+        self.settings = HoldSettings()
+        self.deadlines = Deadlines(zone, library, self.queue, self.settings)
         self.desk = HoldDesk(lending, self.queue, self.deadlines)
 
     async def place(self, tx: Transaction, person_id: int, title_id: int) -> Waiting:
-        """Want a title: the first free copy, or a place in the queue. Raises Unknown, and the refusals of holds."""
+        """Want a title: the first free copy, or a place in the queue.
+
+        Raises Unknown, the refusals of holds, and those of cards.
+        """
         title, _ = await self._lending.title(tx, title_id)
         await self._check(tx, person_id, title_id, title)
         hold_id = await store.insert(tx, title_id, person_id, self.queue.now)
@@ -181,15 +190,17 @@ class Holds:
         return await self._shown(reader, found) if found and found.person_id == person_id else None
 
     async def _check(self, tx: Transaction, person_id: int, title_id: int, title: str) -> None:
-        limits = await self.deadlines.limits(tx)
+        limits = await self.settings.limits(tx)
         if (held := await store.of_title(tx, person_id, title_id)) is not None:
             raise HeldAlready(held)
         if await store.on_loan_to(tx, person_id, title_id):
             raise OnLoanToThem(title_id, title)
         if not await self._lending.copies(tx, title_id):
             raise NoLendableCopy(title_id, title)
-        if await store.count_active(tx, person_id) >= limits.most:
-            raise TooManyHolds(limits.most)
+        by_card = await self._patrons.most(tx, person_id, needed=bool(limits.needs_card))
+        most = limits.most if by_card is None else by_card
+        if await store.count_active(tx, person_id) >= most:
+            raise TooManyHolds(most)
         if await store.count_since(tx, person_id, self._midnight()) >= limits.most_a_day:
             raise TooManyToday(limits.most_a_day)
 
