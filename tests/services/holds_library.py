@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from bot.areas.catalogue.lending import Lending
 from bot.areas.consents.service import Consents
 from bot.areas.holds import letters
+from bot.areas.holds.calls import Calls
 from bot.areas.holds.jobs import jobs
 from bot.areas.holds.service import Holds
 from bot.areas.library.rules import Period
@@ -70,7 +71,8 @@ class SmallLibrary:
         members = Members(self.clock, WIB, key)
         self.patrons = Patrons(self.clock, WIB, Consents(self.database, self.clock), members, key)
         self.holds = Holds(self.clock, WIB, self.lending, self.library, staff, self.patrons)
-        self.worker = Worker(self.database, self.clock, jobs(self.holds))
+        self.calls = Calls(self.clock, self.patrons)
+        self.worker = Worker(self.database, self.clock, jobs(self.holds, self.calls))
         self.told: list[Told] = []
         self.work(self._furnish)
 

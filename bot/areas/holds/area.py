@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from bot.areas.catalogue.lending import Lending
-from bot.areas.holds import promises
+from bot.areas.consents.hooks import AsksConsent
+from bot.areas.consents.service import Consents
+from bot.areas.holds import letters, promises
+from bot.areas.holds.calls import Calls
 from bot.areas.holds.demo import reserve
+from bot.areas.holds.households import Households
 from bot.areas.holds.jobs import jobs
 from bot.areas.holds.permissions import GRANTS
 from bot.areas.holds.personal import TABLES
 from bot.areas.holds.service import Holds
+from bot.areas.holds.wordings import HOUSEHOLD
 from bot.areas.library.hooks import LibraryCloses
 from bot.areas.library.service import Library
 from bot.areas.patrons.service import Patrons
@@ -17,13 +22,22 @@ from bot.base.area import Area, ForgetsPerson, Grants, Promises, Provides, Repea
 from bot.base.clock import Clock
 from bot.base.database import Database
 from bot.base.demonstration import Demonstrates
-from bot.delivery.hooks import Jobs
+from bot.base.i18n import N_
+from bot.delivery.hooks import Jobs, LetterEnded
 from bot.settings import Settings
 
 AREA = Area(
     "holds",
     Provides(Holds, lambda s: Holds(s[Clock], s[Settings].timezone, s[Lending], s[Library], s[Staff], s[Patrons])),
-    Jobs(lambda s: jobs(s[Holds])),
+    Provides(Households, lambda s: Households(s[Clock], s[Consents])),
+    AsksConsent(HOUSEHOLD, N_("Picking up together"), lambda s, tx, person, _: s[Households].leave(tx, person)),
+    ForgetsPerson(lambda s, tx, person: s[Households].leave(tx, person)),
+    Provides(Calls, lambda s: Calls(s[Clock], s[Patrons])),
+    LetterEnded(
+        lambda s, tx, letter, ending: s[Calls].letter_ended(tx, letter, ending),
+        accounts_for=lambda letter: letter.kind == letters.READY,
+    ),
+    Jobs(lambda s: jobs(s[Holds], s[Calls])),
     Repeats(60, lambda s: s[Holds].align(s[Database])),
     Settles(lambda s: s[Holds].align(s[Database])),
     LibraryCloses(lambda s, tx, closure: s[Holds].deadlines.follow_all(tx)),

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 
 from bot.areas.holds import letters
 from bot.areas.holds.queue import Queue
-from bot.areas.holds.rules import Cause, Event, Hold, State, later
+from bot.areas.holds.rules import UNSEEN_AFTER, Cause, Event, Hold, State, later
 from bot.areas.holds.settings import HoldSettings
 from bot.areas.holds.store import holds as store
 from bot.areas.holds.store import work
@@ -19,6 +19,7 @@ from bot.delivery.schedule import store as schedule
 from bot.delivery.schedule.rules import Due
 
 EXPIRES, RELEASES, RESUMES, NOT_NEEDED = "hold_expires", "hold_releases", "hold_resumes", "hold_not_needed"
+UNSEEN = "hold_unseen"
 """The kinds of the schedule's rows; {"hold"}."""
 
 
@@ -47,6 +48,7 @@ class Deadlines:
         ready = replace(hold, state=State.READY, ready_on=today, pick_up_until=last)
         await letters.ready(tx, ready, now)
         await self._watch(tx, ready)
+        await self.plan(tx, UNSEEN, hold.id, now + UNSEEN_AFTER)
         return ready
 
     async def extend(self, tx: Transaction, hold: Hold, by: int | None) -> Hold:

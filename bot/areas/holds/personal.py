@@ -29,7 +29,7 @@ PERSONAL = Personal(
         columns=emptied(
             "person_id",
             kept="title_id state copy_id placed_at suspended resumes_on not_needed_after ready_at ready_on"
-            " pick_up_until ended_at ending ended_from undone_until",
+            " pick_up_until ended_at ending ended_from undone_until seen_at",
         ),
         keep=Keep(365, "ended_at"),
         shows={"title": "(SELECT title FROM titles t WHERE t.id = title_id)"},
@@ -44,16 +44,44 @@ PERSONAL = Personal(
         columns=deleted("title_id person_id asked_at"),
         keep=Keep(365, "asked_at"),
     ),
+    PersonalData(
+        name="households",
+        table="household_members",
+        of="person_id = :person",
+        what=N_("With whom you pick up books together"),
+        why=N_("So that the code that you say at the desk shows the books of all of you."),
+        kept=N_("until you leave"),
+        consent="household",
+        columns=deleted("person_id household_id joined_at"),
+    ),
+    PersonalData(
+        name="household_invitations",
+        table="household_invitations",
+        of="invited_by = :person",
+        what=N_("Invitations to pick up together"),
+        why=N_("So that the link works once, and only for a while."),
+        kept=N_("3 days"),
+        columns=deleted("digest household_id invited_by expires_at"),
+        keep=Keep(0, "expires_at"),
+        plain="digest",
+    ),
+    work("hold_calls_made", "hold_calls", "called_by"),
     work("hold_history_made", "hold_history", "by_staff"),
 )
 IMPERSONAL = Impersonal(
     holds="id",
+    households="id code made_at",
+    hold_calls="hold_id why since called_at",
     hold_history="id hold_id at what details",
     copies_at_desk="copy_id since",
     hold_settings="name value",
 )
 RETAINS = Retains(
     holds=Stays("how many there were, and how long they took, without whose they were"),
+    hold_calls=GoesWith("holds"),
+    households=Ended("the last one leaves"),
+    household_members=Ended("they leave"),
+    household_invitations=(Ended("it is used"), Nightly()),
     hold_history=GoesWith("holds"),
     copies_at_desk=Ended("the copy leaves the desk"),
     hold_alerts=(Ended("they were told"), Nightly()),

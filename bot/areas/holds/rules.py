@@ -15,6 +15,8 @@ SETTINGS = {"open_days": 3, "most": 5, "most_a_day": 5, "needs_card": 0}
 """Open days that a copy waits at the desk; holds a reader may have at once, and may place a day; whether a linked card
 is needed for one."""
 MOST_OF = {"open_days": 14, "most": 30, "most_a_day": 30, "needs_card": 1}
+UNSEEN_AFTER = timedelta(days=2)
+"""So long after the notice, and nothing opened, somebody is called."""
 ENOUGH_LOANS = 8
 """So many times a copy must have gone from reader to reader before a wait is told."""
 
@@ -51,6 +53,7 @@ class Event(StrEnum):
     SUSPENDED = "suspended"
     RESUMED = "resumed"
     UNDONE = "undone"
+    CALLED = "called"
     ENDED = "ended"
 
 
@@ -134,6 +137,33 @@ class Entry:
     what: Event
     details: Mapping[str, Any]
     by_staff: int | None
+
+
+@dataclass(frozen=True)
+class Household:
+    """People who pick up for one another, by their call names, and the code that they say at the desk."""
+
+    id: int
+    code: str
+    names: tuple[str, ...]
+
+
+class Why(StrEnum):
+    """Why somebody is to be called by telephone."""
+
+    UNSEEN = "unseen"  # they have opened nothing for days
+    UNDELIVERED = "undelivered"  # Telegram does not take letters to them
+
+
+@dataclass(frozen=True)
+class Call:
+    """Somebody whose book waits and who may not know. `number`: of their card, where they have linked one."""
+
+    hold: Hold
+    why: Why
+    since: datetime
+    name: str
+    number: str = ""
 
 
 @dataclass(frozen=True)

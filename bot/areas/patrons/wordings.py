@@ -10,7 +10,8 @@ CARD = Wording(
     1,
     N_(
         "The library keeps your member's number with this chat, so that you see until when your card holds and how "
-        "many books you may reserve. Your date of birth is only compared with the list of members and not kept. "
+        "many books you may reserve. By it the staff may look up your telephone in their own list when a book waits "
+        "and no message reaches you. Your date of birth is only compared with the list of members and not kept. "
         "You can see and delete all this in “My data” at any time. Do you agree?"
     ),
 )
