@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from bot.areas.holds.refusals import (
     HeldAlready,
+    HouseholdFull,
+    InAHousehold,
+    InvitationOver,
     NoLendableCopy,
     NoLongerSo,
     OnLoanToThem,
@@ -13,7 +16,8 @@ from bot.areas.holds.refusals import (
 from bot.chat.core.feature import Command, Feature, MenuButton, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
-from handlers.holds import actions, buttons, screens, settings, work
+from handlers.holds import actions, at_desk, buttons, calls, screens, settings, slips, together, work
+from handlers.holds import more_buttons as more
 from handlers.holds.notices import NOTICES
 from handlers.navigation import Heap, PlaceHold, ShowMyHolds
 from handlers.phrases import later
@@ -46,6 +50,15 @@ FEATURE = Feature(
         buttons.AskTask: work.ask,
         buttons.PutBack: work.put_back,
         buttons.ShowHistory: work.history,
+        more.ShowTogether: together.show,
+        more.BeginTogether: together.begin,
+        more.InviteTogether: together.invite,
+        more.JoinTogether: together.join,
+        more.LeaveTogether: together.leave,
+        more.CollectAll: at_desk.collect_all,
+        more.ShowCalls: calls.show,
+        more.CalledAbout: calls.called,
+        more.PrintSlips: slips.offer,
         buttons.ShowHoldSettings: settings.show,
         buttons.OpenHoldSetting: settings.open_one,
         buttons.SetHoldSetting: settings.put,
@@ -60,7 +73,13 @@ FEATURE = Feature(
         ),
         Phrase("hold_cancel", actions.show_mine, (), label=N_("Cancelling a reservation"), learned=("hold_cancel",)),
     ),
+    spellings=(at_desk.CODES,),
+    links={together.LINK: together.open_invitation},
+    files={slips.SLIPS: slips.make_slips},
     refusals={
+        InAHousehold: together.in_one,
+        InvitationOver: together.over,
+        HouseholdFull: together.full,
         HeldAlready: screens.held_already,
         OnLoanToThem: screens.on_loan,
         NoLendableCopy: screens.no_copy,

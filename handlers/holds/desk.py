@@ -11,6 +11,7 @@ from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.holds.buttons import AskTask, DoTask, OpenTask, PutBack, ShowHistory, ShowHoldDesk, ShowTasks
+from handlers.holds.more_buttons import PrintSlips
 from handlers.navigation import desk_ways
 from handlers.paging import beside, number_keys
 
@@ -29,6 +30,7 @@ _HAPPENED = {
     Event.EXTENDED: N_("the last day was moved"),
     Event.SUSPENDED: N_("the reader wants no copy yet"),
     Event.RESUMED: N_("the reader wants a copy again"),
+    Event.CALLED: N_("the reader was called"),
     Event.UNDONE: N_("the reader took the cancellation back"),
 }
 _ENDED = {
@@ -52,6 +54,8 @@ def tasks(t: Texts, which: str, found: Sequence[Task], page: int, *, more: bool)
     """A page of copies to fetch, or of those that wait."""
     rows = [_row(t, n, one) for n, one in enumerate(found, 1)]
     keys = number_keys([(one.hold.title, OpenTask(one.hold.id)) for one in found])
+    if found and which == State.READY:
+        keys.append([Button(t("Print the slips"), PrintSlips())])
     return _list(t, which, rows, keys, page, more=more)
 
 
@@ -106,7 +110,8 @@ def _deeds(t: Texts, state: State, hold: int) -> list[list[Button]]:
     if state is State.READY:
         fetched = Button(t("Fetched by the reader"), DoTask(hold, "collected"), style="primary")
         lost = Button(t("Lost or damaged"), AskTask(hold, "lost"))
-        return [[fetched], [Button(t("Keep it longer"), DoTask(hold, "extend")), lost], [end]]
+        end_and_slip = [end, Button(t("Print the slip"), PrintSlips(hold))]
+        return [[fetched], [Button(t("Keep it longer"), DoTask(hold, "extend")), lost], end_and_slip]
     return [[end]] if state is State.QUEUED else []
 
 

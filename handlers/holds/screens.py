@@ -30,6 +30,7 @@ from handlers.holds.buttons import (
     SetLast,
     UndoCancel,
 )
+from handlers.holds.more_buttons import ShowTogether
 from handlers.navigation import OpenTitle, PlaceHold, Propose, ShowMyCard, ShowMyHolds, ask_staff_key, menu_key
 from handlers.paging import number_keys
 
@@ -63,7 +64,10 @@ def mine(t: Texts, found: Sequence[Waiting]) -> Screen:
     rows = [_row(t, n, one) for n, one in enumerate(found, 1)]
     empty = t("You have reserved nothing. On a book's page, tap “Reserve”.") if not found else ""
     keys = number_keys([(one.hold.title, OpenHold(one.hold.id)) for one in found])
-    return Screen(paragraphs(t("<b>My reservations</b>"), *rows, empty), [*keys, [menu_key(t)]])
+    return Screen(
+        paragraphs(t("<b>My reservations</b>"), *rows, empty),
+        [*keys, [Button(t("Pick up together"), ShowTogether()), menu_key(t)]],
+    )
 
 
 def _row(t: Texts, n: int, one: Waiting) -> Html:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.areas.holds.calls import Calls
 from bot.areas.holds.permissions import HANDLE_HOLDS, SET_HOLDS
 from bot.areas.holds.rules import Hold, State
 from bot.areas.holds.service import Holds
@@ -14,6 +15,7 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.holds import desk
 from handlers.holds.buttons import AskTask, DoTask, OpenTask, PutBack, ShowHistory, ShowHoldSettings, ShowTasks
+from handlers.holds.more_buttons import ShowCalls
 from handlers.sure import Sure, sure
 
 _ASKED = {
@@ -29,18 +31,21 @@ _ASKED = {
 
 
 async def how_many(context: Context) -> int:
-    """What waits for the staff: copies to fetch, and those that go back."""
+    """What waits for the staff: copies to fetch, those that go back, readers to call."""
     if not context.may(HANDLE_HOLDS):
         return 0
     counts = await context.services[Holds].desk.counts(context.reader)
-    return counts["fetching"] + counts["idle"]
+    calls = await context.services[Calls].waiting(context.reader)
+    return counts["fetching"] + counts["idle"] + len(calls)
 
 
 @for_staff(HANDLE_HOLDS)
 @reads
 async def overview(context: Context, _: object) -> Screen:
     """All lists."""
-    further = [Button(context.t("Settings"), ShowHoldSettings())] if context.may(SET_HOLDS) else []
+    t, calls = context.t, len(await context.services[Calls].waiting(context.reader))
+    further = [Button(t("To call: {n}", n=calls), ShowCalls())] if calls else []
+    further += [Button(t("Settings"), ShowHoldSettings())] if context.may(SET_HOLDS) else []
     return desk.overview(context.t, await context.services[Holds].desk.counts(context.reader), further)
 
 

@@ -9,7 +9,7 @@ from bot.areas.patrons.permissions import KEEP_PATRONS
 from bot.areas.patrons.rules import MemberType, Read
 from bot.base.database import Reader, Transaction
 from bot.base.i18n import N_
-from bot.base.refusals import FileOutOfReach, Unknown
+from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes, writes_after
 from bot.chat.screens.screen import Screen
@@ -27,12 +27,9 @@ async def overview(context: Context, _: object) -> Screen:
 
 
 async def _fetched(context: Context, tap: LookAtMembers | ReplaceMembers) -> _File:
-    """The file, read; None where Telegram no longer has it. Raises NotAMemberList."""
+    """The file, read; None where it has gone in already. Raises NotAMemberList, FileOutOfReach."""
     file = await context.services[Members].find(context.reader, tap.file)
-    try:
-        content = await context.fetch(file.file_id) if file.file_id else b""
-    except FileOutOfReach:
-        content = b""
+    content = await context.fetch(file.file_id) if file.file_id else b""
     return await context.services[Members].read(content) if content else None
 
 
@@ -41,7 +38,7 @@ async def _fetched(context: Context, tap: LookAtMembers | ReplaceMembers) -> _Fi
 async def look(context: Context, tap: LookAtMembers, tx: Transaction, found: _File) -> Screen:
     """What it holds; nothing is kept of it yet."""
     if found is None:
-        return members.out_of_reach(context.t)
+        return members.used(context.t)
     return members.look(context.t, tap.file, found[0], await context.services[Members].current(tx))
 
 
@@ -50,7 +47,7 @@ async def look(context: Context, tap: LookAtMembers, tx: Transaction, found: _Fi
 async def replace(context: Context, tap: ReplaceMembers, tx: Transaction, found: _File) -> Screen:
     """It counts from now on."""
     if found is None:
-        return members.out_of_reach(context.t)
+        return members.used(context.t)
     return members.replaced(context.t, await context.services[Members].replace(tx, tap.file, found[1]))
 
 

@@ -85,7 +85,7 @@ class DocumentStep(Step):
 
 
 def _whose(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
-    return [(OWN, t("My own")), *(answers.get(ABOUT) or {}).items()]
+    return [(OWN, t("My own")), *(answers.get(ABOUT) or {}).get("mine", {}).items()]
 
 
 def _consent(t: Texts, answers: Answers) -> str:
@@ -143,7 +143,7 @@ async def begin(context: Context, given: object) -> Begin:
     if not await context.services[Patrons].can_link(context.reader):
         raise NoMemberList
     found = await context.services[Children].of(context.reader, context.person.id)
-    answers: dict[str, Any] = {ABOUT: {str(one.id): one.name for one in found}} if found else {}
+    answers: dict[str, Any] = {ABOUT: {"mine": {str(one.id): one.name for one in found}}} if found else {}
     if isinstance(given, Heard) and (number := number_in(given.typed)):
         answers["number"] = number
     return Begin(LINK, answers)

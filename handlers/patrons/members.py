@@ -82,9 +82,9 @@ def not_a_list(context: Context, refusal: NotAMemberList) -> Screen:
     return Screen(paragraphs(said, columns), [[Button(t("Send another file"), SendMembers())], _ways(t)])
 
 
-def out_of_reach(t: Texts) -> Screen:
-    """Telegram does not give it."""
-    said = t("Telegram no longer has this file. Please send it once more.")
+def used(t: Texts) -> Screen:
+    """It has gone in, and is not kept."""
+    said = t("This file has gone in already. Send it once more if it is to be used again.")
     return Screen(said, [[Button(t("Send another file"), SendMembers())], _ways(t)])
 
 
