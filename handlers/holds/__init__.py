@@ -16,7 +16,7 @@ from bot.areas.holds.refusals import (
 from bot.chat.core.feature import Command, Feature, MenuButton, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
-from handlers.holds import actions, at_desk, buttons, calls, screens, settings, slips, together, work
+from handlers.holds import actions, at_desk, buttons, calls, returns, screens, settings, slips, together, work
 from handlers.holds import more_buttons as more
 from handlers.holds.notices import NOTICES
 from handlers.navigation import Heap, PlaceHold, ShowMyHolds
@@ -58,6 +58,8 @@ FEATURE = Feature(
         more.CollectAll: at_desk.collect_all,
         more.ShowCalls: calls.show,
         more.CalledAbout: calls.called,
+        more.CheckIn: returns.invite,
+        more.CameBack: returns.came_back,
         more.PrintSlips: slips.offer,
         buttons.ShowHoldSettings: settings.show,
         buttons.OpenHoldSetting: settings.open_one,
@@ -71,9 +73,10 @@ FEATURE = Feature(
             label=N_("My reservations"),
             learned=MINE,
         ),
+        Phrase("check_in_book", returns.invite, returns.PHRASES, label=N_("A book came back")),
         Phrase("hold_cancel", actions.show_mine, (), label=N_("Cancelling a reservation"), learned=("hold_cancel",)),
     ),
-    spellings=(at_desk.CODES,),
+    spellings=(at_desk.CODES, returns.TOLD, returns.LABEL),
     links={together.LINK: together.open_invitation},
     files={slips.SLIPS: slips.make_slips},
     refusals={

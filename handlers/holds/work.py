@@ -15,7 +15,7 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.holds import desk
 from handlers.holds.buttons import AskTask, DoTask, OpenTask, PutBack, ShowHistory, ShowHoldSettings, ShowTasks
-from handlers.holds.more_buttons import ShowCalls
+from handlers.holds.more_buttons import CheckIn, ShowCalls
 from handlers.sure import Sure, sure
 
 _ASKED = {
@@ -45,6 +45,7 @@ async def overview(context: Context, _: object) -> Screen:
     """All lists."""
     t, calls = context.t, len(await context.services[Calls].waiting(context.reader))
     further = [Button(t("To call: {n}", n=calls), ShowCalls())] if calls else []
+    further.append(Button(t("A book came back"), CheckIn()))
     further += [Button(t("Settings"), ShowHoldSettings())] if context.may(SET_HOLDS) else []
     return desk.overview(context.t, await context.services[Holds].desk.counts(context.reader), further)
 

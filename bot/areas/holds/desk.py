@@ -111,7 +111,7 @@ class HoldDesk:
         if await store.holding(tx, copy_id) is None:
             await self._lending.came_back(tx, copy_id)
             await work.lay_down(tx, copy_id, self._queue.now)
-            await self._queue.move_up(tx, copy.title_id)
+            await self._queue.move_up(tx, copy.title_id, in_hand=copy_id)
         return await store.holding(tx, copy_id)
 
     async def align(self, tx: Transaction) -> None:
