@@ -10,13 +10,14 @@ from bot.areas.holds.refusals import (
     NoLendableCopy,
     NoLongerSo,
     OnLoanToThem,
+    PickupWanted,
     TooManyHolds,
     TooManyToday,
 )
 from bot.chat.core.feature import Command, Feature, MenuButton, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
-from handlers.holds import actions, at_desk, buttons, calls, returns, screens, settings, slips, together, work
+from handlers.holds import actions, at_desk, buttons, calls, pickups, returns, screens, settings, slips, together, work
 from handlers.holds import more_buttons as more
 from handlers.holds.notices import NOTICES
 from handlers.navigation import Heap, PlaceHold, ShowMyHolds
@@ -60,6 +61,12 @@ FEATURE = Feature(
         more.CalledAbout: calls.called,
         more.CheckIn: returns.invite,
         more.CameBack: returns.came_back,
+        more.ChoosePickup: pickups.choose,
+        more.SetPickup: pickups.put,
+        more.ShowPickups: pickups.show,
+        more.OpenPickup: pickups.open_one,
+        more.AddPickup: pickups.begin,
+        more.RemovePickup: pickups.remove,
         more.PrintSlips: slips.offer,
         buttons.ShowHoldSettings: settings.show,
         buttons.OpenHoldSetting: settings.open_one,
@@ -76,10 +83,12 @@ FEATURE = Feature(
         Phrase("check_in_book", returns.invite, returns.PHRASES, label=N_("A book came back")),
         Phrase("hold_cancel", actions.show_mine, (), label=N_("Cancelling a reservation"), learned=("hold_cancel",)),
     ),
+    conversations=(pickups.ADD,),
     spellings=(at_desk.CODES, returns.TOLD, returns.LABEL),
     links={together.LINK: together.open_invitation},
     files={slips.SLIPS: slips.make_slips},
     refusals={
+        PickupWanted: pickups.wanted,
         InAHousehold: together.in_one,
         InvitationOver: together.over,
         HouseholdFull: together.full,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.areas.holds.rules import Cause, Entry, Event, Idle, State, Task
+from bot.areas.holds.rules import Cause, Entry, Event, Hold, Idle, State, Task
 from bot.base.html import Html, escape, lines, paragraphs
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
@@ -30,6 +30,7 @@ _HAPPENED = {
     Event.EXTENDED: N_("the last day was moved"),
     Event.SUSPENDED: N_("the reader wants no copy yet"),
     Event.RESUMED: N_("the reader wants a copy again"),
+    Event.PICKUP: N_("the reader chose where to pick it up"),
     Event.CALLED: N_("the reader was called"),
     Event.UNDONE: N_("the reader took the cancellation back"),
 }
@@ -80,7 +81,7 @@ def _list(
 
 def _row(t: Texts, n: int, one: Task) -> Html:
     day = t("until {day}", day=t.date(one.hold.pick_up_until)) if one.hold.pick_up_until else ""
-    return lines(t("{n}. {title}", n=n, title=one.hold.title), _where(t, one), day)
+    return lines(t("{n}. {title}", n=n, title=one.hold.title), _where(t, one), day, _elsewhere(t, one.hold))
 
 
 def _where(t: Texts, one: Task | Idle) -> Html:
@@ -96,10 +97,14 @@ def task(t: Texts, one: Task) -> Screen:
     until = t("Waits until {day}.", day=t.date(hold.pick_up_until)) if hold.pick_up_until else ""
     text = paragraphs(
         t("<b>{title}</b>", title=hold.title),
-        lines(_where(t, one), t("Code {code}", code=hold.code), until),
+        lines(_where(t, one), t("Code {code}", code=hold.code), until, _elsewhere(t, hold)),
     )
     back = Button(t("Back"), ShowTasks(hold.state.value) if hold.state is not State.QUEUED else ShowHoldDesk())
     return Screen(text, [*_deeds(t, hold.state, hold.id), [Button(t("History"), ShowHistory(hold.id)), back]])
+
+
+def _elsewhere(t: Texts, hold: Hold) -> Html:
+    return t("To be picked up at {place}", place=hold.pickup) if hold.pickup else Html()
 
 
 def _deeds(t: Texts, state: State, hold: int) -> list[list[Button]]:

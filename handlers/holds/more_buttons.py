@@ -70,3 +70,42 @@ class CameBack(CallbackData, tag="hhr"):
     """Staff: this copy came back."""
 
     copy: int
+
+
+@dataclass(frozen=True)
+class ChoosePickup(CallbackData, tag="hpc"):
+    """Where a hold is to be picked up."""
+
+    hold: int
+
+
+@dataclass(frozen=True)
+class SetPickup(CallbackData, tag="hps"):
+    """There; None: at the desk."""
+
+    hold: int
+    pickup: int | None = None
+
+
+@dataclass(frozen=True)
+class ShowPickups(CallbackData, tag="hpl"):
+    """Staff: all places besides the desk."""
+
+
+@dataclass(frozen=True)
+class OpenPickup(CallbackData, tag="hpo"):
+    """Staff: what waits at one of them."""
+
+    pickup: int
+
+
+@dataclass(frozen=True)
+class AddPickup(CallbackData, tag="hpa"):
+    """Staff: a new one."""
+
+
+@dataclass(frozen=True)
+class RemovePickup(CallbackData, tag="hpr"):
+    """Staff: no longer offered."""
+
+    pickup: int

@@ -56,6 +56,7 @@ def _slip(t: Texts, one: Task) -> dict[str, str]:
         "code": one.hold.code,
         "title": _said(t, one.hold.title),
         "copy": _said(t, ", ".join(part for part in (one.call_number, one.code) if part)),
+        "where": _said(t, one.hold.pickup),
         "until": _said(t, t("until {day}", day=day)),
     }
 

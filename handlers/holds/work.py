@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.areas.holds.calls import Calls
 from bot.areas.holds.permissions import HANDLE_HOLDS, SET_HOLDS
+from bot.areas.holds.pickups import Pickups
 from bot.areas.holds.rules import Hold, State
 from bot.areas.holds.service import Holds
 from bot.base.database import Transaction
@@ -15,7 +16,7 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.holds import desk
 from handlers.holds.buttons import AskTask, DoTask, OpenTask, PutBack, ShowHistory, ShowHoldSettings, ShowTasks
-from handlers.holds.more_buttons import CheckIn, ShowCalls
+from handlers.holds.more_buttons import CheckIn, ShowCalls, ShowPickups
 from handlers.sure import Sure, sure
 
 _ASKED = {
@@ -45,6 +46,8 @@ async def overview(context: Context, _: object) -> Screen:
     """All lists."""
     t, calls = context.t, len(await context.services[Calls].waiting(context.reader))
     further = [Button(t("To call: {n}", n=calls), ShowCalls())] if calls else []
+    if context.may(SET_HOLDS) or await context.services[Pickups].all(context.reader):
+        further.append(Button(t("Places to pick up"), ShowPickups()))
     further.append(Button(t("A book came back"), CheckIn()))
     further += [Button(t("Settings"), ShowHoldSettings())] if context.may(SET_HOLDS) else []
     return desk.overview(context.t, await context.services[Holds].desk.counts(context.reader), further)

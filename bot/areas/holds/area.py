@@ -12,6 +12,7 @@ from bot.areas.holds.households import Households
 from bot.areas.holds.jobs import jobs
 from bot.areas.holds.permissions import GRANTS
 from bot.areas.holds.personal import TABLES
+from bot.areas.holds.pickups import Pickups
 from bot.areas.holds.service import Holds
 from bot.areas.holds.wordings import HOUSEHOLD
 from bot.areas.library.hooks import LibraryCloses
@@ -29,6 +30,7 @@ from bot.settings import Settings
 AREA = Area(
     "holds",
     Provides(Holds, lambda s: Holds(s[Clock], s[Settings].timezone, s[Lending], s[Library], s[Staff], s[Patrons])),
+    Provides(Pickups, lambda s: Pickups(s[Clock])),
     Provides(Households, lambda s: Households(s[Clock], s[Consents])),
     AsksConsent(HOUSEHOLD, N_("Picking up together"), lambda s, tx, person, _: s[Households].leave(tx, person)),
     ForgetsPerson(lambda s, tx, person: s[Households].leave(tx, person)),

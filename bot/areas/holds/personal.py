@@ -29,7 +29,7 @@ PERSONAL = Personal(
         columns=emptied(
             "person_id",
             kept="title_id state copy_id placed_at suspended resumes_on not_needed_after ready_at ready_on"
-            " pick_up_until ended_at ending ended_from undone_until seen_at",
+            " pick_up_until ended_at ending ended_from undone_until seen_at pickup_id",
         ),
         keep=Keep(365, "ended_at"),
         shows={"title": "(SELECT title FROM titles t WHERE t.id = title_id)"},
@@ -71,6 +71,7 @@ PERSONAL = Personal(
 IMPERSONAL = Impersonal(
     holds="id",
     households="id code made_at",
+    pickup_places="id name hours removed_at",
     hold_calls="hold_id why since called_at",
     hold_history="id hold_id at what details",
     copies_at_desk="copy_id since",
@@ -79,6 +80,7 @@ IMPERSONAL = Impersonal(
 RETAINS = Retains(
     holds=Stays("how many there were, and how long they took, without whose they were"),
     hold_calls=GoesWith("holds"),
+    pickup_places=Stays("so that holds that have ended know where they were fetched"),
     households=Ended("the last one leaves"),
     household_members=Ended("they leave"),
     household_invitations=(Ended("it is used"), Nightly()),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.areas.holds.rules import Hold, Household
+from bot.areas.holds.rules import Hold, Household, Pickup
 from bot.base.refusals import Refusal
 
 
@@ -69,6 +69,13 @@ class HouseholdFull(Refusal):
     """As many as may pick up for one another."""
 
     most: int
+
+
+@dataclass(eq=False)
+class PickupWanted(Refusal):
+    """A place at which somebody is still to pick a book up."""
+
+    place: Pickup
 
 
 @dataclass(eq=False)

@@ -54,6 +54,7 @@ class Event(StrEnum):
     RESUMED = "resumed"
     UNDONE = "undone"
     CALLED = "called"
+    PICKUP = "pickup"
     ENDED = "ended"
 
 
@@ -78,6 +79,8 @@ class Hold:
     ended_from: State | None
     undone_until: datetime | None
     place: int = 0
+    pickup_id: int | None = None  # None: the desk
+    pickup: str = ""
 
     @property
     def code(self) -> str:
@@ -146,6 +149,16 @@ class Household:
     id: int
     code: str
     names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Pickup:
+    """A place besides the desk; `hours` in the staff's words; `ready`: how many books wait there."""
+
+    id: int
+    name: str
+    hours: str
+    ready: int = 0
 
 
 class Why(StrEnum):

@@ -23,7 +23,7 @@ from bot.areas.holds.refusals import (
 from bot.areas.holds.rules import UNDO_FOR, Cause, Event, Hold, State, Wait
 from bot.areas.holds.settings import HoldSettings
 from bot.areas.holds.store import holds as store
-from bot.areas.holds.store import work
+from bot.areas.holds.store import pickups, work
 from bot.areas.library.service import Library
 from bot.areas.patrons.service import Patrons
 from bot.areas.staff.service import Staff
@@ -34,11 +34,12 @@ from bot.base.refusals import Unknown
 
 @dataclass(frozen=True)
 class Waiting:
-    """A hold, how long it may take where that can be said, and how many copies are lent at all."""
+    """A hold, how long it may take where that can be said, how many copies are lent at all."""
 
     hold: Hold
     wait: Wait | None
     copies: int
+    elsewhere: bool = False  # whether there is more than the desk to pick it up
 
 
 class Holds:
@@ -218,7 +219,8 @@ class Holds:
 
     async def _shown(self, reader: Reader, hold: Hold) -> Waiting:
         copies = len(await self._lending.copies(reader, hold.title_id))
-        return Waiting(hold, await self.queue.wait(reader, hold), copies)
+        elsewhere = bool(await pickups.all_of_them(reader))
+        return Waiting(hold, await self.queue.wait(reader, hold), copies, elsewhere)
 
     def _midnight(self) -> datetime:
         return datetime.combine(self.queue.today, time(), self._zone)
