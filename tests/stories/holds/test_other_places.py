@@ -1,4 +1,4 @@
-"""Books are picked up where the library comes to: staff keep the places, and readers are asked only where there are some."""
+"""Books are picked up where the library comes to; readers are asked only where staff keep such places."""
 
 from __future__ import annotations
 
