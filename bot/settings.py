@@ -56,6 +56,7 @@ class Settings:
     webhook_secret: Secret = Secret("")
     listen: tuple[str, int] = ("127.0.0.1", 8080)
     log_level: str = "INFO"
+    member_key: Secret = Secret("")  # empty: a file beside the database
     paid_broadcasts: bool = False
     backups: str = ""  # a folder, NO_BACKUPS, or empty: beside the database
 
@@ -193,6 +194,7 @@ FIELDS: Mapping[str, _Field] = {
     "WEBHOOK_URL": _Field("webhook_url", _webhook, "https://bot.example.org/telegram"),
     "WEBHOOK_SECRET": _Field("webhook_secret", _secret, "a-long-random-word_2026"),
     "LISTEN": _Field("listen", _listen, "127.0.0.1:8080"),
+    "MEMBER_KEY": _Field("member_key", _secret, "another-long-random-word_2026"),
     "LOG_LEVEL": _Field("log_level", _one_of(*LEVELS), "INFO"),
     "PAID_BROADCASTS": _Field("paid_broadcasts", _yes_or_no, "no"),
     "BACKUPS": _Field("backups", _folder, "var/backups"),

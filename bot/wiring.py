@@ -18,6 +18,7 @@ from bot.areas.holds.area import AREA as HOLDS
 from bot.areas.learning.area import AREA as LEARNING
 from bot.areas.library.area import AREA as LIBRARY
 from bot.areas.operation.area import AREA as OPERATION
+from bot.areas.patrons.area import AREA as PATRONS
 from bot.areas.people.area import AREA as PEOPLE
 from bot.areas.preferences.area import AREA as PREFERENCES
 from bot.areas.privacy.area import AREA as PRIVACY
@@ -52,6 +53,7 @@ AREAS: Sequence[Area] = (
     TICKETS,
     FAQ,
     PROPOSALS,
+    PATRONS,
     HOLDS,
     PREFERENCES,
     CHANNELS,

@@ -19,6 +19,7 @@ from handlers import (
     learning,
     library,
     operation,
+    patrons,
     preferences,
     privacy,
     profiles,
@@ -37,6 +38,7 @@ FEATURES: Sequence[Feature] = (
     catalogue.FEATURE,
     uploads.FEATURE,
     holds.FEATURE,
+    patrons.FEATURE,
     library.FEATURE,
     planning.FEATURE,  # before the residents' events: what staff say of them is meant for all
     listing.FEATURE,

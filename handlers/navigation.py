@@ -157,6 +157,23 @@ class ShowMyHolds(CallbackData, tag="hom"):
 
 
 @dataclass(frozen=True)
+class ShowMyCard(CallbackData, tag="mbm"):
+    """One's member's card."""
+
+
+@dataclass(frozen=True)
+class LinkCard(CallbackData, tag="mbl"):
+    """Link a member's card by its number."""
+
+
+@dataclass(frozen=True)
+class ShowMembership(CallbackData, tag="mbj"):
+    """What staff have written of "join", "extend" or "lost"."""
+
+    what: str = "join"
+
+
+@dataclass(frozen=True)
 class OpenChild(CallbackData, tag="cc"):
     """One of the children."""
 

@@ -26,7 +26,8 @@ SMALL = frozenset(
     "migrations facts library_facts special_days switched_off catalogue_state imports consent_wordings staff"
     " staff_invitations broadcast_settings channels channel_kinds channel_threads announcing_settings event_rules faq"
     " closures ticket_clocks ticket_mutes literacy_dates broadcast_work failed_turns standings taught_words"
-    " learning_settings alternatives hold_settings copies_at_desk sqlite_schema".split()
+    " learning_settings alternatives hold_settings copies_at_desk patron_imports patron_types pickup_places"
+    " sqlite_schema".split()
 )
 """Tables that do not grow with the years: what the library says of itself, what is under way, what is kept a day.
 Any other is one that grows, a new one too."""
@@ -55,6 +56,8 @@ ON_PURPOSE: Mapping[str, str] = {
     "bot/areas/events/store/planned.py:places": _EVENTS,
     "bot/areas/events/store/calls.py:_read": "calls by telephone, of which staff make a few a day",
     "bot/areas/holds/store/work.py:titles_waited_for": "once a change of the catalogue, whoever waits for a title",
+    "bot/areas/patrons/store/members.py:replace": "once an import of members, whose list takes the place of all before",
+    "bot/areas/patrons/store/members.py:types": "staff look at the kinds of members, by an index of them",
     "bot/areas/catalogue/imports/stage.py:_delete": "what is staged is emptied from its beginning, a chunk at a time",
     "bot/areas/catalogue/imports/alike.py:repeated": "once an import, the rows that it has staged",
     "bot/areas/catalogue/imports/copies_counted.py:counted": "once an import, at its end, for its report",

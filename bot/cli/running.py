@@ -29,7 +29,8 @@ def run(settings: Settings, *, lift_limits: bool = False) -> int:
     """Serve the Bot API that the settings name. `lift_limits` is for measuring against a server without any."""
     memory.share_one_heap()
     import_all()
-    start_logging(settings.log_level, settings.bot_token.value, settings.webhook_secret.value)
+    secrets = (settings.bot_token, settings.webhook_secret, settings.member_key)
+    start_logging(settings.log_level, *(one.value for one in secrets))
     instance = prepared(settings.database)
     try:
         ending.run(serve(settings, ceilings=None if lift_limits else ceilings_of(settings)))

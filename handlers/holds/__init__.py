@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from bot.areas.holds.refusals import (
     HeldAlready,
+    HouseholdFull,
+    InAHousehold,
+    InvitationOver,
     NoLendableCopy,
     NoLongerSo,
     OnLoanToThem,
+    PickupWanted,
     TooManyHolds,
     TooManyToday,
 )
@@ -14,7 +18,22 @@ from bot.chat.core.feature import Command, Feature, MenuButton, Waiting
 from bot.chat.core.follow_up import FollowUp
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
-from handlers.holds import actions, buttons, phrases, screens, words, work
+from handlers.holds import (
+    actions,
+    at_desk,
+    buttons,
+    calls,
+    phrases,
+    pickups,
+    returns,
+    screens,
+    settings,
+    slips,
+    together,
+    words,
+    work,
+)
+from handlers.holds import more_buttons as more
 from handlers.holds.notices import NOTICES
 from handlers.navigation import Heap, PlaceHold, ShowMyHolds
 
@@ -47,6 +66,26 @@ FEATURE = Feature(
         buttons.AskTask: work.ask,
         buttons.PutBack: work.put_back,
         buttons.ShowHistory: work.history,
+        more.ShowTogether: together.show,
+        more.BeginTogether: together.begin,
+        more.InviteTogether: together.invite,
+        more.JoinTogether: together.join,
+        more.LeaveTogether: together.leave,
+        more.CollectAll: at_desk.collect_all,
+        more.ShowCalls: calls.show,
+        more.CalledAbout: calls.called,
+        more.CheckIn: returns.invite,
+        more.CameBack: returns.came_back,
+        more.ChoosePickup: pickups.choose,
+        more.SetPickup: pickups.put,
+        more.ShowPickups: pickups.show,
+        more.OpenPickup: pickups.open_one,
+        more.AddPickup: pickups.begin,
+        more.RemovePickup: pickups.remove,
+        more.PrintSlips: slips.offer,
+        buttons.ShowHoldSettings: settings.show,
+        buttons.OpenHoldSetting: settings.open_one,
+        buttons.SetHoldSetting: settings.put,
     },
     phrases=(
         Phrase(
@@ -56,6 +95,7 @@ FEATURE = Feature(
             label=N_("My reservations"),
             learned=MINE,
         ),
+        Phrase("check_in_book", returns.invite, returns.PHRASES, label=N_("A book came back")),
         Phrase("hold_longer", words.keep_longer, phrases.KEEP_LONGER, label=N_("Keeping a reservation longer")),
         Phrase("hold_cancel", words.cancel, phrases.CANCEL, label=N_("Cancelling a reservation"), broad=True),
     ),
@@ -63,7 +103,15 @@ FEATURE = Feature(
         FollowUp("hold_given_up", phrases.GIVE_UP, keys=(lambda tap: isinstance(tap, buttons.CancelHold),)),
         FollowUp("hold_after_all", phrases.TAKE_BACK, keys=(lambda tap: isinstance(tap, buttons.UndoCancel),)),
     ),
+    conversations=(pickups.ADD,),
+    spellings=(at_desk.CODES, returns.TOLD, returns.LABEL),
+    links={together.LINK: together.open_invitation},
+    files={slips.SLIPS: slips.make_slips},
     refusals={
+        PickupWanted: pickups.wanted,
+        InAHousehold: together.in_one,
+        InvitationOver: together.over,
+        HouseholdFull: together.full,
         HeldAlready: screens.held_already,
         OnLoanToThem: screens.on_loan,
         NoLendableCopy: screens.no_copy,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from bot.areas.holds.calls import Calls
 from bot.areas.holds.service import Holds
 from bot.base.database import Transaction
 from bot.base.refusals import OldButton
 from bot.chat.core.context import Context
-from bot.chat.core.feature import reads, writes
+from bot.chat.core.feature import reads, writes, writes_after
 from bot.chat.screens.screen import Screen
 from handlers.holds import screens
 from handlers.holds.buttons import (
@@ -33,15 +34,21 @@ async def place(context: Context, tap: PlaceHold, tx: Transaction) -> Screen:
     return screens.placed(context.t, found)
 
 
-@reads
-async def show_mine(context: Context, _: object) -> Screen:
+async def _nothing(context: Context, _: object) -> None:
+    """Who only looks is answered however late; that they have looked is noted all the same."""
+
+
+@writes_after(_nothing)
+async def show_mine(context: Context, _: object, tx: Transaction, nothing: None) -> Screen:
     """All of one's own, by key or by words."""
+    await context.services[Calls].seen(tx, context.person.id)
     return screens.mine(context.t, await context.services[Holds].mine(context.reader, context.person.id))
 
 
-@reads
-async def open_one(context: Context, tap: OpenHold) -> Screen:
+@writes_after(_nothing)
+async def open_one(context: Context, tap: OpenHold, tx: Transaction, nothing: None) -> Screen:
     """One of them."""
+    await context.services[Calls].seen(tx, context.person.id)
     found = await context.services[Holds].waiting(context.reader, context.person.id, tap.hold)
     return screens.one(context.t, found)
 

@@ -116,6 +116,26 @@ class PutBack(CallbackData, tag="hdb"):
 
 
 @dataclass(frozen=True)
+class ShowHoldSettings(CallbackData, tag="hdp"):
+    """Staff: what the library has set of holds."""
+
+
+@dataclass(frozen=True)
+class OpenHoldSetting(CallbackData, tag="hdq"):
+    """Staff: one of them, by its name."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class SetHoldSetting(CallbackData, tag="hds"):
+    """Staff: another value."""
+
+    name: str
+    value: int
+
+
+@dataclass(frozen=True)
 class ShowHistory(CallbackData, tag="hdh"):
     """Staff: what happened to a hold."""
 

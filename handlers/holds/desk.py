@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.areas.holds.rules import Cause, Entry, Event, Idle, State, Task
+from bot.areas.holds.rules import Cause, Entry, Event, Hold, Idle, State, Task
 from bot.base.html import Html, escape, lines, paragraphs
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.holds.buttons import AskTask, DoTask, OpenTask, PutBack, ShowHistory, ShowHoldDesk, ShowTasks
+from handlers.holds.more_buttons import PrintSlips
 from handlers.navigation import desk_ways
 from handlers.paging import beside, number_keys
 
@@ -30,6 +31,8 @@ _HAPPENED = {
     Event.EXTENDED: N_("the last day was moved"),
     Event.SUSPENDED: N_("the reader wants no copy yet"),
     Event.RESUMED: N_("the reader wants a copy again"),
+    Event.PICKUP: N_("the reader chose where to pick it up"),
+    Event.CALLED: N_("the reader was called"),
     Event.UNDONE: N_("the reader took the cancellation back"),
 }
 _ENDED = {
@@ -47,21 +50,26 @@ def to_do(counts: Mapping[str, int]) -> int:
     return sum(counts[which] for which in _TO_DO)
 
 
-def overview(t: Texts, counts: Mapping[str, int]) -> Screen:
-    """How much there is of each, as the desk counts it; no key for what is empty."""
+def overview(t: Texts, counts: Mapping[str, int], further: Sequence[Button] = ()) -> Screen:
+    """How much there is of each, as the desk counts it; no key for what is empty.
+
+    `further`: what else this member of the staff may do.
+    """
     keys = [[Button(t(label, n=counts[which]), ShowTasks(which))] for which, label in LISTS.items() if counts[which]]
     work, waits = to_do(counts), counts["ready"]
     said = lines(
         t("To be done: {n}", n=work) if work else t("There is nothing to do with reservations now."),
         t("At the desk until their readers come: {n}", n=waits) if waits else "",
     )
-    return Screen(paragraphs(t("<b>Reservations</b>"), said), [*keys, desk_ways(t)])
+    return Screen(paragraphs(t("<b>Reservations</b>"), said), [*keys, *([one] for one in further), desk_ways(t)])
 
 
 def tasks(t: Texts, which: str, found: Sequence[Task], page: int, *, more: bool) -> Screen:
     """A page of copies to fetch, or of those that wait."""
     rows = [_row(t, n, one) for n, one in enumerate(found, 1)]
     keys = number_keys([(one.hold.title, OpenTask(one.hold.id)) for one in found])
+    if found and which == State.READY:
+        keys.append([Button(t("Print the slips"), PrintSlips())])
     return _list(t, which, rows, keys, page, more=more)
 
 
@@ -86,7 +94,7 @@ def _list(
 
 def _row(t: Texts, n: int, one: Task) -> Html:
     day = t("until {day}", day=t.date(one.hold.pick_up_until)) if one.hold.pick_up_until else ""
-    return lines(t("{n}. {title}", n=n, title=one.hold.title), _where(t, one), day)
+    return lines(t("{n}. {title}", n=n, title=one.hold.title), _where(t, one), day, _elsewhere(t, one.hold))
 
 
 def _where(t: Texts, one: Task | Idle) -> Html:
@@ -102,11 +110,15 @@ def task(t: Texts, one: Task) -> Screen:
     until = t("Waits until {day}.", day=t.date(hold.pick_up_until)) if hold.pick_up_until else ""
     text = paragraphs(
         t("<b>{title}</b>", title=hold.title),
-        lines(_where(t, one), t("Code {code}", code=hold.code), until),
+        lines(_where(t, one), t("Code {code}", code=hold.code), until, _elsewhere(t, hold)),
     )
     back = Button(t("Back"), ShowTasks(hold.state.value) if hold.state.value in LISTS else ShowHoldDesk())
     history = [Button(t("History"), ShowHistory(hold.id)), back]
     return Screen(text, [*_deeds(t, hold.state, hold.id), history, desk_ways(t)])
+
+
+def _elsewhere(t: Texts, hold: Hold) -> Html:
+    return t("To be picked up at {place}", place=hold.pickup) if hold.pickup else Html()
 
 
 def _deeds(t: Texts, state: State, hold: int) -> list[list[Button]]:
@@ -117,7 +129,8 @@ def _deeds(t: Texts, state: State, hold: int) -> list[list[Button]]:
     if state is State.READY:
         fetched = Button(t("Fetched by the reader"), DoTask(hold, "collected"), style="primary")
         lost = Button(t("Lost or damaged"), AskTask(hold, "lost"))
-        return [[fetched], [Button(t("Keep it longer"), DoTask(hold, "extend")), lost], [end]]
+        end_and_slip = [end, Button(t("Print the slip"), PrintSlips(hold))]
+        return [[fetched], [Button(t("Keep it longer"), DoTask(hold, "extend")), lost], end_and_slip]
     return [[end]] if state is State.QUEUED else []
 
 

@@ -30,7 +30,8 @@ from handlers.holds.buttons import (
     SetLast,
     UndoCancel,
 )
-from handlers.navigation import OpenTitle, PlaceHold, Propose, ShowMyHolds, ask_staff_key, menu_key
+from handlers.holds.more_buttons import ChoosePickup, ShowTogether
+from handlers.navigation import OpenTitle, PlaceHold, Propose, ShowMyCard, ShowMyHolds, ask_staff_key, menu_key
 from handlers.paging import number_keys
 
 _ENDED = {
@@ -50,6 +51,8 @@ def placed(t: Texts, waiting: Waiting) -> Screen:
     hold = waiting.hold
     said = paragraphs(t("<b>{title}</b> is reserved for you.", title=hold.title), *_state(t, waiting))
     alert = [[Button(t("Only tell me when it is there"), AskForWord(hold.title_id))]] if _waits(hold) else []
+    if waiting.elsewhere:
+        alert.append([Button(t("Where to pick it up"), ChoosePickup(hold.id))])
     keys = [[Button(t("My reservations"), ShowMyHolds()), Button(t("Cancel the reservation"), CancelHold(hold.id))]]
     return Screen(said, [*keys, *alert, [Button(t("To the book"), OpenTitle(hold.title_id)), menu_key(t)]])
 
@@ -63,7 +66,10 @@ def mine(t: Texts, found: Sequence[Waiting]) -> Screen:
     rows = [_row(t, n, one) for n, one in enumerate(found, 1)]
     empty = t("You have reserved nothing. On a book's page, tap “Reserve”.") if not found else ""
     keys = number_keys([(one.hold.title, OpenHold(one.hold.id)) for one in found])
-    return Screen(paragraphs(t("<b>My reservations</b>"), *rows, empty), [*keys, [menu_key(t)]])
+    return Screen(
+        paragraphs(t("<b>My reservations</b>"), *rows, empty),
+        [*keys, [Button(t("Pick up together"), ShowTogether()), menu_key(t)]],
+    )
 
 
 def _row(t: Texts, n: int, one: Waiting) -> Html:
@@ -73,11 +79,16 @@ def _row(t: Texts, n: int, one: Waiting) -> Html:
 def one(t: Texts, waiting: Waiting, led_by: str = "") -> Screen:
     """A hold, and what its reader can do with it."""
     hold = waiting.hold
-    text = paragraphs(led_by, t("<b>{title}</b>", title=hold.title), *_state(t, waiting), _last(t, hold))
-    return Screen(text, [*_deeds(t, hold), [Button(t("My reservations"), ShowMyHolds()), menu_key(t)]])
+    text = paragraphs(
+        led_by, t("<b>{title}</b>", title=hold.title), *_state(t, waiting), _pickup(t, hold), _last(t, hold)
+    )
+    return Screen(
+        text,
+        [*_deeds(t, hold, elsewhere=waiting.elsewhere), [Button(t("My reservations"), ShowMyHolds()), menu_key(t)]],
+    )
 
 
-def _deeds(t: Texts, hold: Hold) -> list[list[Button]]:
+def _deeds(t: Texts, hold: Hold, *, elsewhere: bool) -> list[list[Button]]:
     if hold.state is State.ENDED:
         again = Cause.WITHDRAWN is not hold.cause
         return [[Button(t("Reserve again"), PlaceHold(hold.title_id))]] if again else []
@@ -87,7 +98,9 @@ def _deeds(t: Texts, hold: Hold) -> list[list[Button]]:
     rest = Button(t("Not now"), ChooseRest(hold.id))
     if hold.suspended:
         rest = Button(t("Now again"), ResumeHold(hold.id))
+    where = [[Button(t("Where to pick it up"), ChoosePickup(hold.id))]] if elsewhere else []
     return [
+        *where,
         [rest, Button(t("Last day"), ChooseLast(hold.id))],
         [Button(t("To the book"), OpenTitle(hold.title_id)), cancel],
     ]
@@ -100,6 +113,8 @@ def _state(t: Texts, waiting: Waiting) -> list[Html]:
         return [_ended(t, hold)]
     if hold.state is State.READY:
         waits = t("It waits for you at the desk until {day}.", day=_day(t, hold.pick_up_until))
+        if hold.pickup:
+            waits = t("It waits for you at {place} until {day}.", place=hold.pickup, day=_day(t, hold.pick_up_until))
         return [waits, t("Code {code}", code=hold.code)]
     if hold.suspended:
         until = t("You get no copy before {day}; your place is kept.", day=_day(t, hold.resumes_on))
@@ -117,6 +132,11 @@ def _wait(t: Texts, waiting: Waiting) -> Html:
     if waiting.wait is None:
         return t("How long it takes cannot be said yet. You hear from us when it is at the desk.")
     return t("It takes about {least} to {most} days.", least=waiting.wait.least, most=waiting.wait.most)
+
+
+def _pickup(t: Texts, hold: Hold) -> Html:
+    waits = hold.pickup and hold.state in (State.QUEUED, State.FETCHING)
+    return t("You pick it up at {place}.", place=hold.pickup) if waits else Html()
 
 
 def _last(t: Texts, hold: Hold) -> Html:
@@ -209,6 +229,9 @@ def too_many(context: Context, refusal: TooManyHolds) -> Screen:
     """As many as there may be."""
     t = context.t
     said = t("You may reserve {n} books at once. Fetch or cancel one of them, then reserve this one.", n=refusal.most)
+    if not refusal.most:
+        said = t("With your kind of card books cannot be reserved here. The staff are glad to help.")
+        return Screen(said, [[Button(t("My card"), ShowMyCard()), ask_staff_key(t)], [menu_key(t)]])
     return Screen(said, [[Button(t("My reservations"), ShowMyHolds()), menu_key(t)]])
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.areas.holds.permissions import HANDLE_HOLDS
+from bot.areas.holds.calls import Calls
+from bot.areas.holds.permissions import HANDLE_HOLDS, SET_HOLDS
+from bot.areas.holds.pickups import Pickups
 from bot.areas.holds.rules import Hold, State
 from bot.areas.holds.service import Holds
 from bot.base.database import Transaction
@@ -10,10 +12,11 @@ from bot.base.i18n import N_
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes
-from bot.chat.screens.screen import Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.holds import desk
-from handlers.holds.buttons import AskTask, DoTask, OpenTask, PutBack, ShowHistory, ShowTasks
+from handlers.holds.buttons import AskTask, DoTask, OpenTask, PutBack, ShowHistory, ShowHoldSettings, ShowTasks
+from handlers.holds.more_buttons import CheckIn, ShowCalls, ShowPickups
 from handlers.sure import Sure, sure
 
 _ASKED = {
@@ -35,17 +38,24 @@ async def title_of(context: Context, hold: int) -> str:
 
 
 async def how_many(context: Context) -> int:
-    """What waits for the staff: copies to fetch, and those that go back."""
+    """What waits for the staff: copies to fetch, those that go back, readers to call."""
     if not context.may(HANDLE_HOLDS):
         return 0
-    return desk.to_do(await context.services[Holds].desk.counts(context.reader))
+    counts = await context.services[Holds].desk.counts(context.reader)
+    return desk.to_do(counts) + len(await context.services[Calls].waiting(context.reader))
 
 
 @for_staff(HANDLE_HOLDS)
 @reads
 async def overview(context: Context, _: object) -> Screen:
     """All lists."""
-    return desk.overview(context.t, await context.services[Holds].desk.counts(context.reader))
+    t, calls = context.t, len(await context.services[Calls].waiting(context.reader))
+    further = [Button(t("To call: {n}", n=calls), ShowCalls())] if calls else []
+    if context.may(SET_HOLDS) or await context.services[Pickups].all(context.reader):
+        further.append(Button(t("Places to pick up"), ShowPickups()))
+    further.append(Button(t("A book came back"), CheckIn()))
+    further += [Button(t("Settings"), ShowHoldSettings())] if context.may(SET_HOLDS) else []
+    return desk.overview(context.t, await context.services[Holds].desk.counts(context.reader), further)
 
 
 @for_staff(HANDLE_HOLDS)

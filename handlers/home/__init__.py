@@ -36,7 +36,6 @@ from handlers.phrases import later
 
 LABELS = {
     "renew": N_("Keep a book longer"),
-    "membership": N_("Become a member"),
     "facilities": N_("Rooms and facilities"),
     "rules": N_("Rules of the house"),
 }
@@ -45,17 +44,15 @@ LABELS = {
 NOT_HERE: Sequence[tuple[str, str, Sequence[str]]] = (
     ("renew", N_("You would like to keep a book longer."), later.RENEW),
     ("reading_progress", N_("Nice that you are reading on."), later.READING_PROGRESS),
-    ("membership", N_("You would like to know about membership."), later.MEMBERSHIP),
     ("facilities", N_("You would like to know about our rooms and facilities."), later.FACILITIES),
     ("rules", N_("You would like to know the borrowing rules."), later.RULES),
 )
 
 LEARNED = {
-    "membership": ("membership_join",),
     "facilities": ("facilities",),
     "rules": ("rules",),
 }
-BROAD = frozenset({"membership", "facilities", "rules"})
+BROAD = frozenset({"facilities", "rules"})
 
 
 FEATURE = Feature(

@@ -150,13 +150,6 @@ MATTERS: Sequence[Matter] = (
         N_("Members from elsewhere"),
     ),
     Matter("membership_child", FACT, N_("You would like a member's card for a child."), N_("A child's card")),
-    Matter("card_lost", SERVICE, N_("Your card is lost or broken."), N_("A lost card")),
-    Matter(
-        "card_extend",
-        SERVICE,
-        N_("You would like to extend your card or change what is on it."),
-        N_("An expired card"),
-    ),
     Matter(
         "clearance",
         SERVICE,

@@ -14,6 +14,7 @@ _COUNTED: Mapping[str, tuple[str, str]] = {
     "children": nplural("{n} child you noted", "{n} children you noted"),
     "feedback": nplural("{n} suggestion, question or complaint", "{n} suggestions, questions and complaints"),
     "proposals": nplural("{n} book you proposed", "{n} books you proposed"),
+    "holds": nplural("{n} book you reserved", "{n} books you reserved"),
     "visit_requests": nplural("{n} visit you asked for", "{n} visits you asked for"),
     "certificates": nplural("{n} certificate", "{n} certificates"),
     "attendances": nplural("{n} time you came to an event", "{n} times you came to events"),
@@ -25,6 +26,8 @@ _COUNTED: Mapping[str, tuple[str, str]] = {
 }
 _THERE: Mapping[str, str] = {
     "searches": N_("your last searches"),
+    "cards": N_("the number of your member's card"),
+    "child_cards": N_("the number of a child's member's card"),
     "about_oneself": N_("what you told for the library's report"),
     "silenced": N_("news you do not want"),
     "notification_settings": N_("what you want to hear of, and when"),

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.areas.events.ages import ages_on, fits, fitting, for_children, wrong_age
-from bot.areas.events.codes import ALPHABET, new_code, read_code
+from bot.areas.events.codes import new_code, read_code
 from bot.areas.events.refusals import BetweenBands, NotYetOpen, SignUpClosed, TooOld, TooYoung
 from bot.areas.events.rules import (
     EventRules,
@@ -26,6 +26,7 @@ from bot.areas.events.rules import (
     reminder_moments,
 )
 from bot.areas.events.types import CODE_PREFIXES, Band, Details, Event, EventState, Plan
+from bot.base.reading.codes import ALPHABET
 
 WIB = ZoneInfo("Asia/Jakarta")
 RULES = EventRules()

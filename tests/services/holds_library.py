@@ -6,21 +6,27 @@ import asyncio
 import shutil
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from bot.areas.catalogue.lending import Lending
+from bot.areas.consents.service import Consents
 from bot.areas.holds import letters
+from bot.areas.holds.calls import Calls
+from bot.areas.holds.households import Households
 from bot.areas.holds.jobs import jobs
+from bot.areas.holds.pickups import Pickups
 from bot.areas.holds.service import Holds
 from bot.areas.library.rules import Period
 from bot.areas.library.service import Library
+from bot.areas.patrons.members import Members
+from bot.areas.patrons.service import Patrons
 from bot.areas.people import store as people
 from bot.areas.staff.service import Staff
 from bot.base.area import Hooks
-from bot.base.clock import MovableClock, to_ms
+from bot.base.clock import MovableClock, from_ms, to_ms
 from bot.base.database import Database, Transaction
 from bot.base.identity import Person
 from bot.delivery.outbox import leases
@@ -50,6 +56,11 @@ class Told:
     until: date | None
 
 
+async def _next_due(tx: Transaction) -> datetime | None:
+    found = await tx.value("SELECT min(due_at) FROM schedule WHERE state = 'waiting'")
+    return None if found is None else from_ms(found)
+
+
 class SmallLibrary:
     """Holds and what stands around them, on a database of its own; open on weekdays."""
 
@@ -63,8 +74,14 @@ class SmallLibrary:
         self.library = Library(self.database, self.clock, WIB)
         self.lending = Lending(self.clock)
         staff = Staff(self.database, self.clock, Hooks(AREAS).access(), [STAFF])
-        self.holds = Holds(self.clock, WIB, self.lending, self.library, staff)
-        self.worker = Worker(self.database, self.clock, jobs(self.holds))
+        key = b"a key of this test alone"
+        members = Members(self.clock, WIB, key)
+        self.patrons = Patrons(self.clock, WIB, Consents(self.database, self.clock), members, key)
+        self.holds = Holds(self.clock, WIB, self.lending, self.library, staff, self.patrons)
+        self.pickups = Pickups(self.clock)
+        self.households = Households(self.clock, Consents(self.database, self.clock))
+        self.calls = Calls(self.clock, self.patrons)
+        self.worker = Worker(self.database, self.clock, jobs(self.holds, self.calls))
         self.told: list[Told] = []
         self.work(self._furnish)
 
@@ -75,10 +92,15 @@ class SmallLibrary:
         """A deed of a service in a transaction of its own."""
         return self.do(self.database.write(lambda tx: deed(tx, *values)))
 
-    def passes(self, step: timedelta) -> None:
-        """Time goes by: what falls due is done, and what waits to leave leaves."""
-        self.clock.advance(step)
-        self.do(self.worker.work_due())
+    def passes(self, step: timedelta, look: Callable[[], object] = lambda: None) -> None:
+        """Time goes by: what falls due is done at its moment, what waits to leave leaves; `look` after each."""
+        end = self.clock.now() + step
+        while (moment := self.work(_next_due)) is not None and moment <= end:
+            self.clock.advance(max(timedelta(), moment - self.clock.now()))
+            self.do(self.worker.work_due())
+            self.work(self._send)
+            look()
+        self.clock.advance(end - self.clock.now())
         self.work(self._send)
 
     def close(self) -> None:

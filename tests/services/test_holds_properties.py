@@ -13,8 +13,17 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
+from bot.areas.consents.rules import Shown
 from bot.areas.holds import letters
-from bot.areas.holds.refusals import HeldAlready, NoLendableCopy, NoLongerSo, OnLoanToThem, TooManyHolds, TooManyToday
+from bot.areas.holds.refusals import (
+    HeldAlready,
+    NoLendableCopy,
+    NoLongerSo,
+    OnLoanToThem,
+    PickupWanted,
+    TooManyHolds,
+    TooManyToday,
+)
 from bot.areas.holds.rules import UNDO_FOR, Cause, Hold, State
 from bot.areas.holds.store import holds as store
 from bot.areas.holds.store import work
@@ -40,6 +49,9 @@ class Living(RuleBasedStateMachine):
         self.at = SmallLibrary(self.template)
         self.before: dict[int, Hold] = {}
         self.days: dict[int, date] = {}
+        self.together: set[int] = set()
+        self.code = ""
+        self.stop = self.at.work(self.at.pickups.add, "Puskel Contoh", "").id
 
     def teardown(self) -> None:
         self.at.close()
@@ -129,6 +141,62 @@ class Living(RuleBasedStateMachine):
             assert after.pick_up_until is not None
             assert after.pick_up_until > self.at.today
 
+    @rule(number=which, elsewhere=st.booleans())
+    def is_picked_up_elsewhere(self, number: int, elsewhere: bool) -> None:
+        hold = self.one(number)
+        if hold is None or hold.person_id is None:
+            return
+        place = self.stop if elsewhere else None
+        try:
+            self.at.work(self.at.pickups.choose, hold.person_id, hold.id, place)
+        except NoLongerSo:
+            assert hold.state in (State.READY, State.ENDED), "only what is not set aside moves"
+        else:
+            after = self.at.work(self.at.holds.waiting, hold.person_id, hold.id).hold
+            assert (after.pickup_id, after.state, after.copy_id) == (place, hold.state, hold.copy_id)
+
+    @rule()
+    def a_place_goes_only_where_nobody_waits(self) -> None:
+        wanted = [one.id for one in self.all_holds() if one.is_active and one.pickup_id == self.stop]
+        try:
+            self.at.work(self.at.pickups.remove, self.stop)
+        except PickupWanted:
+            assert wanted
+        else:
+            assert not wanted
+            self.stop = self.at.work(self.at.pickups.add, "Puskel Contoh", "").id
+
+    @rule(reader=readers)
+    def joins_or_leaves_the_household(self, reader: int) -> None:
+        if reader in self.together:
+            self.at.work(self.at.households.leave, reader)
+            self.together.discard(reader)
+            return
+        agreed = Shown("household", 1, "id", "setuju")
+        if not self.together:
+            self.code = self.at.work(self.at.households.begin, reader, agreed).code
+        else:
+            token = self.at.work(self.at.households.invite, min(self.together))
+            assert self.at.work(self.at.households.join, reader, token, agreed).code == self.code
+        self.together.add(reader)
+
+    @rule()
+    def one_of_them_fetches_all(self) -> None:
+        if not self.together:
+            return
+        found = self.at.work(self.at.households.with_code, self.code)
+        assert found is not None
+        for hold in found[1]:
+            assert self.at.work(self.at.holds.desk.collected, hold.id, STAFF).cause is Cause.COLLECTED
+
+    @invariant()
+    def a_code_shows_what_waits_for_its_household_and_nothing_else(self) -> None:
+        found = self.at.work(self.at.households.with_code, self.code) if self.code else None
+        assert (found is not None) == bool(self.together)
+        if found is not None:
+            ready = {one.id for one in self.all_holds() if one.state is State.READY and one.person_id in self.together}
+            assert {one.id for one in found[1]} == ready
+
     @rule(copy=copies)
     def stands_on_its_shelf(self, copy: int) -> None:
         self.at.work(self.at.holds.desk.put_back, copy)
@@ -170,7 +238,7 @@ class Living(RuleBasedStateMachine):
 
     @rule(minutes=st.sampled_from((1, 11, 300, 1440, 4000)))
     def time_passes(self, minutes: int) -> None:
-        self.at.passes(timedelta(minutes=minutes))
+        self.at.passes(timedelta(minutes=minutes), self.the_order_is_kept)
         told = {one.hold: one.until for one in self.at.told if one.kind in (letters.READY, letters.LATER)}
         for hold in self.all_holds():
             if hold.state is State.READY and hold.id in told:

@@ -8,6 +8,7 @@ from bot.areas.catalogue.store import additions, lending, titles
 from bot.areas.catalogue.types import LendableCopy
 from bot.base.clock import Clock
 from bot.base.database import Reader, Transaction
+from bot.base.reading.dressed import code
 from bot.base.refusals import Unknown
 
 
@@ -38,6 +39,11 @@ class Lending:
         if found is None:
             raise Unknown("copy")
         return found
+
+    async def labelled(self, reader: Reader, typed: str) -> LendableCopy | None:
+        """The copy whose label says this, as it is typed or in capitals; None where there is none."""
+        bare = code(typed)
+        return await lending.with_code(reader, bare) or await lending.with_code(reader, bare.upper())
 
     async def promise(self, tx: Transaction, copy_id: int) -> None:
         """Keep it for one reader."""

@@ -6,9 +6,8 @@ import re
 from random import Random
 
 from bot.areas.events.types import CODE_PREFIXES
-from bot.base.reading.codes import bare_code
+from bot.base.reading.codes import ALPHABET, bare_code
 
-ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 LENGTH = 4
 _TYPED = re.compile(rf"([A-Z]{{2}})([{ALPHABET}]{{{LENGTH}}})")
 

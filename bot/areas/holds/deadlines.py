@@ -7,7 +7,8 @@ from datetime import date, datetime, time, timedelta, tzinfo
 
 from bot.areas.holds import letters
 from bot.areas.holds.queue import Queue
-from bot.areas.holds.rules import SETTINGS, Cause, Event, Hold, Limits, State, later
+from bot.areas.holds.rules import UNSEEN_AFTER, Cause, Event, Hold, State, later
+from bot.areas.holds.settings import HoldSettings
 from bot.areas.holds.store import holds as store
 from bot.areas.holds.store import work
 from bot.areas.library.rules import Hours, open_day_after
@@ -18,20 +19,18 @@ from bot.delivery.schedule import store as schedule
 from bot.delivery.schedule.rules import Due
 
 EXPIRES, RELEASES, RESUMES, NOT_NEEDED = "hold_expires", "hold_releases", "hold_resumes", "hold_not_needed"
+UNSEEN = "hold_unseen"
 """The kinds of the schedule's rows; {"hold"}."""
 
 
 class Deadlines:
     """`library` knows the open days."""
 
-    def __init__(self, zone: tzinfo, library: Library, queue: Queue) -> None:
+    def __init__(self, zone: tzinfo, library: Library, queue: Queue, settings: HoldSettings) -> None:
         self._zone = zone
         self._library = library
         self._queue = queue
-
-    async def limits(self, reader: Reader) -> Limits:
-        """The defaults, and what the library has set."""
-        return Limits(**{**SETTINGS, **await work.settings(reader)})
+        self._settings = settings
 
     async def set_aside(self, tx: Transaction, hold: Hold, by: int | None) -> Hold:
         """The copy is at hand: the day is set, and told."""
@@ -49,6 +48,7 @@ class Deadlines:
         ready = replace(hold, state=State.READY, ready_on=today, pick_up_until=last)
         await letters.ready(tx, ready, now)
         await self._watch(tx, ready)
+        await self.plan(tx, UNSEEN, hold.id, now + UNSEEN_AFTER)
         return ready
 
     async def extend(self, tx: Transaction, hold: Hold, by: int | None) -> Hold:
@@ -74,7 +74,7 @@ class Deadlines:
 
     async def would_move(self, reader: Reader, hours: Hours) -> int:
         """How many that wait at the desk would be kept longer with these hours."""
-        open_days, page, n = (await self.limits(reader)).open_days, 0, 0
+        open_days, page, n = (await self._settings.limits(reader)).open_days, 0, 0
         while found := await work.tasks(reader, State.READY, page * 200, 200):
             n += sum(_is_kept_longer(one.hold, hours, open_days) for one in found)
             page += 1
@@ -133,7 +133,7 @@ class Deadlines:
         await self.plan(tx, EXPIRES, hold.id, max(self._queue.now, self.after(hold.pick_up_until)))
 
     async def _last_day(self, reader: Reader, day: date) -> date:
-        return open_day_after(await self._library.hours(reader), day, (await self.limits(reader)).open_days)
+        return open_day_after(await self._library.hours(reader), day, (await self._settings.limits(reader)).open_days)
 
 
 def _is_kept_longer(hold: Hold, hours: Hours, open_days: int) -> bool:

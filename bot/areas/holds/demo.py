@@ -12,6 +12,7 @@ from bot.areas.catalogue.service import Catalogue
 from bot.areas.holds import letters
 from bot.areas.holds.service import Holds
 from bot.areas.library.service import Library
+from bot.areas.patrons.service import Patrons
 from bot.areas.staff.service import Staff
 from bot.base.clock import Clock, MovableClock
 from bot.base.database import Database, Transaction
@@ -50,7 +51,7 @@ async def _reserve(
 async def _live(services: Services, one: dict[str, Any], title: int, tx: Transaction) -> None:
     clock = MovableClock.frozen(services[Clock].now() - timedelta(days=one["days_ago"]))
     zone = services[Settings].timezone
-    holds = Holds(clock, zone, Lending(clock), services[Library], services[Staff])
+    holds = Holds(clock, zone, Lending(clock), services[Library], services[Staff], services[Patrons])
     placed = (await holds.place(tx, one["by"], title)).hold.id
     for step in one["then"]:
         clock.advance(timedelta(days=step["after"]))

@@ -16,6 +16,7 @@ from bot.base.database import Reader, Transaction
 from bot.base.refusals import Unknown
 
 PAGE = 8
+MOST_SLIPS = 200
 
 
 class HoldDesk:
@@ -44,6 +45,14 @@ class HoldDesk:
         """One of them, and its history. Raises Unknown."""
         hold = await self._hold(reader, hold_id)
         return await work.task(reader, hold), await work.history(reader, hold_id)
+
+    async def exists(self, reader: Reader, hold_id: int) -> bool:
+        """Whether there is, or was, such a hold."""
+        return await store.find(reader, hold_id) is not None
+
+    async def at_the_desk(self, reader: Reader) -> Sequence[Task]:
+        """All that waits there, the next last day first; as many as fit on some sheets."""
+        return await work.tasks(reader, State.READY, 0, MOST_SLIPS)
 
     async def found(self, tx: Transaction, hold_id: int, by: int) -> Hold:
         """The copy is at hand: it is set aside, and the reader is told. Raises Unknown, NoLongerSo."""
@@ -102,7 +111,7 @@ class HoldDesk:
         if await store.holding(tx, copy_id) is None:
             await self._lending.came_back(tx, copy_id)
             await work.lay_down(tx, copy_id, self._queue.now)
-            await self._queue.move_up(tx, copy.title_id)
+            await self._queue.move_up(tx, copy.title_id, in_hand=copy_id)
         return await store.holding(tx, copy_id)
 
     async def align(self, tx: Transaction) -> None:

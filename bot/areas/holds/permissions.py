@@ -5,5 +5,6 @@ from __future__ import annotations
 from bot.base.identity import Grant, Permission, Role
 
 HANDLE_HOLDS = Permission("handle_holds")
+SET_HOLDS = Permission("set_holds")
 
-GRANTS = (Grant.of(HANDLE_HOLDS, Role.LIBRARIAN),)
+GRANTS = (Grant.of(HANDLE_HOLDS, Role.LIBRARIAN), Grant.of(SET_HOLDS, Role.LIBRARIAN))

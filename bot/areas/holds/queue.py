@@ -38,13 +38,16 @@ class Queue:
         """The library's day."""
         return self.now.astimezone(self._zone).date()
 
-    async def move_up(self, tx: Transaction, title_id: int) -> int:
-        """Name a copy for each of the first in the queue, as far as there are any; how many that are."""
+    async def move_up(self, tx: Transaction, title_id: int, *, in_hand: int | None = None) -> int:
+        """Name a copy for each of the first in the queue, as far as there are any; how many that are.
+
+        `in_hand`: the copy that somebody of the staff holds and is told of anyway.
+        """
         waiting = await store.waiting(tx, title_id)
         free = await self._to_give(tx, title_id) if waiting else []
         given = copies_for(len(waiting), free)
         for hold, copy in zip(waiting, given, strict=False):
-            await self._name(tx, hold, copy)
+            await self._name(tx, hold, copy, tell=copy.id != in_hand)
         if not waiting:
             await self._tell_who_asked(tx, title_id)
         return len(given)
@@ -86,12 +89,12 @@ class Queue:
                 found.append(Copy(one.id, one.code, one.location, one.call_number, at_desk, known))
         return found
 
-    async def _name(self, tx: Transaction, hold: Hold, copy: Copy) -> None:
+    async def _name(self, tx: Transaction, hold: Hold, copy: Copy, *, tell: bool) -> None:
         is_first = not (await work.counts(tx))["fetching"]
         await store.put(tx, hold.id, state=State.FETCHING, copy_id=copy.id)
         await self._lending.promise(tx, copy.id)
         await store.note(tx, hold.id, Event.COPY_NAMED, self.now, copy=copy.code)
-        if is_first:  # whoever has work on the list already sees the rest there
+        if is_first and tell:  # whoever has work on the list already sees the rest there
             key = f"{letters.STAFF}:{hold.id}:{copy.id}:{to_ms(self.now)}"
             await self._staff.tell(tx, HANDLE_HOLDS, letters.STAFF, {}, key, subject=letters.TO_STAFF, hushed=True)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.areas.holds.rules import Hold
+from bot.areas.holds.rules import Hold, Household, Pickup
 from bot.base.refusals import Refusal
 
 
@@ -50,6 +50,32 @@ class NoLongerSo(Refusal):
     """The hold is no longer in the state that this needs: a colleague was first, or the reader changed it."""
 
     hold: Hold
+
+
+@dataclass(eq=False)
+class InAHousehold(Refusal):
+    """One belongs to one household at a time."""
+
+    household: Household
+
+
+@dataclass(eq=False)
+class InvitationOver(Refusal):
+    """A link that was used, or is too old."""
+
+
+@dataclass(eq=False)
+class HouseholdFull(Refusal):
+    """As many as may pick up for one another."""
+
+    most: int
+
+
+@dataclass(eq=False)
+class PickupWanted(Refusal):
+    """A place at which somebody is still to pick a book up."""
+
+    place: Pickup
 
 
 @dataclass(eq=False)

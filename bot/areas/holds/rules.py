@@ -11,9 +11,12 @@ from statistics import quantiles
 from typing import Any
 
 UNDO_FOR = timedelta(minutes=10)
-SETTINGS = {"open_days": 3, "most": 5, "most_a_day": 5}
-"""Open days that a copy waits at the desk; holds a reader may have at once, and may place a day."""
-MOST_OF = {"open_days": 14, "most": 30, "most_a_day": 30}
+SETTINGS = {"open_days": 3, "most": 5, "most_a_day": 5, "needs_card": 0}
+"""Open days that a copy waits at the desk; holds a reader may have at once, and may place a day; whether a linked card
+is needed for one."""
+MOST_OF = {"open_days": 14, "most": 30, "most_a_day": 30, "needs_card": 1}
+UNSEEN_AFTER = timedelta(days=2)
+"""So long after the notice, and nothing opened, somebody is called."""
 ENOUGH_LOANS = 8
 """So many times a copy must have gone from reader to reader before a wait is told."""
 
@@ -50,6 +53,8 @@ class Event(StrEnum):
     SUSPENDED = "suspended"
     RESUMED = "resumed"
     UNDONE = "undone"
+    CALLED = "called"
+    PICKUP = "pickup"
     ENDED = "ended"
 
 
@@ -74,6 +79,8 @@ class Hold:
     ended_from: State | None
     undone_until: datetime | None
     place: int = 0
+    pickup_id: int | None = None  # None: the desk
+    pickup: str = ""
 
     @property
     def code(self) -> str:
@@ -136,6 +143,43 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Household:
+    """People who pick up for one another, by their call names, and the code that they say at the desk."""
+
+    id: int
+    code: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Pickup:
+    """A place besides the desk; `hours` in the staff's words; `ready`: how many books wait there."""
+
+    id: int
+    name: str
+    hours: str
+    ready: int = 0
+
+
+class Why(StrEnum):
+    """Why somebody is to be called by telephone."""
+
+    UNSEEN = "unseen"  # they have opened nothing for days
+    UNDELIVERED = "undelivered"  # Telegram does not take letters to them
+
+
+@dataclass(frozen=True)
+class Call:
+    """Somebody whose book waits and who may not know. `number`: of their card, where they have linked one."""
+
+    hold: Hold
+    why: Why
+    since: datetime
+    name: str
+    number: str = ""
+
+
+@dataclass(frozen=True)
 class Wait:
     """Days a reader waits, from and to."""
 
@@ -150,6 +194,7 @@ class Limits:
     open_days: int
     most: int
     most_a_day: int
+    needs_card: int
 
 
 def copies_for(waiting: int, copies: Sequence[Copy]) -> list[Copy]:

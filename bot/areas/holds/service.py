@@ -21,9 +21,11 @@ from bot.areas.holds.refusals import (
     UnfitDay,
 )
 from bot.areas.holds.rules import UNDO_FOR, Cause, Event, Hold, State, Wait
+from bot.areas.holds.settings import HoldSettings
 from bot.areas.holds.store import holds as store
-from bot.areas.holds.store import work
+from bot.areas.holds.store import pickups, work
 from bot.areas.library.service import Library
+from bot.areas.patrons.service import Patrons
 from bot.areas.staff.service import Staff
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
@@ -32,26 +34,34 @@ from bot.base.refusals import Unknown
 
 @dataclass(frozen=True)
 class Waiting:
-    """A hold, how long it may take where that can be said, and how many copies are lent at all."""
+    """A hold, how long it may take where that can be said, how many copies are lent at all."""
 
     hold: Hold
     wait: Wait | None
     copies: int
+    elsewhere: bool = False  # whether there is more than the desk to pick it up
 
 
 class Holds:
     """`desk`: the staff's side."""
 
-    def __init__(self, clock: Clock, zone: tzinfo, lending: Lending, library: Library, staff: Staff) -> None:
+    def __init__(
+        self, clock: Clock, zone: tzinfo, lending: Lending, library: Library, staff: Staff, patrons: Patrons
+    ) -> None:
         self._zone = zone
+        self._patrons = patrons
         self._lending = lending
         self.aligned = -1  # the catalogue's change up to which copies were given
         self.queue = Queue(clock, zone, lending, staff)
-        self.deadlines = Deadlines(zone, library, self.queue)
+        self.settings = HoldSettings()
+        self.deadlines = Deadlines(zone, library, self.queue, self.settings)
         self.desk = HoldDesk(lending, self.queue, self.deadlines)
 
     async def place(self, tx: Transaction, person_id: int, title_id: int) -> Waiting:
-        """Want a title: the first free copy, or a place in the queue. Raises Unknown, and the refusals of holds."""
+        """Want a title: the first free copy, or a place in the queue.
+
+        Raises Unknown, the refusals of holds, and those of cards.
+        """
         title, _ = await self._lending.title(tx, title_id)
         await self._check(tx, person_id, title_id, title)
         hold_id = await store.insert(tx, title_id, person_id, self.queue.now)
@@ -181,15 +191,17 @@ class Holds:
         return await self._shown(reader, found) if found and found.person_id == person_id else None
 
     async def _check(self, tx: Transaction, person_id: int, title_id: int, title: str) -> None:
-        limits = await self.deadlines.limits(tx)
+        limits = await self.settings.limits(tx)
         if (held := await store.of_title(tx, person_id, title_id)) is not None:
             raise HeldAlready(held)
         if await store.on_loan_to(tx, person_id, title_id):
             raise OnLoanToThem(title_id, title)
         if not await self._lending.copies(tx, title_id):
             raise NoLendableCopy(title_id, title)
-        if await store.count_active(tx, person_id) >= limits.most:
-            raise TooManyHolds(limits.most)
+        by_card = await self._patrons.most(tx, person_id, needed=bool(limits.needs_card))
+        most = limits.most if by_card is None else by_card
+        if await store.count_active(tx, person_id) >= most:
+            raise TooManyHolds(most)
         if await store.count_since(tx, person_id, self._midnight()) >= limits.most_a_day:
             raise TooManyToday(limits.most_a_day)
 
@@ -207,7 +219,8 @@ class Holds:
 
     async def _shown(self, reader: Reader, hold: Hold) -> Waiting:
         copies = len(await self._lending.copies(reader, hold.title_id))
-        return Waiting(hold, await self.queue.wait(reader, hold), copies)
+        elsewhere = bool(await pickups.all_of_them(reader))
+        return Waiting(hold, await self.queue.wait(reader, hold), copies, elsewhere)
 
     def _midnight(self) -> datetime:
         return datetime.combine(self.queue.today, time(), self._zone)

@@ -6,6 +6,8 @@ import re
 
 from bot.base.reading.invisible import plain
 
+ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""Of what codes are made: nothing that is taken for another sign."""
 _BETWEEN = re.compile(r"[\s.,_\-·•:]+")
 _MARKED = re.compile(r"\w[.\-·•]\w")
 

@@ -85,6 +85,14 @@ def readers(path: Path, kind: Said, recognise: Recognise) -> list[FileReader]:
     return [*tables, *(Left(tables[0].kind, f"{path.name}, {name}", why) for name, why in unread)]
 
 
+def tables(path: Path, kind: Said) -> Sequence[Rows]:
+    """The rows of every sheet that shows something, catalogue or not."""
+    far_cells.check(path)
+    book = _opened(path)
+    visible, _ = _sheets(path, book)
+    return [SheetRows(book, path, sheet, kind, alone=len(visible) == 1) for sheet in visible]
+
+
 def _table(rows: SheetRows, recognise: Recognise) -> FileReader:
     table = recognise(rows)
     if not rows.has_rows():

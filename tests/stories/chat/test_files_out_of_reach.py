@@ -14,7 +14,7 @@ from tests.stories.events.happenings import publishes_event
 
 HANDLERS = Path(__file__).parents[3] / "handlers"
 KINDS = {"big_file": "paling besar 20 MB", "lost_file": "kirim sekali lagi", "no_path": "kirim sekali lagi"}
-FETCHING = {"catalogue/browsing.py", "events/check_in/codes.py", "events/planning/posters.py"}
+FETCHING = {"catalogue/browsing.py", "events/check_in/codes.py", "events/planning/posters.py", "patrons/desk.py"}
 
 
 @pytest.fixture
@@ -54,6 +54,22 @@ async def test_its_caption_is_answered_all_the_same(owner: Reader, reader: Reade
     stage.world.faults.add("lost_file")
     await reader.sends_photo(photo, "laskar pelangi")
     assert reader.sees("1. Laskar Pelangi")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_a_list_of_members(owner: Reader, stage: Stage, kind: str) -> None:
+    await owner.starts()
+    librarian = await stage.hires("Pustakawan Contoh", "librarian")
+    for faulty in (True, False):
+        await librarian.says("/petugas")
+        await librarian.taps_desk("Anggota")
+        await librarian.taps("Kirim daftar anggota")
+        await librarian.sends_document(b"Nomor Anggota,Tanggal Lahir\nA1,1/2/1990\n", "anggota.csv")
+        if faulty:
+            stage.world.faults.add(kind)  # type: ignore[arg-type]
+        await librarian.taps("Baca daftar")
+        assert librarian.sees(KINDS[kind] if faulty else "1 anggota terbaca")
+    assert _quiet(owner)
 
 
 @pytest.mark.parametrize("kind", KINDS)

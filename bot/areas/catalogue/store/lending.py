@@ -31,6 +31,12 @@ async def copy(reader: Reader, copy_id: int) -> LendableCopy | None:
     return _copy(row) if row else None
 
 
+async def with_code(reader: Reader, code: str) -> LendableCopy | None:
+    """The copy whose label says so."""
+    row = await reader.row(f"{_SELECT} WHERE c.item_code = :code", {"code": code})
+    return _copy(row) if row else None
+
+
 async def promise(tx: Transaction, copy_id: int) -> None:
     """It is for one reader, and free for nobody else."""
     await tx.run(

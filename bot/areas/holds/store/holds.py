@@ -19,8 +19,8 @@ _PLACE = """
 SELECT = f"""
     SELECT h.id, h.title_id, t.title, h.person_id, h.state, h.copy_id, h.placed_at, h.suspended, h.resumes_on,
            h.not_needed_after, h.ready_on, h.pick_up_until, h.ending, h.ended_at, h.ended_from, h.undone_until,
-           {_PLACE} AS place
-    FROM holds h JOIN titles t ON t.id = h.title_id
+           {_PLACE} AS place, h.pickup_id, coalesce(u.name, '') AS pickup
+    FROM holds h JOIN titles t ON t.id = h.title_id LEFT JOIN pickup_places u ON u.id = h.pickup_id
 """
 
 
@@ -174,6 +174,8 @@ def hold_of(row: sqlite3.Row) -> Hold:
         ended_from=State(row["ended_from"]) if row["ended_from"] else None,
         undone_until=from_ms(row["undone_until"]) if row["undone_until"] is not None else None,
         place=row["place"],
+        pickup_id=row["pickup_id"],
+        pickup=row["pickup"],
     )
 
 
