@@ -24,6 +24,7 @@ from bot.areas.privacy.area import AREA as PRIVACY
 from bot.areas.profiles.area import AREA as PROFILES
 from bot.areas.proposals.area import AREA as PROPOSALS
 from bot.areas.school_visits.area import AREA as SCHOOL_VISITS
+from bot.areas.shelf.area import AREA as SHELF
 from bot.areas.staff.area import AREA as STAFF
 from bot.areas.tickets.area import AREA as TICKETS
 from bot.areas.visitor_count.area import AREA as VISITOR_COUNT
@@ -53,6 +54,7 @@ AREAS: Sequence[Area] = (
     FAQ,
     PROPOSALS,
     HOLDS,
+    SHELF,
     PREFERENCES,
     CHANNELS,
     BROADCASTS,

@@ -28,6 +28,10 @@ class Lending:
             raise Unknown("title")
         return found.title, found.withdrawn
 
+    async def authors(self, reader: Reader, title_id: int) -> str:
+        """Who wrote a title, in one line."""
+        return ", ".join(one.name for one in await titles.authors_of(reader, title_id))
+
     async def copies(self, reader: Reader, title_id: int) -> Sequence[LendableCopy]:
         """Those of a title that are lent at all: on the shelf, on loan, or not known where."""
         return await lending.of_title(reader, title_id)
