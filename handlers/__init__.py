@@ -24,6 +24,7 @@ from handlers import (
     profiles,
     proposals,
     school_visits,
+    shelf,
     staff,
     tickets,
     visitor_count,
@@ -37,6 +38,7 @@ FEATURES: Sequence[Feature] = (
     catalogue.FEATURE,
     uploads.FEATURE,
     holds.FEATURE,
+    shelf.FEATURE,
     library.FEATURE,
     planning.FEATURE,  # before the residents' events: what staff say of them is meant for all
     listing.FEATURE,

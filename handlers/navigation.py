@@ -157,6 +157,18 @@ class ShowMyHolds(CallbackData, tag="hom"):
 
 
 @dataclass(frozen=True)
+class ShelveTitle(CallbackData, tag="yb"):
+    """A title and one's own shelf: the lists, a rating, what others wrote."""
+
+    title: int
+
+
+@dataclass(frozen=True)
+class ShowShelf(CallbackData, tag="ys"):
+    """One's own shelf."""
+
+
+@dataclass(frozen=True)
 class OpenChild(CallbackData, tag="cc"):
     """One of the children."""
 

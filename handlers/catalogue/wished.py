@@ -14,7 +14,7 @@ from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from handlers.catalogue import cards, lists
 from handlers.catalogue.actions import Looked, answer, look_up
-from handlers.catalogue.browsing import audience_of, surprising
+from handlers.catalogue.browsing import around, audience_of, surprising
 from handlers.catalogue.buttons import Kind, Surprise
 from handlers.navigation import ReadFor
 
@@ -110,4 +110,4 @@ async def recommend(context: Context, heard: Heard, tx: Transaction, found: Look
     """“rekomendasi novel romantis” is searched for; “rekomendasi dong” is a surprise."""
     if isinstance(found, Looked):
         return await answer(context, tx, found)
-    return cards.surprise(context.t, found, Surprise(audience_of(heard)), may_hold=context.has("holds"))
+    return cards.surprise(context.t, found, Surprise(audience_of(heard)), await around(context, found.id))
