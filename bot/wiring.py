@@ -17,6 +17,7 @@ from bot.areas.followup.area import AREA as FOLLOWUP
 from bot.areas.holds.area import AREA as HOLDS
 from bot.areas.learning.area import AREA as LEARNING
 from bot.areas.library.area import AREA as LIBRARY
+from bot.areas.needs.area import AREA as NEEDS
 from bot.areas.operation.area import AREA as OPERATION
 from bot.areas.people.area import AREA as PEOPLE
 from bot.areas.preferences.area import AREA as PREFERENCES
@@ -61,6 +62,7 @@ AREAS: Sequence[Area] = (
     AUTOPOSTS,
     VISITOR_COUNT,
     LEARNING,
+    NEEDS,
     EMERGENCIES,
     PRIVACY,
     OPERATION,

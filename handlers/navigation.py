@@ -145,6 +145,13 @@ class Propose(CallbackData, tag="pr"):
 
 
 @dataclass(frozen=True)
+class WantBook(CallbackData, tag="ndw"):
+    """Hear of it when a book is here; `search` is the search that did not find it."""
+
+    search: int
+
+
+@dataclass(frozen=True)
 class PlaceHold(CallbackData, tag="ho"):
     """Reserve a title."""
 

@@ -33,7 +33,7 @@ FEATURE = Feature(
     more=(MenuButton(N_("📚 My shelf"), ShowShelf(), 2),),
     commands=(Command("rak", N_("My shelf: to read, reading, read"), actions.show),),
     desk=(Waiting(N_("📝 Reviews to read: {n}"), moderating.how_many, buttons.ShowReviewDesk(), 47),),
-    tools=(MenuButton(N_("📝 Reviews"), buttons.ShowReviewDesk(), 42, heap=Heap.LIBRARY),),
+    tools=(MenuButton(N_("📝 Reviews"), buttons.ShowReviewDesk(), 42, heap=Heap.PEOPLE),),
     taps={
         ShowShelf: actions.show,
         ShelveTitle: actions.open_title,
