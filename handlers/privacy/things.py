@@ -14,6 +14,10 @@ _COUNTED: Mapping[str, tuple[str, str]] = {
     "children": nplural("{n} child you noted", "{n} children you noted"),
     "feedback": nplural("{n} suggestion, question or complaint", "{n} suggestions, questions and complaints"),
     "proposals": nplural("{n} book you proposed", "{n} books you proposed"),
+    "holds": nplural("{n} book you reserved", "{n} books you reserved"),
+    "shelf_books": nplural("{n} book on your shelf", "{n} books on your shelf"),
+    "reviews": nplural("{n} rating or review of a book", "{n} ratings and reviews of books"),
+    "wanted_books": nplural("{n} book of which you want to hear", "{n} books of which you want to hear"),
     "visit_requests": nplural("{n} visit you asked for", "{n} visits you asked for"),
     "certificates": nplural("{n} certificate", "{n} certificates"),
     "attendances": nplural("{n} time you came to an event", "{n} times you came to events"),
@@ -26,6 +30,7 @@ _COUNTED: Mapping[str, tuple[str, str]] = {
 _THERE: Mapping[str, str] = {
     "searches": N_("your last searches"),
     "about_oneself": N_("what you told for the library's report"),
+    "reading_goals": N_("your reading goals"),
     "silenced": N_("news you do not want"),
     "notification_settings": N_("what you want to hear of, and when"),
     "staff": N_("your role at the library, and what you did there"),

@@ -17,7 +17,7 @@ FAVOURITES = (
     "[show|open] my (favourites|favorites|favourite books|favorite books)",
 )
 SAVE = (
-    f"(simpan|simpen|simpankan|simpanin) ({_BOOK}) (ini|itu)",
+    f"(simpan|simpen) ({_BOOK}) (ini|itu)",
     "(simpan|simpen|save) {title:rest}",
     "(masukkan|masukin|tambah|tambahkan|tambahin|taruh) [buku] {title:rest} [ke] (rak|daftar bacaan|daftar baca|favorit|wishlist|rak saya)",
     "(jadikan|jadiin) [buku] {title:rest} favorit",
@@ -53,7 +53,7 @@ GOAL = (
 # Below a book that was just shown.
 
 SAVE_IT = (
-    "(simpan|simpen|save|simpankan|simpanin) [buku] [ini|itu|it|dulu] [ke|di]* [rak] [saya]",
+    "(simpan|simpen|save) [buku] [ini|itu|it|dulu] [ke|di]* [rak] [saya]",
     "(masukkan|masukin|tambah|tambahkan|tambahin|taruh) [buku] [ini|itu] [ke|di] (rak|daftar bacaan|daftar baca|favorit|wishlist) [saya]",
     "(jadikan|jadiin) [ini|itu] favorit",
     "(add|put|keep) (it|this) [to|on] [my] (shelf|list|reading list|wishlist|favorites|favourites)",
