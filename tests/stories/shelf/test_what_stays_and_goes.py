@@ -1,4 +1,4 @@
-"""A title that the library gives away stays on the shelf as it was; what is theirs is shown, taken along and deleted."""
+"""A title that the library gives away stays on the shelf as it was; what is theirs is shown, and deleted."""
 
 from __future__ import annotations
 
