@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from bot.areas.shelf.goals import UnfitGoal
 from bot.areas.shelf.reading_goals import YEAR_OVER
 from bot.areas.shelf.reviewing import NotRated, OwnReview, ReviewChanged
 from bot.areas.shelf.reviews import DECIDED, TO_READ
-from bot.areas.shelf.rules import Place, ShelfIsFull
+from bot.areas.shelf.rules import ShelfIsFull
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice, Spelling, Waiting
-from bot.chat.core.follow_up import FollowUp
 from bot.chat.language.intents import Phrase
-from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.texts import N_
 from handlers.navigation import Heap, ShelveTitle, ShowShelf
 from handlers.shelf import actions, buttons, goal, goal_screens, moderating, phrases, rating, ratings, screens, words
-
-
-def _into(place: Place) -> Callable[[CallbackData | None], bool]:
-    kinds = (buttons.PutOnShelf, buttons.MoveShelfBook)
-    return lambda tap: isinstance(tap, kinds) and tap.place is place
-
-
-def _is_a(*kinds: type[CallbackData]) -> Callable[[CallbackData | None], bool]:
-    return lambda tap: isinstance(tap, kinds)
-
+from handlers.shelf.follow_ups import FOLLOW_UPS
 
 FEATURE = Feature(
     name="shelf",
@@ -39,6 +26,7 @@ FEATURE = Feature(
         ShelveTitle: actions.open_title,
         buttons.ShowShelfList: actions.show_list,
         buttons.OpenShelfBook: actions.open_book,
+        buttons.KeepTitle: actions.keep,
         buttons.PutOnShelf: actions.put,
         buttons.LikeTitle: actions.like,
         buttons.MoveShelfBook: actions.move,
@@ -64,12 +52,7 @@ FEATURE = Feature(
         buttons.TellGoal: goal.tell,
         buttons.GiveUpGoal: goal.give_up,
     },
-    follow_ups=(
-        FollowUp("shelf_read", phrases.READ_IT, (_into(Place.READ), _is_a(ShelveTitle))),
-        FollowUp("shelf_reading", phrases.READING_IT, (_into(Place.READING), _is_a(ShelveTitle))),
-        FollowUp("shelf_save", phrases.SAVE_IT, (_is_a(ShelveTitle), _into(Place.WANT))),
-        FollowUp("shelf_rate", phrases.RATE_IT, (_is_a(buttons.WriteReview), _is_a(ShelveTitle))),
-    ),
+    follow_ups=FOLLOW_UPS,
     phrases=(
         Phrase("shelf_mine", actions.show, phrases.SHELF, label=N_("My shelf")),
         Phrase("shelf_favourites", actions.show_favourites, phrases.FAVOURITES, label=N_("My favourites")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.areas.catalogue.search import Confidence
@@ -15,10 +16,13 @@ from bot.base.reading.text import fold
 from bot.chat.core.context import Context
 from bot.chat.core.feature import reads, writes, writes_after
 from bot.chat.language.intents import Heard
+from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Screen
+from handlers.catalogue.words import byline
 from handlers.navigation import ShelveTitle
 from handlers.shelf import screens
 from handlers.shelf.buttons import (
+    KeepTitle,
     LikeShelfBook,
     LikeTitle,
     MoveShelfBook,
@@ -28,7 +32,7 @@ from handlers.shelf.buttons import (
     ShowShelfList,
 )
 from handlers.shelf.screens import Shown
-from handlers.shelf.words import title_in
+from handlers.shelf.words import is_liked, title_in
 
 _MOST = 5
 
@@ -140,7 +144,7 @@ class Meant:
 
     words: str = ""
     title: int | None = None
-    others: tuple[tuple[int, str], ...] = ()
+    others: tuple[tuple[int, str, str], ...] = ()
 
 
 async def meant_in(context: Context, heard: Heard) -> Meant:
@@ -149,32 +153,43 @@ async def meant_in(context: Context, heard: Heard) -> Meant:
     if not words:
         return Meant()
     found = await context.services[Catalogue].find(words, limit=_MOST)
-    lines = [(one.id, one.title) for one in found.lines]
+    lines = [(one.id, one.title, byline(one.authors, one.year)) for one in found.lines]
     if found.confidence is Confidence.NONE or not lines:
         return Meant(words)
-    same = [id_ for id_, title in lines if fold(title.partition(":")[0]) == fold(words) or fold(title) == fold(words)]
+    same = [
+        id_ for id_, title, _ in lines if fold(title.partition(":")[0]) == fold(words) or fold(title) == fold(words)
+    ]
     if len(same) == 1 or (len(lines) == 1 and found.confidence is Confidence.SURE):
         return Meant(words, (same or [lines[0][0]])[0])
     return Meant(words, None, tuple(lines))
 
 
-def which_or_none(context: Context, meant: Meant) -> Screen:
-    """Several books, or none."""
-    return screens.which(context.t, meant.others) if meant.others else screens.no_book(context.t, meant.words)
+def which_or_none(context: Context, meant: Meant, into: Callable[[int], CallbackData] = ShelveTitle) -> Screen:
+    """Several books, or none; `into`: what a number does."""
+    return screens.which(context.t, meant.others, into) if meant.others else screens.no_book(context.t, meant.words)
 
 
 @writes_after(meant_in)
 async def save_by_words(context: Context, heard: Heard, tx: Transaction, meant: Meant) -> Screen:
     """“simpan laskar pelangi”: among those to read, unless it has a place already."""
     if meant.title is None:
-        return which_or_none(context, meant)
+        return which_or_none(context, meant, KeepTitle)
+    return await _keep(context, tx, meant.title, favourite=is_liked(heard.typed))
+
+
+@writes
+async def keep(context: Context, tap: KeepTitle, tx: Transaction) -> Screen:
+    """“simpan buku ini” below a book."""
+    return await _keep(context, tx, tap.title)
+
+
+async def _keep(context: Context, tx: Transaction, title: int, *, favourite: bool = False) -> Screen:
     shelves, person, t = context.services[Shelves], context.person.id, context.t
-    words = heard.words.split()
-    if any(word.startswith(("favorit", "favourit", "kesuka")) for word in words):
-        await shelves.like(tx, person, meant.title, favourite=True)
-    elif await shelves.of_title(tx, person, meant.title) is None:
-        await shelves.put(tx, person, meant.title, Place.WANT)
-    return screens.book(t, await shown(context, tx, meant.title), t("It is on your shelf."))
+    if favourite:
+        await shelves.like(tx, person, title, favourite=True)
+    elif await shelves.of_title(tx, person, title) is None:
+        await shelves.put(tx, person, title, Place.WANT)
+    return screens.book(t, await shown(context, tx, title), t("It is on your shelf."))
 
 
 @writes_after(meant_in)
@@ -191,6 +206,6 @@ async def reading_by_words(context: Context, heard: Heard, tx: Transaction, mean
 
 async def _put_by_words(context: Context, tx: Transaction, meant: Meant, place: Place) -> Screen:
     if meant.title is None:
-        return which_or_none(context, meant)
+        return which_or_none(context, meant, lambda title: PutOnShelf(title, place))
     await context.services[Shelves].put(tx, context.person.id, meant.title, place)
     return screens.book(context.t, await shown(context, tx, meant.title), context.t("Noted."))

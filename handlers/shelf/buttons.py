@@ -39,6 +39,13 @@ class LikeTitle(CallbackData, tag="yf"):
 
 
 @dataclass(frozen=True)
+class KeepTitle(CallbackData, tag="yj"):
+    """Said of a title that was shown: onto the shelf, where it is not there yet."""
+
+    title: int
+
+
+@dataclass(frozen=True)
 class MoveShelfBook(CallbackData, tag="ym"):
     """A book of the shelf into another list; no place: out of all lists."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from handlers.phrases import any_order
+
 _MINE = "(saya|aku|punya saya)"
 _BOOK = "buku|novel|komik|bacaan|judul"
 
@@ -52,23 +54,39 @@ GOAL = (
 
 # Below a book that was just shown.
 
+_THIS = "(ini|itu|tadi|ko|iko|tu|this|that|it)"
+_FILL = (
+    "saya|aku|buku|novel|komik|bacaan|judul|sudah|baru|akhirnya|sampai|catat|tandai|tandain|sebagai|di|ke|dari|rak|daftar"
+    "|list|my|the|to|on|in|as|i|have|just|finally|book|novel|want|read|reading|baca|dibaca|membaca|nanti|dulu|untuk|buat|for"
+    "|mau|ingin|kasih|beri|tulis|menulis|jadi|jadikan|jadiin|shelf|later|dengan|sama|sekarang|now|of|a|give|leave|write|please"
+)
+
 SAVE_IT = (
     "(simpan|simpen|save) [buku] [ini|itu|it|dulu] [ke|di]* [rak] [saya]",
-    "(masukkan|masukin|tambah|tambahkan|tambahin|taruh) [buku] [ini|itu] [ke|di] (rak|daftar bacaan|daftar baca|favorit|wishlist) [saya]",
-    "(jadikan|jadiin) [ini|itu] favorit",
-    "(add|put|keep) (it|this) [to|on] [my] (shelf|list|reading list|wishlist|favorites|favourites)",
+    *any_order(
+        _FILL,
+        "(simpan|simpen|masukkan|masukin|tambah|tambahkan|tambahin|taruh|taruah|latakkan|letakkan|save|add|keep|put|bookmark)",
+        _THIS,
+    ),
 )
+LIKE_IT = any_order(_FILL, "(favorit|favoritkan|favoritin|favorite|favourite|favorites|favourites|kesukaan)", _THIS)
 READ_IT = (
     "[tandai|tandain|catat] [buku] [ini|itu] [saya] sudah [saya] (dibaca|selesai|baca|tamat|habis)",
     "[i] [have|already]* (read|finished) (it|this)",
-    "mark (it|this) as read",
+    *any_order(_FILL, "(selesai|tamat|habis|khatam|kelar|menamatkan|finished|done)", _THIS),
 )
 READING_IT = (
     "[tandai|tandain] [ini|itu] [saya] (sedang|lagi) [saya] (baca|dibaca)",
     "[i am|im]* reading (it|this) [now]",
+    *any_order(_FILL, "(sedang|sadang|lagi|mulai|masih|started|currently)", _THIS),
 )
 RATE_IT = (
     "[mau|ingin]* (kasih|beri) (bintang|nilai|rating|ulasan|review) [{number}]",
     "[mau|ingin]* (tulis|menulis|nulis) (ulasan|review|resensi)",
     "(rate|review) (it|this)",
+    *any_order(
+        f"{_FILL}|{{number}}|satu|dua|tiga|empat|lima|one|two|three|four|five",
+        "(bintang|nilai|penilaian|rating|ulasan|review|resensi|star|stars|menilai|rate)",
+        _THIS,
+    ),
 )

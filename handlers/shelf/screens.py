@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.areas.shelf.goals import Progress
@@ -152,10 +152,12 @@ def no_book(t: Texts, words: str) -> Screen:
     return Screen(paragraphs(none, said), [ways, [menu_key(t)]])
 
 
-def which(t: Texts, titles: Sequence[tuple[int, str]]) -> Screen:
-    """Several books under these words."""
-    rows = [t("{n}. {title}", n=n, title=title) for n, (_, title) in enumerate(titles, 1)]
-    keys = number_keys([(title, ShelveTitle(id_)) for id_, title in titles])
+def which(
+    t: Texts, titles: Sequence[tuple[int, str, str]], into: Callable[[int], CallbackData] = ShelveTitle
+) -> Screen:
+    """Several books under these words; a number does with the book what was said."""
+    rows = [lines(t("{n}. {title}", n=n, title=title), by) for n, (_, title, by) in enumerate(titles, 1)]
+    keys = number_keys([(title, into(id_)) for id_, title, _ in titles])
     ways = [Button(t("My shelf"), ShowShelf()), menu_key(t)]
     return Screen(paragraphs(t("Which of these do you mean?"), lines(*rows)), [*keys, ways])
 

@@ -26,6 +26,12 @@ _TALK = (
     | FILLERS
     | PARTICLES
 )
+_PEOPLE = frozenset("bapak ibu nenek kakek ayah bunda mama papa pak bu nak opa oma om tante".split())
+_READS = re.compile(
+    r"\b(?:mem)?baca\b|\bmambaco\b|\bbaco\b|\bmenamatkan\b|\breading\b|\bfinished\b|\bstarted\b|\bnamatin\b",
+    re.IGNORECASE,
+)
+"""What stands behind is what is read."""
 _AROUND = " .,!?;:\"'“”()"
 _STARS = re.compile(
     r"\b([1-5])\s*(?:bintang|stars?|dari\s*5|/\s*5|of\s*5|out\s+of\s+5)|\b(?:bintang|nilai|rating|rate)\w*\s*([1-5])\b",
@@ -47,8 +53,11 @@ def is_own_shelf(text: str) -> bool:
 
 def title_in(heard: Heard) -> str:
     """The title in what was said; '' where it names none."""
-    said = heard.rest or heard.typed
-    words = _WORD.findall(_STARS.sub(" ", said))
+    said = _STARS.sub(" ", heard.rest or heard.typed)
+    if written := _as_title(said.split()):
+        return read_title(written).title
+    after = _READS.split(said)[-1] if not heard.rest else said
+    words = _WORD.findall(after if any(not _is_talk(word) for word in after.split()) else said)
     start, end = 0, len(words)
     while start < end and _is_talk(words[start]):
         start += 1
@@ -56,6 +65,34 @@ def title_in(heard: Heard) -> str:
         end -= 1
     bare = " ".join(words[start:end]).strip(_AROUND)
     return read_title(bare).title if bare else ""
+
+
+def names_another(text: str) -> bool:
+    """Whether a title is written as one: “akhirnya tamat baca Pulang” below another book."""
+    return bool(_as_title(text.split()))
+
+
+def _as_title(words: list[str]) -> str:
+    """What is written as a title within a sentence: from its first large letter to its last; '' where there is none."""
+    if all(word[:1].isupper() or not word[:1].isalpha() for word in words):
+        return ""
+    large = [n for n, word in enumerate(words) if _is_large(word) and (n or not _is_talk(word))]
+    if not large or large == [0]:
+        return ""
+    first = large[1] if large[0] == 0 and len(large) > 1 and not _is_large(words[1]) else large[0]
+    return " ".join(words[first : large[-1] + 1]).strip(_AROUND)
+
+
+def _is_large(word: str) -> bool:
+    bare = word.strip(_AROUND)
+    return (
+        bare[:1].isupper() and (len(bare) == 1 or not bare.isupper()) and bare.casefold() not in _PEOPLE | {"i", "i'm"}
+    )
+
+
+def is_liked(text: str) -> bool:
+    """“jadikan favorit”."""
+    return any(word.startswith(("favorit", "favourit", "kesuka")) for word in text.casefold().split())
 
 
 def rating_in(heard: Heard) -> int | None:

@@ -410,6 +410,7 @@ PINNED = {
     "yf1": "LikeTitle title",
     "yg1": "ShowGoal",
     "yh1": "LikeShelfBook book on",
+    "yj1": "KeepTitle title",
     "yk1": "GiveUpGoal",
     "yl1": "ShowShelfList place page",
     "ym1": "MoveShelfBook book place",

@@ -180,7 +180,7 @@ class Reading(RuleBasedStateMachine):
     def ratings_are_those_that_were_given(self) -> None:
         for title in (NOVEL, ATLAS):
             given = [rating for (_, of), rating in self.rated.items() if of == title]
-            found = self.at.do(self.at.database.read(lambda tx, title=title: self.reviews.how_rated(tx, title)))
+            found = self.at.work(self.reviews.how_rated, title)
             assert found.ratings == len(given)
             assert (found.average is not None) == (len(given) >= LEAST_RATINGS)
 

@@ -105,7 +105,7 @@ async def test_below_a_card_it_means_that_book(reader: Reader) -> None:
     await card(reader)
     await reader.says("simpan buku ini")
     assert reader.sees("Laskar Pelangi")
-    assert "Ingin dibaca" in reader.keys
+    assert "✓ Ingin dibaca" in reader.keys
     await reader.says("tandai sudah dibaca")
     assert "✓ Sudah dibaca" in reader.keys
 
@@ -113,3 +113,35 @@ async def test_below_a_card_it_means_that_book(reader: Reader) -> None:
 async def test_a_title_that_is_several_is_asked_back(reader: Reader) -> None:
     await reader.says("udah selesai baca")
     assert reader.sees("Buku mana yang Anda maksud?")
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("lah tamaik den baco buku ko", "✓ Sudah dibaca"),
+        ("just finished reading this novel", "✓ Sudah dibaca"),
+        ("sadang den baco kini buku ko", "✓ Sedang dibaca"),
+        ("tolong taruah buku iko di rak ambo", "✓ Ingin dibaca"),
+        ("jadiin buku ini favorit dong", "✓ Favorit"),
+    ],
+)
+async def test_short_words_below_a_card_do_it_at_once(reader: Reader, words: str, key: str) -> None:
+    await reader.says("/bahasa")
+    await reader.taps("Indonesia")
+    await card(reader)
+    await reader.says(words)
+    assert key in reader.keys, reader.text
+
+
+async def test_another_title_below_a_card_is_that_title(reader: Reader) -> None:
+    await card(reader)
+    await reader.says("akhirnya tamat juga baca Bumi Manusia")
+    assert reader.sees("Bumi Manusia")
+    assert not reader.sees("Laskar Pelangi")
+
+
+async def test_a_number_of_several_does_what_was_said(reader: Reader) -> None:
+    await reader.says("udah selesai baca laskar")
+    if reader.sees("Yang mana maksud Anda?"):
+        await reader.taps("1")
+    assert "✓ Sudah dibaca" in reader.keys, reader.text
