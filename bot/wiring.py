@@ -17,6 +17,7 @@ from bot.areas.followup.area import AREA as FOLLOWUP
 from bot.areas.holds.area import AREA as HOLDS
 from bot.areas.learning.area import AREA as LEARNING
 from bot.areas.library.area import AREA as LIBRARY
+from bot.areas.needs.area import AREA as NEEDS
 from bot.areas.operation.area import AREA as OPERATION
 from bot.areas.patrons.area import AREA as PATRONS
 from bot.areas.people.area import AREA as PEOPLE
@@ -25,6 +26,7 @@ from bot.areas.privacy.area import AREA as PRIVACY
 from bot.areas.profiles.area import AREA as PROFILES
 from bot.areas.proposals.area import AREA as PROPOSALS
 from bot.areas.school_visits.area import AREA as SCHOOL_VISITS
+from bot.areas.shelf.area import AREA as SHELF
 from bot.areas.staff.area import AREA as STAFF
 from bot.areas.tickets.area import AREA as TICKETS
 from bot.areas.visitor_count.area import AREA as VISITOR_COUNT
@@ -55,12 +57,14 @@ AREAS: Sequence[Area] = (
     PROPOSALS,
     PATRONS,
     HOLDS,
+    SHELF,
     PREFERENCES,
     CHANNELS,
     BROADCASTS,
     AUTOPOSTS,
     VISITOR_COUNT,
     LEARNING,
+    NEEDS,
     EMERGENCIES,
     PRIVACY,
     OPERATION,

@@ -145,6 +145,13 @@ class Propose(CallbackData, tag="pr"):
 
 
 @dataclass(frozen=True)
+class WantBook(CallbackData, tag="ndw"):
+    """Hear of it when a book is here; `search` is the search that did not find it."""
+
+    search: int
+
+
+@dataclass(frozen=True)
 class PlaceHold(CallbackData, tag="ho"):
     """Reserve a title."""
 
@@ -171,6 +178,18 @@ class ShowMembership(CallbackData, tag="mbj"):
     """What staff have written of "join", "extend" or "lost"."""
 
     what: str = "join"
+
+
+@dataclass(frozen=True)
+class ShelveTitle(CallbackData, tag="yb"):
+    """A title and one's own shelf: the lists, a rating, what others wrote."""
+
+    title: int
+
+
+@dataclass(frozen=True)
+class ShowShelf(CallbackData, tag="ys"):
+    """One's own shelf."""
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ SMALL = frozenset(
     " staff_invitations broadcast_settings channels channel_kinds channel_threads announcing_settings event_rules faq"
     " closures ticket_clocks ticket_mutes literacy_dates broadcast_work failed_turns standings taught_words"
     " learning_settings alternatives hold_settings copies_at_desk patron_imports patron_types pickup_places"
-    " sqlite_schema".split()
+    " review_reports sqlite_schema".split()
 )
 """Tables that do not grow with the years: what the library says of itself, what is under way, what is kept a day.
 Any other is one that grows, a new one too."""
@@ -37,6 +37,7 @@ _ASKED = "somebody asks what is known of them, or to be forgotten: rare, and tab
 _AUDIT = "the auditor reads everything on purpose"
 _EVENTS = "a library has some hundred events a year"
 _TITLES = "the count and the page of a catalogue stop at a limit, or read one index of the titles"
+_WISHES = "the buying list is made of all that is asked for within a year, some hundred rows, when staff look at it"
 _EVERYBODY = "an announcement looks at everybody once, to say how many it would reach"
 
 ON_PURPOSE: Mapping[str, str] = {
@@ -71,6 +72,9 @@ ON_PURPOSE: Mapping[str, str] = {
     "bot/areas/catalogue/store/lists.py:id_range": _TITLES,
     "bot/areas/tickets/store/tickets.py:received": "figures for a report, of some hundred complaints a year",
     "bot/areas/proposals/store.py:decided_titles": "a page from the end, by the key",
+    "bot/areas/proposals/store.py:awaited": "once a change of the catalogue that brought titles",
+    "bot/areas/needs/store.py:every_wanted": _WISHES,
+    "bot/areas/needs/store.py:marks": _WISHES,
     "bot/areas/staff/store.py:trail": "a page from the end, by the key; the count reads an index",
     "bot/areas/catalogue/store/titles.py:counts": "the catalogue in figures, for the owners",
     "bot/base/promises.py:broken": _AUDIT,

@@ -125,7 +125,8 @@ async def answer(context: Context, tx: Transaction, looked: Looked, words: str =
         may_propose = context.has("proposals")
         if looked.events:
             return lists.rather_events(context.t, looked.events, asked, may_propose=may_propose)
-        return missing.not_found(context.t, found, near, asked, may_propose=may_propose)
+        may_want = context.has("needs")
+        return missing.not_found(context.t, found, near, asked, may_propose=may_propose, may_want=may_want)
     if not found.lines:
         return lists.nothing_under_filters(context.t, found, asked)
     return lists.results(context.t, found, asked)
@@ -166,7 +167,8 @@ async def show_results(context: Context, tap: ShowResults) -> Screen:
     found = await _again(context, tap.search, tap.page)
     if not found.lines and not found.unfiltered:
         near = await context.services[Catalogue].suggestions(found.question)
-        return missing.not_found(context.t, found, near, tap.search, may_propose=context.has("proposals"))
+        may = context.has("proposals"), context.has("needs")
+        return missing.not_found(context.t, found, near, tap.search, may_propose=may[0], may_want=may[1])
     if not found.lines:
         return lists.nothing_under_filters(context.t, found, tap.search)
     return lists.results(context.t, found, tap.search)

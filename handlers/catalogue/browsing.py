@@ -11,6 +11,7 @@ from bot.areas.broadcasts.permissions import ANNOUNCE
 from bot.areas.catalogue.barcode import isbn_in_photo
 from bot.areas.catalogue.service import PAGE, Catalogue
 from bot.areas.catalogue.types import Card, Listing
+from bot.areas.shelf.reviews import Reviews
 from bot.base.database import Transaction
 from bot.base.reading.numbers import read_id
 from bot.base.refusals import FileOutOfReach
@@ -43,13 +44,20 @@ async def open_title(context: Context, tap: OpenTitle, tx: Transaction, similar:
     """The card, counted as a look for the popular ones."""
     card = await context.services[Catalogue].opened(tx, tap.title, similar)
     await context.services[Catalogue].looked_at(tx, tap.title)
-    return _for_staff(context, cards.card(context.t, card, _came_from(tap), may_hold=context.has("holds")), tap.title)
+    shown = cards.card(context.t, card, _came_from(tap), await around(context, tap.title))
+    return _for_staff(context, shown, tap.title)
 
 
 def _came_from(tap: OpenTitle) -> ShowResults | ShowList | None:
     if isinstance(tap, OpenListed):
         return tap.listed
     return ShowResults(tap.search, tap.page) if tap.search is not None else None
+
+
+async def around(context: Context, title: int) -> cards.Around:
+    """What other areas add to the card of a title."""
+    rated = await context.services[Reviews].how_rated(context.reader, title) if context.has("shelf") else None
+    return cards.Around(context.has("holds"), context.has("shelf"), rated)
 
 
 def _for_staff(context: Context, shown: Screen, title: int) -> Screen:
@@ -65,7 +73,7 @@ async def follow_link(context: Context, rest: str) -> Screen:
     """A shared link to a title."""
     title = read_id(rest, "title")
     card = await context.services[Catalogue].card(title)
-    return _for_staff(context, cards.card(context.t, card, may_hold=context.has("holds")), title)
+    return _for_staff(context, cards.card(context.t, card, around=await around(context, title)), title)
 
 
 @reads_slowly
@@ -126,7 +134,8 @@ async def surprising(context: Context, tap: Surprise) -> Card:
 
 
 async def _surprise(context: Context, tap: Surprise) -> Screen:
-    return cards.surprise(context.t, await surprising(context, tap), tap, may_hold=context.has("holds"))
+    found = await surprising(context, tap)
+    return cards.surprise(context.t, found, tap, await around(context, found.id))
 
 
 @reads_slowly
@@ -172,7 +181,7 @@ def is_of_a_book(seen: Seen) -> bool:
 async def find_by_photo(context: Context, photo: Picture, tx: Transaction, seen: Seen) -> Screen:
     """A barcode -> the card. Without one, what the caption finds, or a hint."""
     if seen.card:
-        return cards.card(context.t, seen.card, may_hold=context.has("holds"))
+        return cards.card(context.t, seen.card, around=await around(context, seen.card.id))
     if seen.isbn:
         return cards.isbn_not_here(context.t, seen.isbn, may_propose=context.has("proposals"))
     if seen.caption and seen.caption.near is None:

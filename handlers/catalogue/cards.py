@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.areas.catalogue.types import Card
+from bot.areas.shelf.reviewing import Rated
 from bot.base.html import paragraphs
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.catalogue.buttons import FindBook, Kind, ShowCover, ShowList, ShowListOfBook, ShowResults, Surprise
 from handlers.catalogue.covers import cover_of
-from handlers.catalogue.words import copies, details, shelf
-from handlers.navigation import OpenTitle, PlaceHold, Propose, ask_staff_key, menu_key
+from handlers.catalogue.words import average, copies, details, shelf
+from handlers.navigation import OpenTitle, PlaceHold, Propose, ShelveTitle, ask_staff_key, menu_key
 
 _LABEL = 32
 
 
-def card(t: Texts, title: Card, back: ShowResults | ShowList | None = None, *, may_hold: bool = False) -> Screen:
+@dataclass(frozen=True)
+class Around:
+    """What other areas add to a card: whether it can be reserved, kept on one's shelf, and how readers found it."""
+
+    may_hold: bool = False
+    may_shelve: bool = False
+    rated: Rated | None = None
+
+
+_ALONE = Around()
+
+
+def card(t: Texts, title: Card, back: ShowResults | ShowList | None = None, around: Around = _ALONE) -> Screen:
     """Everything of a title, with the key by which it is reserved; its authors and subjects lead on."""
     gone = t("The library no longer has this title.") if title.withdrawn else ""
     text = paragraphs(
@@ -25,12 +38,15 @@ def card(t: Texts, title: Card, back: ShowResults | ShowList | None = None, *, m
         details(t, title),
         gone or copies(t, title),
         "" if gone else shelf(t, title.shelf),
+        average(t, around.rated),
         t("ISBN {isbn}", isbn=title.isbns[0]) if title.isbns else "",
     )
-    lends = may_hold and not title.withdrawn and title.availability.total > title.availability.in_place
+    lends = around.may_hold and not title.withdrawn and title.availability.total > title.availability.in_place
     hold = [Button(t("Reserve"), PlaceHold(title.id), style="primary")] if lends else []
+    keep = [Button(t("Keep on my shelf"), ShelveTitle(title.id))] if around.may_shelve else []
     ebook = [Button(t("Read the e-book"), url=title.ebook)] if title.ebook.startswith("https://") else []
-    return Screen(text, [hold, ebook, _alike(t, title), *_others(t, title), _itself(t, title), _back(t, back)])
+    rows = [[*hold, *keep], ebook, _alike(t, title), *_others(t, title), _itself(t, title)]
+    return Screen(text, [*rows, _back(t, back)])
 
 
 def _alike(t: Texts, title: Card) -> list[Button]:
@@ -70,9 +86,9 @@ def _back(t: Texts, back: ShowResults | ShowList | None) -> list[Button]:
     return [Button(label, back), menu_key(t)]
 
 
-def surprise(t: Texts, title: Card, asked: Surprise, *, may_hold: bool = False) -> Screen:
+def surprise(t: Texts, title: Card, asked: Surprise, around: Around = _ALONE) -> Screen:
     """Some title, and the way to another one."""
-    shown = card(t, title, may_hold=may_hold)
+    shown = card(t, title, around=around)
     return replace(shown, keys=[[Button(t("Another one"), asked)], *shown.keys])
 
 

@@ -15,7 +15,7 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.catalogue.buttons import Kind, ShowList
 from handlers.catalogue.words import line
-from handlers.navigation import OpenTitle, Propose, ask_staff_key, menu_key
+from handlers.navigation import OpenTitle, Propose, WantBook, ask_staff_key, menu_key
 from handlers.paging import number_keys
 
 _LONGEST_TITLE = 6
@@ -26,7 +26,9 @@ _SHARED = 0.45
 _WORD, _LONG = re.compile(r"\w+"), 5
 
 
-def not_found(t: Texts, found: Found, near: Suggestions, search: int, *, may_propose: bool) -> Screen:
+def not_found(
+    t: Texts, found: Found, near: Suggestions, search: int, *, may_propose: bool, may_want: bool = False
+) -> Screen:
     """We do not have it; the nearest titles and subjects; a way to propose it."""
     rows = [line(t, number, title) for number, title in enumerate(near.titles, 1)]
     keys = number_keys([(title.title, OpenTitle(title.id, search)) for title in near.titles])
@@ -34,6 +36,8 @@ def not_found(t: Texts, found: Found, near: Suggestions, search: int, *, may_pro
     keys += [[Button(t("Subject: {name}", name=one.name), ShowList(Kind.SUBJECT, one.id))] for one in subjects]
     if may_propose:
         keys.append([Button(t("Propose this book"), Propose(search), style="primary")])
+    if may_want:
+        keys.append([Button(t("Tell me when it is here"), WantBook(search))])
     keys.append([ask_staff_key(t), menu_key(t)])
     return Screen(paragraphs(*_missing(t, found, near.titles), *rows), keys)
 

@@ -16,7 +16,7 @@ from bot.chat.screens.screen import Screen
 from handlers.catalogue import cards, lists, reserving
 from handlers.catalogue.actions import Looked, answer, look_up
 from handlers.catalogue.alike import like_one_named
-from handlers.catalogue.browsing import audience_of, surprising
+from handlers.catalogue.browsing import around, audience_of, surprising
 from handlers.catalogue.buttons import Kind, ShowList, Surprise
 from handlers.catalogue.missing import names_nothing
 from handlers.navigation import ReadFor, ask_staff_key, menu_key
@@ -132,4 +132,4 @@ async def recommend(context: Context, heard: Heard, tx: Transaction, found: Look
     """“rekomendasi novel romantis” is searched for; “rekomendasi dong” is a surprise."""
     if isinstance(found, Looked):
         return await answer(context, tx, found)
-    return cards.surprise(context.t, found, Surprise(audience_of(heard)), may_hold=context.has("holds"))
+    return cards.surprise(context.t, found, Surprise(audience_of(heard)), await around(context, found.id))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.areas.catalogue.search import subject_of
 from bot.areas.catalogue.types import Availability, Card, Found, Line, Shelf, State
+from bot.areas.shelf.reviewing import Rated
 from bot.base.html import Html, joined, lines
 from bot.base.reading.text import fold
 from bot.chat.screens.texts import N_, Texts
@@ -75,6 +76,18 @@ def copies(t: Texts, card: Card) -> Html:
     if card.availability.as_of is None:
         return t("{copies}. Please ask the staff.", copies=Html(first))
     return t("{copies} (as of {moment}).", copies=Html(first), moment=t.moment(card.availability.as_of))
+
+
+def average(t: Texts, rated: Rated | None) -> Html:
+    """4,3 of 5; nothing where too few have rated."""
+    if rated is None or rated.average is None:
+        return Html()
+    return t.plural(
+        "Readers give it {average} of 5 ({n} rating).",
+        "Readers give it {average} of 5 ({n} ratings).",
+        rated.ratings,
+        average=t.number(rated.average),
+    )
 
 
 def details(t: Texts, card: Card) -> Html:

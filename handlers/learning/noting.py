@@ -41,7 +41,8 @@ def _answered(services: Services, taken: Taken) -> Answered:
     wanted = next((way.name for way in ways if way.kind in (Kind.PHRASE, Kind.LEARNED) and way.name in NOT_OFFERED), "")
     offered = tuple(value for way in ways if way.kind is Kind.ASKED for _, value in way.values)
     is_secret = partial(_is_secret, services, ways, offered, {taken.words, words})
-    return Answered(taken.chat_id, words, _outcome(ways, taken.words), offered, wanted, is_secret)
+    missed = any(way.kind is Kind.NOT_FOUND for way in ways)
+    return Answered(taken.chat_id, words, _outcome(ways, taken.words), offered, wanted, is_secret, missed)
 
 
 def _words(taken: Taken) -> str:

@@ -26,7 +26,6 @@ READING_PROGRESS = (
     f"[{_READ}]* halaman {{page:number}} [sekarang]",
     f"[{_READ}]* (baru|sudah|sampai) [{_READ}]* {{page:number}} halaman",
     "(sudah|baru) (baca|sampai) {page:number}",
-    "sudah (tamat|selesai|habis|khatam) [baca|dibaca] [buku]",
     "sudah halaman {page:number} {title:rest}",
 )
 

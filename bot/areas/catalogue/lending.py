@@ -22,12 +22,24 @@ class Lending:
         """How often the catalogue has changed: whoever waits for copies looks again when this rises."""
         return (await additions.revisions(reader))[0]
 
+    async def newcomers(self, reader: Reader, after: int) -> Sequence[tuple[int, str]]:
+        """Titles that came after one, in their order, without those that are gone again."""
+        return await lending.newcomers(reader, after)
+
+    async def last_title(self, reader: Reader) -> int:
+        """The title that came last; 0 where there is none."""
+        return await lending.last_title(reader)
+
     async def title(self, reader: Reader, title_id: int) -> tuple[str, bool]:
         """What a title is called, and whether the library no longer has it. Raises Unknown."""
         found = await titles.title(reader, title_id)
         if found is None:
             raise Unknown("title")
         return found.title, found.withdrawn
+
+    async def authors(self, reader: Reader, title_id: int) -> str:
+        """Who wrote a title, in one line."""
+        return ", ".join(one.name for one in await titles.authors_of(reader, title_id))
 
     async def copies(self, reader: Reader, title_id: int) -> Sequence[LendableCopy]:
         """Those of a title that are lent at all: on the shelf, on loan, or not known where."""

@@ -218,3 +218,14 @@ def expected(place: int, lendable: int, turns: Sequence[timedelta]) -> Wait | No
     low, _, high = quantiles((turn / timedelta(days=1) for turn in turns), n=4)
     least = max(1, round(low * place / lendable))
     return Wait(least, max(least, ceil(high * ceil(place / lendable))))
+
+
+@dataclass(frozen=True)
+class InQueue:
+    """One who waits for a title of which all `copies` are with others."""
+
+    title_id: int
+    title: str
+    person_id: int | None
+    since: datetime
+    copies: int

@@ -20,7 +20,7 @@ from bot.areas.holds.refusals import (
     TooManyToday,
     UnfitDay,
 )
-from bot.areas.holds.rules import UNDO_FOR, Cause, Event, Hold, State, Wait
+from bot.areas.holds.rules import UNDO_FOR, Cause, Event, Hold, InQueue, State, Wait
 from bot.areas.holds.settings import HoldSettings
 from bot.areas.holds.store import holds as store
 from bot.areas.holds.store import pickups, work
@@ -57,14 +57,13 @@ class Holds:
         self.deadlines = Deadlines(zone, library, self.queue, self.settings)
         self.desk = HoldDesk(lending, self.queue, self.deadlines)
 
-    async def place(self, tx: Transaction, person_id: int, title_id: int) -> Waiting:
-        """Want a title: the first free copy, or a place in the queue.
-
-        Raises Unknown, the refusals of holds, and those of cards.
+    async def place(self, tx: Transaction, person_id: int, title_id: int, *, first: bool = False) -> Waiting:
+        """Want a title: the first free copy, or a place in the queue, `first` where whoever has the queue to give says
+        so. Raises Unknown, the refusals of holds, and those of cards.
         """
         title, _ = await self._lending.title(tx, title_id)
         await self._check(tx, person_id, title_id, title)
-        hold_id = await store.insert(tx, title_id, person_id, self.queue.now)
+        hold_id = await store.insert(tx, title_id, person_id, self.queue.now, first=first)
         await work.drop_words(tx, title_id, person_id)
         await self.queue.move_up(tx, title_id)
         return await self.waiting(tx, person_id, hold_id)
@@ -76,6 +75,10 @@ class Holds:
     async def mine(self, reader: Reader, person_id: int) -> Sequence[Waiting]:
         """What somebody waits for or may fetch."""
         return [await self._shown(reader, one) for one in await store.active_of(reader, person_id)]
+
+    async def longest_queues(self, reader: Reader) -> Sequence[InQueue]:
+        """Everybody who waits for a copy, by title; whom there are copies enough for is left out."""
+        return await work.in_queues(reader)
 
     async def of_title(self, reader: Reader, person_id: int, title_id: int) -> Hold | None:
         """Somebody's hold of a title."""

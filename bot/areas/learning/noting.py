@@ -25,6 +25,7 @@ class Row:
     times: int = 0
     offered: Counter[str] = field(default_factory=Counter)
     chosen: Counter[str] = field(default_factory=Counter)
+    missed: int = 0
 
 
 @dataclass
@@ -66,6 +67,7 @@ class Notes:
         said = self._readable(one) if one.outcome is not Outcome.UNDERSTOOD else None
         if said:
             self._note(said, one.offered)
+            self._row(said).missed += one.missed
         self._asked[one.chat] = _Asked(one, said, self._now())
         while len(self._asked) > _MOST_WAITING:
             self._asked.popitem(last=False)
@@ -98,6 +100,7 @@ class Notes:
         for mark, row in self._batch.rows.items():
             kept = batch.rows.setdefault(mark, Row(row.said))
             kept.times += row.times
+            kept.missed += row.missed
             kept.offered.update(row.offered)
             kept.chosen.update(row.chosen)
         self._batch = batch

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.base.personal_data import Ended, GoesWith, Impersonal, Retains, Stays
 
 IMPERSONAL = Impersonal(
-    unclear_words="mark words legible times first_day last_day ignored",
+    unclear_words="mark words legible times missed first_day last_day ignored",
     unclear_choices="mark told name times",
     heard_days="day outcome name times",
     taught_words="id mark words meaning",

@@ -52,7 +52,7 @@ class Answered:
     """A message of the private chat and how it was heard. `chat` and `words` are in memory, and kept nowhere.
 
     `wanted`: what it asked for that is not offered; '' else. `is_secret`: whether its words are kept in no form; asked
-    only where they would be.
+    only where they would be. `missed`: whether they were looked for as a book, and not found.
     """
 
     chat: int
@@ -61,6 +61,7 @@ class Answered:
     offered: tuple[str, ...] = ()
     wanted: str = ""
     is_secret: Callable[[], bool] = lambda: False
+    missed: bool = False
 
 
 @dataclass(frozen=True)

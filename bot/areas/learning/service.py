@@ -9,7 +9,7 @@ from datetime import date, timedelta, tzinfo
 from bot.areas.catalogue.service import Catalogue
 from bot.areas.faq.service import Faq
 from bot.areas.learning import export, store
-from bot.areas.learning.masking import Masked, masked, typed, unmasked
+from bot.areas.learning.masking import HIDDEN, Masked, masked, typed, unmasked
 from bot.areas.learning.memory import TaughtWords
 from bot.areas.learning.names import NAMES, WORDS_TOO
 from bot.areas.learning.noting import Batch, Notes
@@ -101,6 +101,10 @@ class Learning:
     async def how_many(self, reader: Reader) -> int:
         """How many texts of which something can be read wait for the staff."""
         return await store.how_many(reader, self._since(), legible=True)
+
+    async def missed(self, reader: Reader) -> Sequence[tuple[str, int, date]]:
+        """Words that were looked for as a book in vain and may be read as a whole, how often, and when last."""
+        return await store.missed(reader, self._since(), HIDDEN)
 
     async def one(self, reader: Reader, mark: str) -> Unclear:
         """One of them. Raises Unknown where it is settled or gone."""

@@ -36,14 +36,16 @@ async def _add(tx: Transaction, mark: str, row: Row, today: date) -> None:
         "words": row.said.text,
         "legible": int(row.said.readable > 0),
         "times": row.times,
+        "missed": row.missed,
         "today": today.isoformat(),
     }
     if row.times:
         await tx.run(
             """
-            INSERT INTO unclear_words (mark, words, legible, times, first_day, last_day)
-            VALUES (:mark, :words, :legible, :times, :today, :today)
-            ON CONFLICT (mark) DO UPDATE SET times = times + excluded.times, last_day = excluded.last_day
+            INSERT INTO unclear_words (mark, words, legible, times, missed, first_day, last_day)
+            VALUES (:mark, :words, :legible, :times, :missed, :today, :today)
+            ON CONFLICT (mark) DO UPDATE SET
+                times = times + excluded.times, missed = missed + excluded.missed, last_day = excluded.last_day
             """,
             values,
         )
@@ -80,6 +82,16 @@ async def how_many(reader: Reader, since: date, *, legible: bool) -> int:
     """How many wait; only those of which something can be read."""
     sql = "SELECT count(*) FROM unclear_words WHERE ignored = 0 AND first_day >= :since AND legible >= :legible"
     return int(await reader.value(sql, {"since": since.isoformat(), "legible": int(legible)}))
+
+
+async def missed(reader: Reader, since: date, hidden: str) -> list[tuple[str, int, date]]:
+    """Words that were looked for as a book in vain, how often, and when last; those with a hidden word are left out."""
+    rows = await reader.rows(
+        """SELECT words, missed, last_day FROM unclear_words WHERE missed > 0 AND ignored = 0 AND first_day >= :since
+           AND instr(words, :hidden) = 0 ORDER BY missed DESC, mark""",
+        {"since": since.isoformat(), "hidden": hidden},
+    )
+    return [(row["words"], row["missed"], date.fromisoformat(row["last_day"])) for row in rows]
 
 
 async def find(reader: Reader, mark: str, since: date) -> Unclear | None:

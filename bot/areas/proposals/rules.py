@@ -67,6 +67,17 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Wished:
+    """A proposal of a title that is not here yet. `person_id`: None where they are forgotten."""
+
+    id: int
+    key: str
+    title: str
+    person_id: int | None
+    at: datetime
+
+
+@dataclass(frozen=True)
 class Card:
     """All that was said of a title, the newest first, and never by whom. `open_`: how many wait for a decision."""
 

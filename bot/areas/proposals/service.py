@@ -20,6 +20,7 @@ from bot.areas.proposals.rules import (
     Proposed,
     TooManyProposals,
     Wish,
+    Wished,
 )
 from bot.base.clock import Clock
 from bot.base.database import Reader, Transaction
@@ -99,6 +100,23 @@ class Proposals:
         if found is None:
             raise Unknown("proposal")
         return found
+
+    async def open_wishes(self, reader: Reader) -> Sequence[Wished]:
+        """Every proposal that waits for a decision."""
+        return await store.open_wishes(reader)
+
+    async def awaited(self, reader: Reader) -> Sequence[Wished]:
+        """Every proposal of a title that is not said to be here, and whose reader can be told."""
+        return await store.awaited(reader)
+
+    async def arrived(self, tx: Transaction, title: str) -> Sequence[tuple[int, str]]:
+        """A proposed title is in the library: who proposed it, each with the key of the letter that tells them.
+
+        Whoever calls writes these letters. Who heard that it was bought hears now that it is here.
+        """
+        decision_id = await store.decide(tx, title, Outcome.HERE, "", self._clock.now(), None)
+        asked = await store.who_asked(tx, decision_id)
+        return [(person, f"{DECIDED}:{decision_id}:{person}") for _, person in asked]
 
     async def decide(
         self, tx: Transaction, proposal_id: int, outcome: Outcome, words: str, by: int, *, seen: int

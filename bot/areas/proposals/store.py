@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.areas.proposals.rules import Card, Decision, Line, Mine, Outcome, Wish, title_key
+from bot.areas.proposals.rules import Card, Decision, Line, Mine, Outcome, Wish, Wished, title_key
 from bot.base.clock import from_ms, to_ms
 from bot.base.database import Reader, Transaction
 from bot.base.promises import Promise
@@ -79,6 +79,27 @@ async def open_titles(reader: Reader, offset: int, limit: int) -> list[Line]:
     return [Line(row["id"], row["title"], row["asked"]) for row in rows]
 
 
+_WISHED = """
+    SELECT p.id, p.title, p.title_key, p.person_id, p.proposed_at FROM proposals p
+    LEFT JOIN proposal_decisions d ON d.id = p.decision_id
+"""
+
+
+async def open_wishes(reader: Reader) -> list[Wished]:
+    """Every proposal that waits for a decision."""
+    return [_wished(row) for row in await reader.rows(f"{_WISHED} WHERE p.decision_id IS NULL ORDER BY p.id")]
+
+
+async def awaited(reader: Reader) -> list[Wished]:
+    """Every proposal of a title that is not said to be here, and whose reader can be told."""
+    rows = await reader.rows(f"{_WISHED} WHERE p.person_id IS NOT NULL AND d.outcome IS NOT 'here' ORDER BY p.id")
+    return [_wished(row) for row in rows]
+
+
+def _wished(row: sqlite3.Row) -> Wished:
+    return Wished(row["id"], row["title_key"], row["title"], row["person_id"], from_ms(row["proposed_at"]))
+
+
 async def how_many_open(reader: Reader) -> int:
     """How many titles wait."""
     return int(await reader.value("SELECT count(DISTINCT title_key) FROM proposals WHERE decision_id IS NULL"))
@@ -141,7 +162,7 @@ async def decision(reader: Reader, decision_id: int) -> Decision | None:
     return _decision(row) if row else None
 
 
-async def decide(tx: Transaction, title: str, outcome: Outcome, words: str, now: datetime, by: int) -> int:
+async def decide(tx: Transaction, title: str, outcome: Outcome, words: str, now: datetime, by: int | None) -> int:
     """Keep a decision in the place of the one before, for all who have asked for the title; its id."""
     key = title_key(title)
     await tx.run("UPDATE proposals SET decision_id = NULL WHERE title_key = :key", {"key": key})

@@ -151,7 +151,8 @@ class Spelling:
     """A message known by how it is written, such as a ticket's code: it is heard before any words are.
 
     `looks(text)`: whether it is written so; `means(context, text)`: whether it is that for this reader, and not
-    something to search for. `interrupts`: it is answered even in the middle of a form.
+    something to search for. `interrupts`: it is answered even in the middle of a form. `alone`: in several words, too,
+    it goes on with nothing that was shown.
     """
 
     name: str
@@ -159,6 +160,7 @@ class Spelling:
     means: Recognises
     action: Action
     interrupts: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,8 @@ class FollowUp:
     `again`: which answer repeats; `phrase`: the one that is asked of what was searched for.
     `lead`: a msgid that goes before what repeats.
     `learned`: the meanings of the examples that say the same; the one of its own name where there are none.
+    `becomes`: what pressing the key means here; that of the key where there is none.
+    `unless`: whether words speak of something of their own, and so do not go on with what was shown.
     """
 
     name: str
@@ -36,3 +38,5 @@ class FollowUp:
     learned: Sequence[str] = ()
     phrase: str = ""
     lead: str = ""
+    becomes: Callable[[CallbackData], CallbackData] | None = None
+    unless: Callable[[str], bool] | None = None

@@ -134,6 +134,7 @@ class LastAnswers:
         declared, goes = self._declared.meant(
             context, given.text, lambda one: self._follows(context, shown, [one]), shown.ready
         )
+        declared = [one for one in declared if not (one.unless and one.unless(given.text))]
         if goes and (key := self._key(context, shown, goes, 0)):
             return self._pressed(context, key, goes)
         return self._goes(context, shown, goes) if goes else self._follows(context, shown, declared)
@@ -160,7 +161,8 @@ class LastAnswers:
             if shown.holds(one):
                 return shown.again(one.name, one.lead)
             if key := next((key for knows in one.keys for key in shown.keys if knows(key.tap)), None):
-                return self._pressed(context, key, one.name)
+                tap = one.becomes(key.tap) if one.becomes and key.tap else key.tap
+                return self._pressed(context, replace(key, tap=tap), one.name)
             if one.phrase and shown.was_search and (asked := self._asked_of(context, shown, one)):
                 return asked
             if one.again and one.again.searches and shown.was_search:

@@ -163,8 +163,9 @@ class Registry:
         return self.switched_on(off).spelling(text, may)
 
     def is_code(self, text: str, off: frozenset[str], may: frozenset[Permission]) -> bool:
-        """Whether it is one word that is known by how it is written: “LB-6JD5” says no “jadi”."""
-        return len(text.split()) == 1 and self.spelling(text, off, may) is not None
+        """Whether it is known by how it is written, and goes on with nothing: “LB-6JD5” says no “jadi”."""
+        found = self.spelling(text, off, may)
+        return found is not None and (found.alone or len(text.split()) == 1)
 
     def albums(self, off: frozenset[str]) -> list[Album]:
         """Who takes further parts of an album."""

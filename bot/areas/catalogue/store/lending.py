@@ -67,3 +67,16 @@ def _copy(row: sqlite3.Row) -> LendableCopy:
         row["status"],
         bool(row["promised"]),
     )
+
+
+async def newcomers(reader: Reader, after: int) -> Sequence[tuple[int, str]]:
+    """Titles that came after one, in their order, without those that are gone again."""
+    rows = await reader.rows(
+        "SELECT id, title FROM titles WHERE id > :after AND withdrawn_at IS NULL ORDER BY id", {"after": after}
+    )
+    return [(row["id"], row["title"]) for row in rows]
+
+
+async def last_title(reader: Reader) -> int:
+    """The title that came last; 0 where there is none."""
+    return int(await reader.value("SELECT coalesce(max(id), 0) FROM titles"))

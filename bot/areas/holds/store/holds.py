@@ -14,7 +14,8 @@ from bot.base.database import Reader, Transaction
 
 _PLACE = """
     CASE WHEN h.state = 'queued' THEN 1 + (SELECT count(*) FROM holds o
-        WHERE o.title_id = h.title_id AND o.state <> 'ended' AND o.state = 'queued' AND o.id < h.id) ELSE 0 END
+        WHERE o.title_id = h.title_id AND o.state <> 'ended' AND o.state = 'queued'
+          AND (o.first > h.first OR (o.first = h.first AND o.id < h.id))) ELSE 0 END
 """
 SELECT = f"""
     SELECT h.id, h.title_id, t.title, h.person_id, h.state, h.copy_id, h.placed_at, h.suspended, h.resumes_on,
@@ -24,11 +25,12 @@ SELECT = f"""
 """
 
 
-async def insert(tx: Transaction, title_id: int, person_id: int, now: datetime) -> int:
-    """A new hold at the queue's end; its id."""
+async def insert(tx: Transaction, title_id: int, person_id: int, now: datetime, *, first: bool = False) -> int:
+    """A new hold at the queue's end, or behind those only who are `first`, too; its id."""
     hold_id = await tx.insert(
-        "INSERT INTO holds (title_id, person_id, state, placed_at) VALUES (:title, :person, 'queued', :now)",
-        {"title": title_id, "person": person_id, "now": to_ms(now)},
+        """INSERT INTO holds (title_id, person_id, state, placed_at, first)
+           VALUES (:title, :person, 'queued', :now, :first)""",
+        {"title": title_id, "person": person_id, "now": to_ms(now), "first": int(first)},
     )
     await note(tx, hold_id, Event.PLACED, now)
     return hold_id
@@ -86,7 +88,7 @@ async def waiting(reader: Reader, title_id: int) -> Sequence[Hold]:
     """Who waits for a copy of a title and is not suspended, in the queue's order."""
     rows = await reader.rows(
         f"{SELECT} WHERE h.title_id = :title AND h.state <> 'ended' AND h.state = 'queued' AND NOT h.suspended"
-        " ORDER BY h.id",
+        " ORDER BY h.first DESC, h.id",
         {"title": title_id},
     )
     return [hold_of(row) for row in rows]
@@ -96,7 +98,7 @@ async def rested(reader: Reader, title_id: int, day: date) -> Sequence[Hold]:
     """Who wanted no copy of a title until a day that has come, in the queue's order."""
     rows = await reader.rows(
         f"{SELECT} WHERE h.title_id = :title AND h.state <> 'ended' AND h.suspended AND h.resumes_on <= :day"
-        " ORDER BY h.id",
+        " ORDER BY h.first DESC, h.id",
         {"title": title_id, "day": day.isoformat()},
     )
     return [hold_of(row) for row in rows]

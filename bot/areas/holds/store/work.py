@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.areas.holds.rules import Entry, Event, Hold, Idle, State, Task
+from bot.areas.holds.rules import Entry, Event, Hold, Idle, InQueue, State, Task
 from bot.areas.holds.store.holds import SELECT, hold_of
 from bot.base.clock import from_ms, to_ms
 from bot.base.database import Reader, Transaction
@@ -102,6 +102,23 @@ async def titles_waited_for(reader: Reader) -> Sequence[int]:
         "SELECT title_id FROM holds WHERE state <> 'ended' UNION SELECT title_id FROM hold_alerts ORDER BY 1"
     )
     return [row["title_id"] for row in rows]
+
+
+async def in_queues(reader: Reader) -> Sequence[InQueue]:
+    """Who waits for titles with more people in the queue than copies that are lent."""
+    rows = await reader.rows(
+        """SELECT h.title_id, t.title, h.person_id, h.placed_at,
+                  (SELECT count(*) FROM copies c WHERE c.title_id = h.title_id
+                   AND c.status IN ('free', 'loaned', 'unknown')) AS copies,
+                  count(*) OVER (PARTITION BY h.title_id) AS waiting
+           FROM holds h JOIN titles t ON t.id = h.title_id
+           WHERE h.state <> 'ended' AND h.state = 'queued' AND t.withdrawn_at IS NULL ORDER BY h.title_id, h.id"""
+    )
+    return [
+        InQueue(row["title_id"], row["title"], row["person_id"], from_ms(row["placed_at"]), row["copies"])
+        for row in rows
+        if row["waiting"] > row["copies"]
+    ]
 
 
 async def without_copy(reader: Reader) -> Sequence[Hold]:

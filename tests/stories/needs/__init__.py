@@ -1,0 +1,1 @@
+"""Stories of what readers need and the library lacks."""

@@ -1,0 +1,1 @@
+"""Stories of a shelf of one's own."""
