@@ -25,6 +25,7 @@ from handlers import (
     proposals,
     school_visits,
     staff,
+    surveys,
     tickets,
     visitor_count,
 )
@@ -55,6 +56,7 @@ FEATURES: Sequence[Feature] = (
     followup.FEATURE,
     admin.FEATURE,
     visitor_count.FEATURE,
+    surveys.FEATURE,
     learning.FEATURE,
     closings.FEATURE,
     channels.FEATURE,
