@@ -28,6 +28,7 @@ from bot.areas.proposals.area import AREA as PROPOSALS
 from bot.areas.school_visits.area import AREA as SCHOOL_VISITS
 from bot.areas.shelf.area import AREA as SHELF
 from bot.areas.staff.area import AREA as STAFF
+from bot.areas.surveys.area import AREA as SURVEYS
 from bot.areas.tickets.area import AREA as TICKETS
 from bot.areas.visitor_count.area import AREA as VISITOR_COUNT
 from bot.base.area import Area
@@ -63,6 +64,7 @@ AREAS: Sequence[Area] = (
     BROADCASTS,
     AUTOPOSTS,
     VISITOR_COUNT,
+    SURVEYS,
     LEARNING,
     NEEDS,
     EMERGENCIES,

@@ -28,6 +28,7 @@ from handlers import (
     school_visits,
     shelf,
     staff,
+    surveys,
     tickets,
     visitor_count,
 )
@@ -61,6 +62,7 @@ FEATURES: Sequence[Feature] = (
     followup.FEATURE,
     admin.FEATURE,
     visitor_count.FEATURE,
+    surveys.FEATURE,
     learning.FEATURE,
     closings.FEATURE,
     channels.FEATURE,

@@ -207,7 +207,6 @@ MATTERS: Sequence[Matter] = (
         N_("You would like to start a reading corner or to be trained for it."),
         N_("Reading corners"),
     ),
-    Matter("survey", SERVICE, N_("You would like to take part in the survey."), N_("Survey")),
     Matter(
         "speak_perform",
         SERVICE,

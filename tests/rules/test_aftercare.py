@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.areas.followup.rules import ANSWERED, FEWEST, Thanks, fits, mean, new_code, next_step, read_code, shown, spelt
+from bot.areas.followup.rules import ANSWERED, Thanks, fits, mean, new_code, next_step, read_code, spelt
+from bot.base.suppression import FEWEST, shown
 
 CELLS = st.dictionaries(st.integers(1, 5), st.integers(0, 12), max_size=5)
 

@@ -10,6 +10,7 @@ from random import Random
 
 from bot.base.reading.codes import bare_code
 from bot.base.refusals import Refusal
+from bot.base.suppression import FEWEST
 
 ITEMS = ("knowledge", "confidence", "use", "services")
 """The four of the outcome survey: what people learned, are surer of, will use, and know of the library's services."""
@@ -20,8 +21,6 @@ SKIPPED = 0
 QUESTIONS = {1: (*ITEMS, RATING), 2: ITEMS}
 ANSWERED, CLOSED = 5, 6
 """The steps after the last question: a sentence may still be written; nothing is asked any more."""
-FEWEST = 5
-"""Fewer answers than this are not shown to anybody."""
 AGAIN_AFTER = timedelta(weeks=6)
 AGAIN_UNTIL = timedelta(weeks=8)
 THANKED_WITHIN = timedelta(days=7)
@@ -129,17 +128,6 @@ def next_step(thanks: Thanks) -> int:
 def fits(question: str, answer: int) -> bool:
     """Whether a question has such an answer."""
     return SKIPPED <= answer <= ANSWERS[question]
-
-
-def shown(cells: Mapping[int, int]) -> dict[int, int]:
-    """The cells that staff may see: none of one to four people, and none that the total would betray."""
-    hidden = {answer for answer, people in cells.items() if 0 < people < FEWEST}
-    while hidden and (len(hidden) == 1 or sum(cells[one] for one in hidden) < FEWEST):
-        others = sorted((people, answer) for answer, people in cells.items() if answer not in hidden and people)
-        if not others:
-            return {}
-        hidden.add(others[0][1])
-    return {answer: people for answer, people in cells.items() if answer not in hidden}
 
 
 def mean(cells: Mapping[int, int]) -> float | None:

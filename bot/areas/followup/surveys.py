@@ -24,7 +24,6 @@ from bot.areas.followup.rules import (
     fits,
     mean,
     next_step,
-    shown,
 )
 from bot.areas.followup.store import handouts as handout_store
 from bot.areas.followup.store import thanks as store
@@ -32,6 +31,7 @@ from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
 from bot.base.quiet import Quiet, next_quiet_end
 from bot.base.refusals import OldButton
+from bot.base.suppression import shown
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter
 from bot.delivery.schedule import store as schedule

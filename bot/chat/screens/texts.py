@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -57,6 +58,11 @@ class Texts:
     def number(self, value: float) -> str:
         """1.234,5 in Indonesian, 1,234.5 in English."""
         return str(format_decimal(value, locale=self._locale))
+
+    def exact(self, value: Decimal) -> str:
+        """With all the decimals that it has, and no fewer: 91,50."""
+        decimals = max(0, -int(value.as_tuple().exponent))
+        return str(format_decimal(value, format=f"#,##0.{'0' * decimals}".rstrip("."), locale=self._locale))
 
     def day(self, day: date) -> str:
         """12 Desember 2026; without the year where that goes without saying."""

@@ -1,0 +1,32 @@
+"""What is kept of surveys: that somebody has answered, apart from what; the answers are nobody's."""
+
+from __future__ import annotations
+
+from bot.base.i18n import N_
+from bot.base.personal_data import GoesWith, Impersonal, Personal, PersonalData, Retains, Stays, deleted, work
+
+PERSONAL = Personal(
+    PersonalData(
+        name="surveys_taken",
+        table="surveys_taken",
+        of="person_id = :person",
+        what=N_("Which satisfaction surveys you have answered"),
+        why=N_("So that nobody answers twice. What you answered is kept without you."),
+        kept=N_("as long as the library has the survey"),
+        columns=deleted("survey_id person_id"),
+        shows={"survey": "(SELECT first || ' – ' || last FROM surveys WHERE surveys.id = survey_id)"},
+    ),
+    work("surveys_opened", "surveys", "opened_by"),
+)
+IMPERSONAL = Impersonal(
+    surveys="id first last served state published_at",
+    survey_answers="key survey_id day half source answers sex age education work service",  # nothing leads to a person
+    survey_plans="survey_id element action owner due done_on",
+)
+RETAINS = Retains(
+    surveys=Stays("the index is published, and compared for years"),
+    survey_answers=GoesWith("surveys"),
+    surveys_taken=GoesWith("surveys"),
+    survey_plans=GoesWith("surveys"),
+)
+TABLES = (PERSONAL, IMPERSONAL, RETAINS)

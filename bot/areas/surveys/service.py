@@ -1,0 +1,164 @@
+"""The use cases of surveys."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from datetime import date, tzinfo
+
+from bot.areas.staff.service import Staff
+from bot.areas.surveys import store
+from bot.areas.surveys.counting import by_group, counted
+from bot.areas.surveys.index import ELEMENTS
+from bot.areas.surveys.permissions import RUN_SURVEYS
+from bot.areas.surveys.rules import (
+    AnsweredAlready,
+    Commitment,
+    Filled,
+    PlanMissing,
+    Result,
+    State,
+    Survey,
+    SurveyIsOver,
+    SurveyRuns,
+    TooFewAnswers,
+)
+from bot.base.clock import Clock
+from bot.base.database import Reader, Transaction
+from bot.base.reading.dates import Period
+from bot.base.refusals import Unknown
+from bot.base.suppression import FEWEST
+from bot.delivery.schedule import store as schedule
+from bot.delivery.schedule.rules import Claimed, Due
+from bot.delivery.schedule.worker import Job
+
+ENDS = "survey_ends"
+"""The kind of the job that closes a survey, and of the letter that says so."""
+PAGE = 6
+
+
+class Surveys:
+    """`zone`: the library's, by which days are counted."""
+
+    def __init__(self, clock: Clock, zone: tzinfo, staff: Staff) -> None:
+        self._clock = clock
+        self._zone = zone
+        self._staff = staff
+
+    @property
+    def today(self) -> date:
+        """Where the library is."""
+        return self._clock.now().astimezone(self._zone).date()
+
+    # Answering
+
+    async def running(self, reader: Reader) -> Survey | None:
+        """The one that takes answers now; it may be open before its first day."""
+        found = await store.running(reader)
+        return found if found and found.period.first <= self.today <= found.period.last else None
+
+    async def has_answered(self, reader: Reader, survey_id: int, person_id: int) -> bool:
+        """Whether somebody has."""
+        return await store.has_taken(reader, survey_id, person_id)
+
+    async def answer(self, tx: Transaction, survey_id: int, person_id: int, form: Filled) -> None:
+        """Count somebody's answers, apart from them. Raises SurveyIsOver, AnsweredAlready."""
+        running = await self.running(tx)
+        if running is None or running.id != survey_id:
+            raise SurveyIsOver
+        if not await store.take(tx, survey_id, person_id):
+            raise AnsweredAlready
+        await self._add(tx, survey_id, "chat", form)
+
+    async def enter(self, tx: Transaction, survey_id: int, form: Filled) -> int:
+        """Count what was answered on paper; how many have answered now. Raises SurveyIsOver, Unknown."""
+        if (await self.find(tx, survey_id)).state is State.PUBLISHED:
+            raise SurveyIsOver
+        await self._add(tx, survey_id, "paper", form)
+        return await store.how_many(tx, survey_id)
+
+    async def _add(self, tx: Transaction, survey_id: int, source: str, form: Filled) -> None:
+        local = self._clock.now().astimezone(self._zone)
+        await store.add(tx, secrets.token_hex(8), survey_id, local, source, form)
+
+    # Running one
+
+    async def open(self, tx: Transaction, period: Period, served: int | None, by: int) -> Survey:
+        """Begin to ask; one at a time. Raises SurveyRuns."""
+        if runs := await store.running(tx):
+            raise SurveyRuns(runs)
+        survey_id = await store.insert(tx, period, served, by)
+        _, over = period.moments(self._zone)
+        details = {"survey": survey_id}
+        await schedule.plan(tx, Due(ENDS, f"survey:{survey_id}", over, f"{ENDS}:{survey_id}", details))
+        return await self.find(tx, survey_id)
+
+    async def find(self, reader: Reader, survey_id: int) -> Survey:
+        """One of them. Raises Unknown."""
+        found = await store.find(reader, survey_id)
+        if found is None:
+            raise Unknown("survey")
+        return found
+
+    async def page(self, reader: Reader, page: int) -> tuple[Sequence[tuple[Survey, int]], bool]:
+        """A page of them with how many answered, the newest first, and whether there are more."""
+        found = await store.page(reader, page * PAGE, PAGE + 1)
+        counts = [(one, await store.how_many(reader, one.id)) for one in found[:PAGE]]
+        return counts, len(found) > PAGE
+
+    async def close(self, tx: Transaction, survey_id: int) -> None:
+        """It takes no more answers in the chat. Raises Unknown."""
+        if (await self.find(tx, survey_id)).state is State.OPEN:
+            await store.set_state(tx, survey_id, State.CLOSED)
+
+    async def publish(self, tx: Transaction, survey_id: int) -> Result:
+        """From now on everybody may see it, and nothing of it changes. Raises Unknown, TooFewAnswers, PlanMissing."""
+        found = await self.result(tx, survey_id)
+        if found.counts.respondents < FEWEST:
+            raise TooFewAnswers(found.survey, found.counts.respondents)
+        if missing := [one for one in found.counts.weakest() if one not in found.plan]:
+            raise PlanMissing(found.survey, missing)
+        if found.survey.state is not State.PUBLISHED:
+            await store.set_state(tx, survey_id, State.PUBLISHED, self._clock.now())
+        return await self.result(tx, survey_id)
+
+    async def commit_to(self, tx: Transaction, survey_id: int, one: Commitment) -> None:
+        """What will be better in an element. Raises Unknown, SurveyIsOver where it is published."""
+        if (await self.find(tx, survey_id)).state is State.PUBLISHED:
+            raise SurveyIsOver
+        if one.element not in ELEMENTS:
+            raise Unknown("element")
+        await store.commit_to(tx, survey_id, one)
+
+    async def mark_done(self, tx: Transaction, survey_id: int, element: str, *, done: bool) -> None:
+        """It was done, today, or was not, after all; a published plan is still carried out."""
+        await store.mark_done(tx, survey_id, element, self.today if done else None)
+
+    # What came of it
+
+    async def result(self, reader: Reader, survey_id: int) -> Result:
+        """What was answered so far; groups of fewer than five are left out. Raises Unknown."""
+        survey = await self.find(reader, survey_id)
+        found = await store.answers(reader, survey_id)
+        earlier = await store.latest(reader, State.PUBLISHED, survey_id)
+        before = counted(form for form, _ in await store.answers(reader, earlier.id)) if earlier else None
+        counts = counted(form for form, _ in found)
+        return Result(survey, counts, by_group(found), await store.plan(reader, survey_id), before)
+
+    async def published(self, reader: Reader) -> Result | None:
+        """The newest that everybody may see."""
+        found = await store.latest(reader, State.PUBLISHED)
+        return await self.result(reader, found.id) if found else None
+
+    def jobs(self) -> Mapping[str, Job]:
+        """A survey ends by itself with its last day, and those who run surveys hear of it."""
+
+        async def end(tx: Transaction, due: Claimed) -> None:
+            survey_id = due.details["survey"]
+            found = await store.find(tx, survey_id)
+            if found is None or found.state is not State.OPEN:
+                return
+            await store.set_state(tx, survey_id, State.CLOSED)
+            await self._staff.tell(tx, RUN_SURVEYS, ENDS, {"survey": survey_id}, f"{ENDS}:{survey_id}")
+
+        return {ENDS: Job(end)}

@@ -1,0 +1,53 @@
+"""Surveys: what residents answer without their names, and what those who run them see of it."""
+
+from __future__ import annotations
+
+from bot.areas.surveys.rules import AnsweredAlready, PlanMissing, SurveyIsOver, SurveyRuns, TooFewAnswers
+from bot.areas.surveys.service import ENDS
+from bot.chat.core.feature import Command, Feature, MenuButton, Notice
+from bot.chat.language.intents import Phrase
+from bot.chat.screens.texts import N_
+from handlers.navigation import Heap
+from handlers.surveys import buttons, charts, desk, filling, forms, outcome, phrases, work
+
+FEATURE = Feature(
+    name="surveys",
+    title=N_("Surveys"),
+    more=(MenuButton(N_("Satisfaction survey"), buttons.ShowSurvey(), 30),),
+    tools=(MenuButton(N_("📝 Surveys"), buttons.ShowSurveys(), 44, heap=Heap.LIBRARY),),
+    commands=(Command("survei", N_("How you like the library"), filling.show),),
+    links={"survei": filling.show},
+    taps={
+        buttons.ShowSurvey: filling.show,
+        buttons.FillIn: filling.fill_in,
+        buttons.SendAnswers: filling.send,
+        buttons.ShowIndex: outcome.show,
+        buttons.ShowSurveys: work.show,
+        buttons.OpenSurvey: work.open_one,
+        buttons.BeginSurvey: forms.begin,
+        buttons.ShowElements: work.show_elements,
+        buttons.ShowGroups: work.show_groups,
+        buttons.ShowPlan: work.show_plan,
+        buttons.PlanElement: forms.begin_plan,
+        buttons.MarkDone: work.mark_done,
+        buttons.EnterPaper: forms.begin_paper,
+        buttons.AskClosing: work.ask,
+        buttons.CloseSurvey: work.close,
+        buttons.PublishSurvey: work.publish,
+    },
+    phrases=(
+        Phrase("survey_index", outcome.show, phrases.RESULT, label=N_("The result of the survey")),
+        Phrase("survey_new", forms.begin, phrases.RUN, label=N_("New survey")),
+        Phrase("survey", filling.show, phrases.SURVEY, label=N_("Satisfaction survey")),
+    ),
+    conversations=(forms.SURVEY, forms.PAPER, forms.PLAN),
+    refusals={
+        SurveyIsOver: lambda context, refusal: filling.over(context.t),
+        AnsweredAlready: lambda context, refusal: filling.answered_already(context.t),
+        SurveyRuns: desk.runs_already,
+        TooFewAnswers: desk.too_few,
+        PlanMissing: desk.plan_missing,
+    },
+    notices={ENDS: Notice(work.to_tell, desk.ended)},
+    files={outcome.CHART: charts.make_chart},
+)

@@ -1,0 +1,114 @@
+"""Filling a survey in: a question a tap, the same message all along, and no name."""
+
+from __future__ import annotations
+
+from bot.areas.surveys.index import BEST, ELEMENTS, LEAST
+from bot.areas.surveys.rules import LENGTH, PASSED, PROFILE, Survey, filled, fits
+from bot.areas.surveys.service import Surveys
+from bot.base.database import Transaction
+from bot.base.html import Html, paragraphs
+from bot.base.refusals import OldButton
+from bot.chat.core.context import Context
+from bot.chat.core.feature import reads, writes
+from bot.chat.screens.screen import Button, Screen
+from bot.chat.screens.texts import Texts
+from handlers.navigation import ask_staff_key, menu_key
+from handlers.surveys import outcome
+from handlers.surveys.buttons import FillIn, SendAnswers, ShowIndex, ShowSurvey
+from handlers.surveys.wording import ANSWER, ASKED, GROUP, QUESTION
+
+_IN_A_ROW = 14
+"""Letters of an answer of which two stand side by side."""
+
+
+@reads
+async def show(context: Context, asked: object) -> Screen:
+    """The survey that runs; where there is none, what came of the last."""
+    surveys = context.services[Surveys]
+    running = await surveys.running(context.reader)
+    if running is None:
+        return outcome.latest(context.t, await surveys.published(context.reader))
+    if await surveys.has_answered(context.reader, running.id, context.person.id):
+        return answered_already(context.t)
+    return _welcome(context.t, running)
+
+
+def _welcome(t: Texts, survey: Survey) -> Screen:
+    """Who asks, why and how long, before anything is asked."""
+    who = t("The library asks everybody who uses it how they like it: nine questions, two minutes.")
+    why = t("Every public service must ask that, and must say what came of it.")
+    how = t(
+        "Your answers are kept without your name, and only once you have sent all of them. We keep no more than that"
+        " you have answered."
+    )
+    until = t("The survey runs until {day}.", day=t.date(survey.period.last))
+    keys = [[Button(t("Begin"), FillIn(survey.id, ""), style="primary")], [menu_key(t)]]
+    return Screen(paragraphs(t("<b>How do you like the library?</b>"), who, why, how, until), keys)
+
+
+@reads
+async def fill_in(context: Context, tap: FillIn) -> Screen:
+    """The question that comes next; after the last, one look before it is sent. Raises OldButton."""
+    if not fits(tap.marks):
+        raise OldButton(tap.marks)
+    running = await context.services[Surveys].running(context.reader)
+    if running is None or running.id != tap.survey:
+        return over(context.t)
+    return _question(context.t, tap.survey, tap.marks) if len(tap.marks) < LENGTH else _whole(context.t, tap)
+
+
+def _question(t: Texts, survey: int, marks: str) -> Screen:
+    at = len(marks)
+    if at < len(ELEMENTS):
+        element = ELEMENTS[at]
+        said = t("{n}/{total}. <b>{question}</b>", n=at + 1, total=len(ELEMENTS), question=t(QUESTION[element]))
+        choices = [(str(n), t(ANSWER[element][n - LEAST])) for n in range(BEST, LEAST - 1, -1)]
+        passing: list[Button] = []
+    else:
+        name = tuple(PROFILE)[at - len(ELEMENTS)]
+        led = t("Thank you. A few words of you, without your name; each may be skipped.")
+        said = paragraphs(led if at == len(ELEMENTS) else Html(), t("<b>{question}</b>", question=t(ASKED[name])))
+        choices = [(str(n), t(GROUP[value])) for n, value in enumerate(PROFILE[name])]
+        passing = [Button(t("Skip"), FillIn(survey, marks + PASSED))]
+    keys = [Button(label, FillIn(survey, marks + mark)) for mark, label in choices]
+    back = Button(t("Back"), FillIn(survey, marks[:-1]) if marks else ShowSurvey())
+    return Screen(said, [*_rows(keys), [*passing, back]])
+
+
+def _rows(keys: list[Button]) -> list[list[Button]]:
+    """Two short answers side by side, long ones below one another."""
+    if any(len(key.label) > _IN_A_ROW for key in keys):
+        return [[key] for key in keys]
+    return [keys[n : n + 2] for n in range(0, len(keys), 2)]
+
+
+def _whole(t: Texts, tap: FillIn) -> Screen:
+    said = t("That was all. Send your answers? They cannot be changed afterwards, as nobody knows whose they are.")
+    send = Button(t("Send the answers"), SendAnswers(tap.survey, tap.marks), style="primary")
+    return Screen(said, [[send], [Button(t("Back"), FillIn(tap.survey, tap.marks[:-1])), menu_key(t)]])
+
+
+@writes
+async def send(context: Context, tap: SendAnswers, tx: Transaction) -> Screen:
+    """Counted, once. Raises OldButton, SurveyIsOver, AnsweredAlready."""
+    try:
+        form = filled(tap.marks)
+    except ValueError:
+        raise OldButton(tap.marks) from None
+    await context.services[Surveys].answer(tx, tap.survey, context.person.id, form)
+    t = context.t
+    thanks = t("Thank you. Your answers are counted, without your name.")
+    then = t("When the survey is over, you find here what came of it, and what we will do better.")
+    return Screen(paragraphs(thanks, then), [[ask_staff_key(t), menu_key(t)]])
+
+
+def answered_already(t: Texts) -> Screen:
+    """Everybody once."""
+    said = t("You have answered this survey already. Thank you. When it is over, you find here what came of it.")
+    return Screen(said, [[Button(t("The last result"), ShowIndex())], [ask_staff_key(t), menu_key(t)]])
+
+
+def over(t: Texts) -> Screen:
+    """Too late, or published."""
+    said = t("This survey takes no more answers. What you answered just now is not kept.")
+    return Screen(said, [[Button(t("The last result"), ShowIndex())], [ask_staff_key(t), menu_key(t)]])

@@ -1,0 +1,13 @@
+"""What people say of surveys."""
+
+from __future__ import annotations
+
+SURVEY = (
+    "[mau|ingin|saya|link|tautan|form|formulir|isi|mengisi|ikut|dimana|mana|cara|tolong]* (survei|survey|kuesioner|angket|skm)"
+    " [kepuasan|masyarakat|pelanggan|perpustakaan|layanan|pelayanan|dimana|mana|isi|pengunjung]*",
+)
+RESULT = (
+    "[lihat|cek|berapa|apa|mana|hasil|nilai|indeks]* (ikm|hasil survei|hasil skm|nilai skm|indeks kepuasan)"
+    " [masyarakat|kepuasan|perpustakaan|tahun ini|terakhir|sekarang|kita]*",
+)
+RUN = ("(buat|buka|mulai|adakan) (survei|survey|skm) [kepuasan|masyarakat|baru]*",)
