@@ -23,6 +23,7 @@ from bot.areas.preferences.area import AREA as PREFERENCES
 from bot.areas.privacy.area import AREA as PRIVACY
 from bot.areas.profiles.area import AREA as PROFILES
 from bot.areas.proposals.area import AREA as PROPOSALS
+from bot.areas.reading_groups.area import AREA as READING_GROUPS
 from bot.areas.school_visits.area import AREA as SCHOOL_VISITS
 from bot.areas.staff.area import AREA as STAFF
 from bot.areas.tickets.area import AREA as TICKETS
@@ -53,6 +54,7 @@ AREAS: Sequence[Area] = (
     FAQ,
     PROPOSALS,
     HOLDS,
+    READING_GROUPS,
     PREFERENCES,
     CHANNELS,
     BROADCASTS,

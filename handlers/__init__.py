@@ -23,6 +23,7 @@ from handlers import (
     privacy,
     profiles,
     proposals,
+    reading_groups,
     school_visits,
     staff,
     tickets,
@@ -37,6 +38,7 @@ FEATURES: Sequence[Feature] = (
     catalogue.FEATURE,
     uploads.FEATURE,
     holds.FEATURE,
+    reading_groups.FEATURE,
     library.FEATURE,
     planning.FEATURE,  # before the residents' events: what staff say of them is meant for all
     listing.FEATURE,

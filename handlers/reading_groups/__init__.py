@@ -1,0 +1,48 @@
+"""Reading together: groups, their books, plans, notes and talk."""
+
+from __future__ import annotations
+
+from bot.areas.reading_groups.letters import SWIPED
+from bot.chat.core.feature import Command, Feature, MenuButton, Waiting
+from bot.chat.language.intents import Phrase
+from bot.chat.screens.texts import N_
+from handlers.navigation import Heap
+from handlers.reading_groups import actions, buttons, forms, leading, phrases
+from handlers.reading_groups.notices import NOTICES
+from handlers.reading_groups.refusals import REFUSALS
+
+FEATURE = Feature(
+    name="reading_groups",
+    title=N_("Reading groups"),
+    menu=(MenuButton(N_("📖 Reading together"), buttons.ShowGroups(), 5),),
+    commands=(Command("klub", N_("Reading groups"), actions.show, in_groups=True),),
+    desk=(Waiting(N_("📖 Proposed groups: {n}"), leading.how_many_proposed, buttons.ShowProposedGroups(), 47),),
+    tools=(MenuButton(N_("📖 Make a reading group"), buttons.MakeGroup(), 42, heap=Heap.PEOPLE),),
+    taps={
+        buttons.ShowGroups: actions.show,
+        buttons.ShowMyGroups: actions.show_mine,
+        buttons.OpenGroup: actions.open_group,
+        buttons.JoinGroup: actions.join,
+        buttons.JoinChild: actions.join_child,
+        buttons.LeaveGroup: actions.leave,
+        buttons.AnswerOffer: actions.answer_offer,
+        buttons.Permit: actions.permit,
+        buttons.AskLeader: forms.ask_leader,
+        buttons.ProposeGroup: forms.propose,
+        buttons.MakeGroup: forms.make,
+        buttons.ShowProposedGroups: leading.show_proposed,
+        buttons.DecideGroup: leading.decide,
+        buttons.ShowAsking: leading.show_asking,
+        buttons.LetIn: leading.let_in,
+    },
+    phrases=(
+        Phrase("reading_groups", actions.show, phrases.GROUPS, label=N_("Reading groups"), topic="reading"),
+        Phrase("my_reading_groups", actions.show_mine, phrases.MINE, label=N_("My reading groups"), topic="reading"),
+        Phrase("make_reading_group", forms.propose, phrases.MAKE, label=N_("A new reading group")),
+    ),
+    conversations=(forms.MAKE, forms.PROPOSE, forms.ASK),
+    links={"klub": actions.open_permission},
+    replies={SWIPED: leading.reply},
+    refusals=REFUSALS,
+    notices=NOTICES,
+)

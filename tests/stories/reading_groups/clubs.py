@@ -1,0 +1,28 @@
+"""Groups as several stories need them."""
+
+from __future__ import annotations
+
+from tests.actors import Reader, Stage
+
+COFFEE = "buat klub baca Kopi & Buku, dewasa, {size} orang, Sabtu di ruang baca"
+
+
+async def made(stage: Stage, said: str = COFFEE.format(size=12), joining: str = "Siapa saja boleh ikut") -> Reader:
+    """A librarian makes a group in one sentence; what was not said is skipped."""
+    librarian = await stage.hires("Pustakawan Contoh", "librarian")
+    await librarian.says(said)
+    for _ in range(6):
+        if "Buat klub" in librarian.keys:
+            break
+        await librarian.taps(joining if joining in librarian.keys else "Lewati")
+    await librarian.taps("Buat klub")
+    return librarian
+
+
+async def joins(reader: Reader, name: str = "Kopi & Buku") -> None:
+    """Find the group and join it."""
+    await reader.says("/klub")
+    if name not in reader.text or any("Gabung" in key for key in reader.keys):
+        raise AssertionError(reader.text)
+    await reader.taps(next(key for key in reader.keys if name in key or key == "1"))
+    await reader.taps("Gabung")
