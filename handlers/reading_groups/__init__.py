@@ -7,7 +7,8 @@ from bot.chat.core.feature import Command, Feature, MenuButton, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.navigation import Heap
-from handlers.reading_groups import actions, buttons, forms, leading, phrases
+from handlers.reading_groups import actions, book_actions, buttons, forms, leading, phrases
+from handlers.reading_groups import book_buttons as books
 from handlers.reading_groups.notices import NOTICES
 from handlers.reading_groups.refusals import REFUSALS
 
@@ -34,13 +35,28 @@ FEATURE = Feature(
         buttons.DecideGroup: leading.decide,
         buttons.ShowAsking: leading.show_asking,
         buttons.LetIn: leading.let_in,
+        books.ShowBooks: book_actions.show,
+        books.OpenBook: book_actions.open_book,
+        books.Nominate: book_actions.nominate,
+        books.ReadBefore: book_actions.read_before,
+        books.StrikeOut: book_actions.strike_out,
+        books.WithdrawBook: book_actions.withdraw,
+        books.LookForBook: book_actions.look,
+        books.LeadBook: book_actions.lead,
+        books.ChooseHow: book_actions.choose_how,
+        books.OpenVote: book_actions.open_vote,
+        books.StopVote: book_actions.stop_vote,
+        books.GiveTurn: book_actions.give_turn,
+        books.ShowBallot: book_actions.show_ballot,
+        books.Cast: book_actions.cast,
+        books.PickBook: book_actions.pick,
     },
     phrases=(
         Phrase("reading_groups", actions.show, phrases.GROUPS, label=N_("Reading groups"), topic="reading"),
         Phrase("my_reading_groups", actions.show_mine, phrases.MINE, label=N_("My reading groups"), topic="reading"),
         Phrase("make_reading_group", forms.propose, phrases.MAKE, label=N_("A new reading group")),
     ),
-    conversations=(forms.MAKE, forms.PROPOSE, forms.ASK),
+    conversations=(forms.MAKE, forms.PROPOSE, forms.ASK, book_actions.NOMINATE),
     links={"klub": actions.open_permission},
     replies={SWIPED: leading.reply},
     refusals=REFUSALS,

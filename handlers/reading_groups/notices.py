@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.areas.reading_groups import letters
+from bot.areas.reading_groups.books.rules import Book
+from bot.areas.reading_groups.choosing.rules import Turn, Vote
+from bot.areas.reading_groups.choosing.service import OPENED, RESULT, TURN
 from bot.areas.reading_groups.rules import Group, GroupState, Membership, Question, State
 from bot.areas.reading_groups.service import ReadingGroups
 from bot.base.database import Reader
@@ -16,11 +19,13 @@ from bot.chat.core.feature import Notice
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.navigation import menu_key
-from handlers.reading_groups import words
+from handlers.reading_groups import ballots, words
+from handlers.reading_groups.book_buttons import ShowBallot, ShowBooks
 from handlers.reading_groups.buttons import AskLeader, LetIn, OpenGroup, ShowProposedGroups
 from handlers.reading_groups.screens import offer_keys
 
 Found = tuple[Group, Membership]
+Chosen = tuple[Group, Vote | None, Book | None, Sequence[Mapping[int, int]]]
 
 
 async def member(services: Services, reader: Reader, details: Mapping[str, Any]) -> Found | None:
@@ -113,7 +118,60 @@ def _answered(t: Texts, asked: Question) -> Screen | None:
     return Screen(paragraphs(head, _quoted(asked.words), escape(asked.answer)), keys)
 
 
+async def _vote(services: Services, reader: Reader, details: Mapping[str, Any]) -> Chosen | None:
+    """A vote or a turn that a letter tells of, with the book that was chosen."""
+    if (found := await member(services, reader, details)) is None or not found[1].is_member:
+        return None
+    service = services[ReadingGroups]
+    try:
+        vote = await service.choosing.vote(reader, details["vote"]) if "vote" in details else None
+        book = details.get("book") or (vote.winner_id if vote else None)
+        rounds = await service.choosing.rounds(reader, vote.id) if vote else ()
+        return found[0], vote, await service.books.find(reader, book) if book else None, rounds
+    except Unknown:
+        return None
+
+
+def _opened(t: Texts, found: Chosen) -> Screen | None:
+    group, vote, _, _ = found
+    if vote is None or not vote.is_open:
+        return None
+    said = paragraphs(
+        t("<b>{name}</b> chooses its next book.", name=group.name),
+        t("The vote is open until {moment}.", moment=t.moment(vote.closes_at)),
+    )
+    return Screen(said, [[Button(t("Vote"), ShowBallot(vote.id), style="primary")], *words.ways(t, group.id)])
+
+
+def _result(t: Texts, found: Chosen) -> Screen | None:
+    group, vote, book, rounds = found
+    if vote is not None:
+        return ballots.result(t, group, vote, book, rounds)
+    return ballots.picked(t, group, book) if book else None
+
+
+async def _turn(services: Services, reader: Reader, details: Mapping[str, Any]) -> tuple[Group, Turn] | None:
+    found = await member(services, reader, details)
+    turn = await services[ReadingGroups].choosing.turn_of(reader, found[0].id) if found else None
+    return (found[0], turn) if found and turn and turn.id == details["turn"] else None
+
+
+def _your_turn(t: Texts, found: tuple[Group, Turn]) -> Screen:
+    group, turn = found
+    said = t(
+        "<b>{name}</b>: it is your turn to choose the next book, until {moment}.",
+        name=group.name,
+        moment=t.moment(turn.until),
+    )
+    return Screen(
+        said, [[Button(t("The group's books"), ShowBooks(group.id), style="primary")], *words.ways(t, group.id)]
+    )
+
+
 NOTICES = {
+    OPENED: Notice(_vote, _opened),
+    RESULT: Notice(_vote, _result),
+    TURN: Notice(_turn, _your_turn),
     letters.PROPOSED: Notice(_group, _proposed),
     letters.DECIDED: Notice(_group, _decided),
     letters.ASKED: Notice(member, _asked),

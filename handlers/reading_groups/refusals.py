@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.areas.reading_groups.books.rules import NominatedAlready, NoSuchStep, TooManyBooks, VetoUsed
+from bot.areas.reading_groups.choosing.rules import NothingToChoose, NotYourTurn, VoteOver
 from bot.areas.reading_groups.refusals import (
     BelongsAlready,
     DecidedAlready,
@@ -19,9 +21,10 @@ from bot.areas.reading_groups.refusals import (
 from bot.base.html import paragraphs
 from bot.base.refusals import Refusal
 from bot.chat.core.context import Context
-from bot.chat.screens.screen import Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.reading_groups import words
+from handlers.reading_groups.book_buttons import ShowBooks
 
 
 def _already(context: Context, refusal: BelongsAlready) -> Screen:
@@ -69,6 +72,44 @@ def _no_permission(context: Context, refusal: NoPermission) -> Screen:
     return Screen(context.t(own if refusal.own else over), words.ways(context.t))
 
 
+def _no_step(context: Context, refusal: NoSuchStep) -> Screen:
+    said = context.t("“{title}” is further on already.", title=refusal.title)
+    return _books(context, said, refusal.group_id)
+
+
+def _too_many_books(context: Context, refusal: TooManyBooks) -> Screen:
+    said = context.t("{n} books are nominated already. Choose one of them first.", n=refusal.most)
+    return _books(context, said, refusal.group_id)
+
+
+def _nominated(context: Context, refusal: NominatedAlready) -> Screen:
+    return _books(context, context.t("“{title}” is nominated already.", title=refusal.title), refusal.group_id)
+
+
+def _veto_used(context: Context, refusal: VetoUsed) -> Screen:
+    day = context.t.date(refusal.again.astimezone(context.t.zone).date())
+    return _books(
+        context, context.t("You have struck a book out this year. You may again on {day}.", day=day), refusal.group_id
+    )
+
+
+def _nothing(context: Context, refusal: NothingToChoose) -> Screen:
+    said = N_("There is nothing to choose now: a vote needs two nominated books, and no other book in hand.")
+    return _books(context, context.t(said), refusal.group_id)
+
+
+def _vote_over(context: Context, refusal: VoteOver) -> Screen:
+    return _books(context, context.t("This vote is over."), refusal.group_id)
+
+
+def _not_your_turn(context: Context, refusal: NotYourTurn) -> Screen:
+    return _books(context, context.t("It is not your turn to choose now."), refusal.group_id)
+
+
+def _books(context: Context, said: str, group: int) -> Screen:
+    return Screen(said, [[Button(context.t("The group's books"), ShowBooks(group))], *words.ways(context.t, group)])
+
+
 REFUSALS: Mapping[type[Refusal], Callable[[Context, Any], Screen]] = {
     BelongsAlready: _already,
     NotLeader: _not_leader,
@@ -79,4 +120,11 @@ REFUSALS: Mapping[type[Refusal], Callable[[Context, Any], Screen]] = {
     TooManyProposed: _proposed,
     TooManyQuestions: _questions,
     NoPermission: _no_permission,
+    NoSuchStep: _no_step,
+    TooManyBooks: _too_many_books,
+    NominatedAlready: _nominated,
+    VetoUsed: _veto_used,
+    NothingToChoose: _nothing,
+    VoteOver: _vote_over,
+    NotYourTurn: _not_your_turn,
 }

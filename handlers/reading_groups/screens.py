@@ -16,6 +16,7 @@ from handlers.consents import wording
 from handlers.navigation import menu_key
 from handlers.paging import beside, key_label, number_keys
 from handlers.reading_groups import words
+from handlers.reading_groups.book_buttons import ShowBooks
 from handlers.reading_groups.buttons import (
     AnswerOffer,
     AskLeader,
@@ -77,6 +78,8 @@ def card(
         led_by, t("<b>{name}</b>", name=group.name), words.told(t, group), _state(t, group), words.stands(t, own)
     )
     lead = [[Button(t("Asking to join: {n}", n=asking), ShowAsking(group.id))]] if leads and asking else []
+    if leads and group.is_running and not (own and own.is_member):
+        lead.append([Button(t("The group's books"), ShowBooks(group.id))])
     return Screen(text, [*_keys(t, group, own), *lead, *_decide(context, group), *words.ways(t)])
 
 
@@ -105,7 +108,8 @@ def _keys(t: Texts, group: Group, own: Membership | None) -> list[list[Button]]:
     if own.state is State.OFFERED:
         return offer_keys(t, own)
     leave = t("Leave the group") if own.is_member else t("Withdraw")
-    return [[ask, Button(leave, LeaveGroup(group.id))]]
+    books = [[Button(t("The group's books"), ShowBooks(group.id), style="primary")]] if own.is_member else []
+    return [*books, [ask, Button(leave, LeaveGroup(group.id))]]
 
 
 def offer_keys(t: Texts, own: Membership) -> list[list[Button]]:

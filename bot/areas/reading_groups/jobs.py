@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 
+from bot.areas.reading_groups.choosing.service import TURN_ENDS, VOTE_ENDS
 from bot.areas.reading_groups.membership import OFFER_ENDS
 from bot.areas.reading_groups.service import ReadingGroups
 from bot.base.database import Transaction
@@ -15,7 +16,11 @@ _Deed = Callable[[Transaction, int], Awaitable[bool]]
 
 def jobs(groups: ReadingGroups) -> Mapping[str, Job]:
     """By the kind of the schedule's row."""
-    return {OFFER_ENDS: Job(_job(groups.members.expire, "member"))}
+    return {
+        OFFER_ENDS: Job(_job(groups.members.expire, "member")),
+        VOTE_ENDS: Job(_job(groups.choosing.close, "vote")),
+        TURN_ENDS: Job(_job(groups.choosing.turn_over, "turn")),
+    }
 
 
 def _job(deed: _Deed, name: str) -> Callable[[Transaction, Claimed], Awaitable[None]]:

@@ -6,6 +6,8 @@ from datetime import tzinfo
 
 from bot.areas.children.service import Children
 from bot.areas.events.service import Events
+from bot.areas.reading_groups.books.service import Books
+from bot.areas.reading_groups.choosing.service import Choosing
 from bot.areas.reading_groups.groups import Groups
 from bot.areas.reading_groups.letters import Letters
 from bot.areas.reading_groups.membership import Members
@@ -14,9 +16,11 @@ from bot.base.clock import Clock
 
 
 class ReadingGroups:
-    """`groups` themselves; `members`: places in them."""
+    """`groups` themselves; `members`: places in them; `books`, and `choosing` the next one."""
 
     def __init__(self, clock: Clock, zone: tzinfo, staff: Staff, events: Events, children: Children) -> None:
         post = Letters(clock, staff)
         self.groups = Groups(clock, post)
         self.members = Members(self.groups, post, events, children, zone)
+        self.books = Books(clock, self.groups)
+        self.choosing = Choosing(self.groups, self.members, self.books, post)

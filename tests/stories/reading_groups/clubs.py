@@ -26,3 +26,18 @@ async def joins(reader: Reader, name: str = "Kopi & Buku") -> None:
         raise AssertionError(reader.text)
     await reader.taps(next(key for key in reader.keys if name in key or key == "1"))
     await reader.taps("Gabung")
+
+
+async def to_books(reader: Reader, name: str = "Kopi & Buku") -> None:
+    """To the books of a group."""
+    await reader.says("/klub")
+    await reader.taps(name)
+    await reader.taps("Buku klub")
+
+
+async def nominates(reader: Reader, title: str, why: str = "Ceritanya hangat.") -> None:
+    """Nominate a book, with a sentence why."""
+    await to_books(reader)
+    await reader.taps("Calonkan buku")
+    await reader.says(title)
+    await reader.says(why)
