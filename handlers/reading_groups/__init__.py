@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bot.areas.reading_groups.letters import SWIPED
-from bot.chat.core.feature import Command, Feature, MenuButton, Waiting
+from bot.chat.core.feature import Command, Feature, MenuButton, Spelling, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.navigation import Heap
-from handlers.reading_groups import actions, book_actions, buttons, forms, leading, phrases
+from handlers.phrases import later
+from handlers.reading_groups import actions, book_actions, buttons, forms, leading, notes, phrases, reading_actions
 from handlers.reading_groups import book_buttons as books
+from handlers.reading_groups import reading_buttons as reading
 from handlers.reading_groups.notices import NOTICES
+from handlers.reading_groups.reading_actions import EDITION, PLAN
 from handlers.reading_groups.refusals import REFUSALS
 
 FEATURE = Feature(
@@ -50,13 +53,30 @@ FEATURE = Feature(
         books.ShowBallot: book_actions.show_ballot,
         books.Cast: book_actions.cast,
         books.PickBook: book_actions.pick,
+        reading.ShowReading: reading_actions.show,
+        reading.MakePlan: reading_actions.make_plan,
+        reading.TellPlace: reading_actions.tell,
+        reading.HidePlace: reading_actions.hide,
+        reading.ShowNotes: notes.show,
+        reading.WriteNote: notes.write,
+        reading.Spoil: notes.spoil,
+        reading.OpenNote: notes.open_note,
+        reading.DeleteNote: notes.delete,
     },
     phrases=(
         Phrase("reading_groups", actions.show, phrases.GROUPS, label=N_("Reading groups"), topic="reading"),
         Phrase("my_reading_groups", actions.show_mine, phrases.MINE, label=N_("My reading groups"), topic="reading"),
+        Phrase(
+            "reading_progress",
+            reading_actions.hear,
+            later.READING_PROGRESS,
+            label=N_("How far I have read"),
+            topic="reading",
+        ),
         Phrase("make_reading_group", forms.propose, phrases.MAKE, label=N_("A new reading group")),
     ),
-    conversations=(forms.MAKE, forms.PROPOSE, forms.ASK, book_actions.NOMINATE),
+    spellings=(Spelling("place_in_book", reading_actions.is_place, reading_actions.means_place, reading_actions.hear),),
+    conversations=(forms.MAKE, forms.PROPOSE, forms.ASK, book_actions.NOMINATE, PLAN, EDITION, notes.WRITE),
     links={"klub": actions.open_permission},
     replies={SWIPED: leading.reply},
     refusals=REFUSALS,

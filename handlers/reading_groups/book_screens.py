@@ -28,6 +28,7 @@ from handlers.reading_groups.book_buttons import (
     WithdrawBook,
 )
 from handlers.reading_groups.buttons import OpenGroup
+from handlers.reading_groups.reading_buttons import MakePlan, ShowNotes, ShowReading
 from handlers.sure import Sure, sure
 
 STATE = {
@@ -43,7 +44,7 @@ STATE = {
 }
 _STRIKE = Sure(N_("Yes, strike it out"), N_("Do not strike it out"))
 _LEAD = {
-    State.CHOSEN: ((Step.BEGIN, N_("Begin to read")), (Step.PUT_BACK, N_("Back to the nominations"))),
+    State.CHOSEN: ((Step.PUT_BACK, N_("Back to the nominations")),),
     State.READING: ((Step.DISCUSS, N_("Begin the discussion")),),
     State.DISCUSSION: ((Step.FINISH, N_("The book is done")),),
     State.DONE: ((Step.ARCHIVE, N_("To the archive")),),
@@ -133,6 +134,10 @@ def book(t: Texts, on: Shelf, one: Book, *, mine: bool, has_read: bool, led_by: 
 
 
 def _member_keys(t: Texts, on: Shelf, one: Book, *, mine: bool, has_read: bool) -> list[list[Button]]:
+    if on.own is not None and one.state in (State.READING, State.DISCUSSION):
+        return [[Button(t("How far are you?"), ShowReading(one.id), style="primary")]]
+    if on.own is not None and one.state in (State.DONE, State.ARCHIVED):
+        return [[Button(t("Notes and quotes"), ShowNotes(one.id))]]
     if on.own is None or one.state not in (State.PROPOSED, State.VOTE):
         return []
     known = Button(t("I have not read it") if has_read else t("I have read it before"), ReadBefore(one.id))
@@ -143,7 +148,9 @@ def _member_keys(t: Texts, on: Shelf, one: Book, *, mine: bool, has_read: bool) 
 
 
 def _lead_keys(t: Texts, one: Book) -> list[list[Button]]:
-    return [[Button(t(label), LeadBook(one.id, step.value))] for step, label in _LEAD.get(one.state, ())]
+    plan = Button(t("Make a reading plan"), MakePlan(one.id), style="primary")
+    steps = [[Button(t(label), LeadBook(one.id, step.value))] for step, label in _LEAD.get(one.state, ())]
+    return [[plan], *steps] if one.state is State.CHOSEN else steps
 
 
 def ask_veto(t: Texts, one: Book) -> Screen:

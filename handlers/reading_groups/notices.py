@@ -9,6 +9,8 @@ from bot.areas.reading_groups import letters
 from bot.areas.reading_groups.books.rules import Book
 from bot.areas.reading_groups.choosing.rules import Turn, Vote
 from bot.areas.reading_groups.choosing.service import OPENED, RESULT, TURN
+from bot.areas.reading_groups.reading.rules import Part
+from bot.areas.reading_groups.reading.service import BEGUN
 from bot.areas.reading_groups.rules import Group, GroupState, Membership, Question, State
 from bot.areas.reading_groups.service import ReadingGroups
 from bot.base.database import Reader
@@ -19,12 +21,13 @@ from bot.chat.core.feature import Notice
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.navigation import menu_key
-from handlers.reading_groups import ballots, words
+from handlers.reading_groups import ballots, reading_screens, words
 from handlers.reading_groups.book_buttons import ShowBallot, ShowBooks
 from handlers.reading_groups.buttons import AskLeader, LetIn, OpenGroup, ShowProposedGroups
 from handlers.reading_groups.screens import offer_keys
 
 Found = tuple[Group, Membership]
+Begun = tuple[Group, Book, Sequence[Part]]
 Chosen = tuple[Group, Vote | None, Book | None, Sequence[Mapping[int, int]]]
 
 
@@ -168,7 +171,24 @@ def _your_turn(t: Texts, found: tuple[Group, Turn]) -> Screen:
     )
 
 
+async def _begun(services: Services, reader: Reader, details: Mapping[str, Any]) -> Begun | None:
+    found = await member(services, reader, details)
+    if found is None or not found[1].is_member:
+        return None
+    service = services[ReadingGroups]
+    try:
+        book = await service.books.find(reader, details["book"])
+    except Unknown:
+        return None
+    return found[0], book, await service.reading.plan_of(reader, book.id)
+
+
+def _begins(t: Texts, found: Begun) -> Screen | None:
+    return reading_screens.begun(t, found[1], found[0].name, found[2])
+
+
 NOTICES = {
+    BEGUN: Notice(_begun, _begins),
     OPENED: Notice(_vote, _opened),
     RESULT: Notice(_vote, _result),
     TURN: Notice(_turn, _your_turn),

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.areas.reading_groups.books.rules import NominatedAlready, NoSuchStep, TooManyBooks, VetoUsed
 from bot.areas.reading_groups.choosing.rules import NothingToChoose, NotYourTurn, VoteOver
+from bot.areas.reading_groups.reading.rules import BeyondTheEnd, NotBeingRead
 from bot.areas.reading_groups.refusals import (
     BelongsAlready,
     DecidedAlready,
@@ -25,6 +26,7 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.reading_groups import words
 from handlers.reading_groups.book_buttons import ShowBooks
+from handlers.reading_groups.reading_screens import beyond
 
 
 def _already(context: Context, refusal: BelongsAlready) -> Screen:
@@ -106,6 +108,11 @@ def _not_your_turn(context: Context, refusal: NotYourTurn) -> Screen:
     return _books(context, context.t("It is not your turn to choose now."), refusal.group_id)
 
 
+def _not_being_read(context: Context, refusal: NotBeingRead) -> Screen:
+    said = context.t("The group does not read “{title}” now.", title=refusal.title)
+    return _books(context, said, refusal.group_id)
+
+
 def _books(context: Context, said: str, group: int) -> Screen:
     return Screen(said, [[Button(context.t("The group's books"), ShowBooks(group))], *words.ways(context.t, group)])
 
@@ -127,4 +134,6 @@ REFUSALS: Mapping[type[Refusal], Callable[[Context, Any], Screen]] = {
     NothingToChoose: _nothing,
     VoteOver: _vote_over,
     NotYourTurn: _not_your_turn,
+    BeyondTheEnd: beyond,
+    NotBeingRead: _not_being_read,
 }

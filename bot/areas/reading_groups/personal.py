@@ -111,6 +111,27 @@ PERSONAL = Personal(
         columns=deleted("group_id member_id until ended_at chose"),
     ),
     PersonalData(
+        name="reading_group_places",
+        table="reading_group_places",
+        of=_OWN,
+        what=N_("How far you have read in reading groups"),
+        why=N_("So that you see notes up to your place, and the group knows how it does without names."),
+        kept=_WITH_MEMBERSHIP,
+        columns=deleted("book_id member_id measure at total hidden told_at"),
+        plain="measure",
+    ),
+    PersonalData(
+        name="reading_group_notes",
+        table="reading_group_notes",
+        of=_OWN,
+        what=N_("Notes and quotes you wrote in reading groups"),
+        why=N_("So that others read them when they come to that place; your name is not shown."),
+        kept=_WITH_MEMBERSHIP,
+        columns=deleted("book_id member_id kind words measure at total written_at"),
+        words="words",
+        plain="kind measure",
+    ),
+    PersonalData(
         name="reading_group_members",
         table="reading_group_members",
         of="person_id = :person",
@@ -136,6 +157,8 @@ IMPERSONAL = Impersonal(
     reading_group_steps="id book_id at step",
     reading_group_votes="id group_id method opened_at closes_at quorum closed_at outcome winner_id counted",
     reading_group_turns="id",
+    reading_group_parts="book_id part begins_on ends_on chapters",
+    reading_group_notes="id",
 )
 RETAINS = Retains(
     reading_groups=Stays("which groups there were"),
@@ -148,5 +171,8 @@ RETAINS = Retains(
     reading_group_votes=Stays("what was counted tells of nobody"),
     reading_group_ballots=(Ended("the vote is counted"), GoesWith("reading_group_members")),
     reading_group_turns=GoesWith("reading_group_members"),
+    reading_group_parts=GoesWith("reading_group_books"),
+    reading_group_places=GoesWith("reading_group_members"),
+    reading_group_notes=GoesWith("reading_group_members"),
 )
 TABLES = (PERSONAL, IMPERSONAL, RETAINS)

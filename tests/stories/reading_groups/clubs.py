@@ -41,3 +41,23 @@ async def nominates(reader: Reader, title: str, why: str = "Ceritanya hangat.") 
     await reader.taps("Calonkan buku")
     await reader.says(title)
     await reader.says(why)
+
+
+async def reads_together(stage: Stage, *members: Reader, chapters: str = "") -> Reader:
+    """A group that has begun to read Bumi Manusia for four weeks; its librarian."""
+    librarian = await made(stage)
+    for one in members:
+        await joins(one)
+    await nominates(members[0], "Bumi Manusia")
+    await to_books(librarian)
+    await librarian.taps("Pilih buku berikutnya")
+    await librarian.taps("Bergiliran")
+    await to_books(members[0])
+    await members[0].taps("Bumi Manusia")
+    await members[0].taps("Pilih yang ini")
+    await to_books(librarian)
+    await librarian.taps("Buku sekarang")
+    await librarian.taps("Buat rencana baca")
+    await librarian.taps("4 minggu")
+    await (librarian.says(chapters) if chapters else librarian.taps("Lewati"))
+    return librarian

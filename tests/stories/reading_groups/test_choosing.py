@@ -201,12 +201,18 @@ async def test_the_leader_leads_a_book_to_its_end_and_members_do_not(
     await _opens(club)
     await _votes(reader, "Bumi Manusia")
     await stage.passes(timedelta(days=3))
-    await reader.forges("rbl1:2:begin")
-    assert reader.sees("hanya untuk ketua klub atau petugas")
+    for forged in ("rbl1:2:begin", "rdp1:2"):
+        await reader.forges(forged)
+        assert reader.sees("hanya untuk ketua klub atau petugas")
     await to_books(club)
     await club.taps("Buku sekarang")
+    await club.taps("Buat rencana baca")
+    await club.taps("4 minggu")
+    await club.taps("Lewati")
+    await to_books(club)
+    assert club.sees("sedang dibaca")
+    await club.taps("Buku sekarang")
     for key, state in (
-        ("Mulai membaca", "sedang dibaca"),
         ("Mulai diskusi", "sedang dibicarakan"),
         ("Buku selesai", "selesai dibaca bersama"),
         ("Simpan ke arsip", "di arsip"),
