@@ -25,6 +25,7 @@ from bot.areas.preferences.area import AREA as PREFERENCES
 from bot.areas.privacy.area import AREA as PRIVACY
 from bot.areas.profiles.area import AREA as PROFILES
 from bot.areas.proposals.area import AREA as PROPOSALS
+from bot.areas.reading_groups.area import AREA as READING_GROUPS
 from bot.areas.school_visits.area import AREA as SCHOOL_VISITS
 from bot.areas.shelf.area import AREA as SHELF
 from bot.areas.staff.area import AREA as STAFF
@@ -59,6 +60,7 @@ AREAS: Sequence[Area] = (
     PATRONS,
     HOLDS,
     SHELF,
+    READING_GROUPS,
     PREFERENCES,
     CHANNELS,
     BROADCASTS,

@@ -25,6 +25,7 @@ from handlers import (
     privacy,
     profiles,
     proposals,
+    reading_groups,
     school_visits,
     shelf,
     staff,
@@ -43,6 +44,7 @@ FEATURES: Sequence[Feature] = (
     holds.FEATURE,
     patrons.FEATURE,
     shelf.FEATURE,
+    reading_groups.FEATURE,
     library.FEATURE,
     planning.FEATURE,  # before the residents' events: what staff say of them is meant for all
     listing.FEATURE,

@@ -151,8 +151,11 @@ class Reader:
         await asyncio.wait_for(query.wait(), 10)
 
     async def taps_menu(self, label: str) -> str:
-        """Open the menu and tap one of its keys."""
+        """Open the menu and tap one of its keys, which may lie behind “Lainnya”."""
         await self.says("/menu")
+        if not any(label in key for key in self.keys):
+            await self.taps("☰ Lainnya")
+            label = bare(label) or label
         return await self.taps(label)
 
     async def taps_desk(self, label: str) -> str:

@@ -65,16 +65,14 @@ MEANINGS = {
     "surprise": _meaning("surprise", "catalogue"),
     "donate": _meaning("donate donate_books", "donations"),
     "rooms": _meaning("rooms places room_booking", "places"),
-    "groups": _meaning("groups reading_groups", "reading_groups events"),
+    "groups": _meaning("groups reading_groups my_reading_groups make_reading_group", "reading_groups events"),
     "mobile": _meaning("mobile mobile_library", "mobile_library"),
     "partners": _meaning("partners", "partners"),
     "survey": _meaning("survey surveys feedback", "surveys feedback"),
     "answer": _meaning("ask_staff help faq", "home library faq"),
 }
 _OTHER_WORDS = {"event": "events", "proposal": "propose", "menu": TALK, "ok": TALK, "kind": TALK, "sign-up": "events"}
-HONEST = frozenset(
-    "membership facilities rules renew holds_mine reading_progress ask_staff faq links show_more".split()
-)
+HONEST = frozenset("membership facilities rules renew holds_mine ask_staff faq links show_more".split())
 """What says that something is not to be had here yet, and who can be asked."""
 
 HELD_BY_VALUES = frozenset({SEARCH, CARD, FORM, "events", "events_children", "hours"})

@@ -43,7 +43,6 @@ LABELS = {
 
 NOT_HERE: Sequence[tuple[str, str, Sequence[str]]] = (
     ("renew", N_("You would like to keep a book longer."), later.RENEW),
-    ("reading_progress", N_("Nice that you are reading on."), later.READING_PROGRESS),
     ("facilities", N_("You would like to know about our rooms and facilities."), later.FACILITIES),
     ("rules", N_("You would like to know the borrowing rules."), later.RULES),
 )

@@ -14,7 +14,7 @@ from handlers.proposals.deciding import DECIDE
 FEATURE = Feature(
     name="proposals",
     title=N_("Proposing books"),
-    menu=(MenuButton(N_("💡 Propose a book"), Propose(), 7),),
+    more=(MenuButton(N_("💡 Propose a book"), Propose(), 3),),
     desk=(Waiting(N_("💡 Proposed books: {n}"), actions.how_many, buttons.ShowProposed(), 46),),
     tools=(MenuButton(N_("💡 Proposed books"), buttons.ShowProposed(), 41, heap=Heap.LIBRARY),),
     taps={

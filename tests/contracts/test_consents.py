@@ -39,6 +39,8 @@ PINNED = {
     ("profile", 1, "en"): "e1e99116b9e01fb8",
     ("care", 1, "id"): "66df1f2876a32d8f",
     ("care", 1, "en"): "12c43c53be582c94",
+    ("reading_group", 1, "id"): "2f778e12909b54ef",
+    ("reading_group", 1, "en"): "6bda18530208e4d4",
 }
 
 

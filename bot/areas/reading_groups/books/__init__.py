@@ -1,0 +1,1 @@
+"""The books of a group: nominated, chosen, read, talked about, kept."""

@@ -1,0 +1,1 @@
+"""Reading a book together: by when which part, and how far everybody is."""

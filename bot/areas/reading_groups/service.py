@@ -1,0 +1,30 @@
+"""The use cases of reading groups, by what they are about."""
+
+from __future__ import annotations
+
+from datetime import tzinfo
+
+from bot.areas.children.service import Children
+from bot.areas.events.service import Events
+from bot.areas.reading_groups.books.service import Books
+from bot.areas.reading_groups.choosing.service import Choosing
+from bot.areas.reading_groups.groups import Groups
+from bot.areas.reading_groups.letters import Letters
+from bot.areas.reading_groups.membership import Members
+from bot.areas.reading_groups.notes.service import Notes
+from bot.areas.reading_groups.reading.service import Reading
+from bot.areas.staff.service import Staff
+from bot.base.clock import Clock
+
+
+class ReadingGroups:
+    """`groups` themselves; `members`: places in them; `books`, `choosing` the next one, `reading`, `notes`."""
+
+    def __init__(self, clock: Clock, zone: tzinfo, staff: Staff, events: Events, children: Children) -> None:
+        post = Letters(clock, staff)
+        self.groups = Groups(clock, post)
+        self.members = Members(self.groups, post, events, children, zone)
+        self.books = Books(clock, self.groups)
+        self.choosing = Choosing(self.groups, self.members, self.books, post)
+        self.reading = Reading(self.groups, self.members, self.books, post, zone)
+        self.notes = Notes(self.groups, self.reading, post)

@@ -1,0 +1,1 @@
+"""The tables of reading groups: the groups, and who belongs to them."""

@@ -1,0 +1,67 @@
+"""What a group is, in words that several screens share."""
+
+from __future__ import annotations
+
+from bot.areas.reading_groups.rules import Audience, Group, Membership, State
+from bot.base.html import Html, joined, lines
+from bot.chat.screens.screen import Button
+from bot.chat.screens.texts import N_, Texts
+from handlers.navigation import menu_key
+from handlers.reading_groups.buttons import OpenGroup, ShowGroups
+
+AUDIENCE = {
+    Audience.ADULT: N_("adults"),
+    Audience.TEEN: N_("teenagers"),
+    Audience.CHILD: N_("children, with a guardian's consent"),
+}
+_SHORT = {Audience.ADULT: N_("adults"), Audience.TEEN: N_("teenagers"), Audience.CHILD: N_("children")}
+_STANDS = {
+    State.GUARDED: N_("Your parent or guardian has to agree first."),
+    State.ASKED: N_("You have asked to join. The leader decides, and you hear from us."),
+    State.OFFERED: N_("There is a place for you. Please answer by {moment}."),
+    State.MEMBER: N_("You are a member."),
+}
+
+
+def line(t: Texts, number: int, group: Group) -> Html:
+    """A group in a list."""
+    parts = [t(_SHORT[group.details.audience]), group.details.meets, places(t, group)]
+    return lines(t("{n}. <b>{name}</b>", n=number, name=group.name), joined(", ", parts))
+
+
+def places(t: Texts, group: Group) -> Html:
+    """How many there are, and how many are taken."""
+    return t("{taken} of {size} members", taken=group.members, size=group.details.size)
+
+
+def told(t: Texts, group: Group) -> Html:
+    """All that anybody may know of a group."""
+    details = group.details
+    waiting = t.plural("{n} person waits for a place.", "{n} people wait for a place.", group.waiting)
+    return lines(
+        t("For {audience}", audience=t(AUDIENCE[details.audience])),
+        t("About: {interests}", interests=details.interests) if details.interests else "",
+        t("Meets: {meets}", meets=details.meets) if details.meets else "",
+        t("Leader: {name}", name=group.leader) if group.leader else "",
+        places(t, group),
+        waiting if group.waiting else "",
+        t("The leader lets people in.") if details.by_request else "",
+    )
+
+
+def stands(t: Texts, mine: Membership | None) -> Html:
+    """How one stands with a group."""
+    if mine is None or mine.state is State.ENDED:
+        return Html()
+    if mine.state is State.QUEUED:
+        return t("You are number {n} on the waiting list. We tell you when there is a place.", n=mine.place)
+    until = t.moment(mine.offered_until) if mine.offered_until else ""
+    if mine.child_id is not None and mine.is_member:
+        return t("{name} is a member.", name=mine.name)
+    return t(_STANDS[mine.state], moment=until)
+
+
+def ways(t: Texts, group: int | None = None) -> list[list[Button]]:
+    """Back to the group, to all of them, and to the menu."""
+    first = [[Button(t("To the group"), OpenGroup(group))]] if group else []
+    return [*first, [Button(t("Reading groups"), ShowGroups()), menu_key(t)]]
