@@ -8,7 +8,7 @@ from bot.areas.catalogue.permissions import KEEP_CATALOGUE
 from bot.base.html import paragraphs
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
-from handlers.navigation import InviteFile
+from handlers.book_keys import InviteFile
 
 
 def or_a_list(context: Context, shown: Screen) -> Screen:

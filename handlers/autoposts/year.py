@@ -35,8 +35,9 @@ from handlers.autoposts.buttons import (
     ShowYear,
     SuggestEvent,
 )
+from handlers.book_keys import OpenTitle
 from handlers.events.planning.making import MAKE
-from handlers.navigation import OpenTitle, ShowEvents, menu_key
+from handlers.navigation import ShowEvents, menu_key
 from handlers.navigation import desk_ways as ways
 
 _BOOKS = 6

@@ -6,13 +6,14 @@ from bot.areas.broadcasts.rules import NobodyReached, NothingToSay, OtherMedium,
 from bot.chat.core.feature import Command, Feature, MenuButton, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
+from handlers.book_keys import AnnounceTitle
 from handlers.broadcasts import actions, audience, filling, going, panel, panel_keys, papers
 from handlers.broadcasts import buttons as b
 from handlers.broadcasts import going_buttons as g
 from handlers.broadcasts import phrases as phrases
 from handlers.broadcasts.forms import CORRECT, LINK, REWRITE, WHEN, WRITE
 from handlers.broadcasts.notices import NOTICES
-from handlers.navigation import AnnounceEvent, AnnounceTitle, Heap, OpenAnnouncement
+from handlers.navigation import AnnounceEvent, Heap, OpenAnnouncement
 
 FEATURE = Feature(
     name="broadcasts",

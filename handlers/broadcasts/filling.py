@@ -17,10 +17,11 @@ from bot.chat.core.feature import Answer, for_staff, writes, writes_after
 from bot.chat.core.inputs import Other, Picture
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
+from handlers.book_keys import AnnounceTitle
 from handlers.broadcasts import audience, panel, posts
 from handlers.broadcasts import buttons as b
 from handlers.events.listing.words import when
-from handlers.navigation import AnnounceEvent, AnnounceTitle
+from handlers.navigation import AnnounceEvent
 
 
 async def _title(context: Context, tap: b.AddTitleKey | AnnounceTitle) -> Card:

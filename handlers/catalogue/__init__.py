@@ -9,6 +9,7 @@ from bot.chat.core.follow_up import Again, FollowUp
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.texts import N_
+from handlers.book_keys import OpenTitle, ReadFor
 from handlers.catalogue import actions, browsing, covers, other_names, phrases, wished
 from handlers.catalogue.buttons import (
     AsTyped,
@@ -25,7 +26,6 @@ from handlers.catalogue.buttons import (
 )
 from handlers.catalogue.sharing import inline
 from handlers.faq.actions import before
-from handlers.navigation import OpenTitle, ReadFor
 from handlers.phrases import later
 
 

@@ -20,10 +20,10 @@ from bot.chat.core.feature import reads, reads_slowly, writes_after
 from bot.chat.core.inputs import Picture
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Button, Screen
+from handlers.book_keys import AnnounceTitle, OpenTitle
 from handlers.catalogue import cards, lists
 from handlers.catalogue.actions import Looked, answer, look_up
 from handlers.catalogue.buttons import Kind, OpenListed, ShowCover, ShowList, ShowResults, Surprise
-from handlers.navigation import AnnounceTitle, OpenTitle
 from handlers.pictured_lists import or_a_list
 
 _LARGEST_PHOTO = 10 * 1024 * 1024

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.chat.screens.callback_data import CallbackData
-from handlers.navigation import OpenTitle
+from handlers.book_keys import OpenTitle
 
 
 class Kind(StrEnum):

@@ -10,10 +10,11 @@ from bot.areas.shelf.reviewing import Rated
 from bot.base.html import paragraphs
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
+from handlers.book_keys import OpenTitle, PlaceHold, Propose, ShelveTitle
 from handlers.catalogue.buttons import FindBook, Kind, ShowCover, ShowList, ShowListOfBook, ShowResults, Surprise
 from handlers.catalogue.covers import cover_of
 from handlers.catalogue.words import average, copies, details, shelf
-from handlers.navigation import OpenTitle, PlaceHold, Propose, ShelveTitle, ask_staff_key, menu_key
+from handlers.navigation import ask_staff_key, menu_key
 
 _LABEL = 32
 

@@ -14,6 +14,7 @@ from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.layout import LABEL
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
+from handlers.book_keys import OpenTitle, Propose
 from handlers.catalogue.buttons import (
     AsTyped,
     FilterName,
@@ -31,7 +32,7 @@ from handlers.catalogue.buttons import (
 from handlers.catalogue.reasons import REASONS
 from handlers.catalogue.words import AUDIENCES, asked_for, brief_line, line
 from handlers.events.listing.words import line as event_line
-from handlers.navigation import OpenEvent, OpenTitle, Propose, ShowEvents, ask_staff_key, menu_key
+from handlers.navigation import OpenEvent, ShowEvents, ask_staff_key, menu_key
 from handlers.paging import in_rows, number_keys, page_keys
 
 _MOST_VALUES = 8

@@ -13,9 +13,10 @@ from bot.base.reading.deeds import is_deed
 from bot.base.reading.slang import asks, tells
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
+from handlers.book_keys import OpenTitle, Propose, WantBook
 from handlers.catalogue.buttons import Kind, ShowList
 from handlers.catalogue.words import line
-from handlers.navigation import OpenTitle, Propose, WantBook, ask_staff_key, menu_key
+from handlers.navigation import ask_staff_key, menu_key
 from handlers.paging import number_keys
 
 _LONGEST_TITLE = 6

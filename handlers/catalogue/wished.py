@@ -13,13 +13,14 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import reads, writes_after
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
+from handlers.book_keys import ReadFor
 from handlers.catalogue import cards, lists, reserving
 from handlers.catalogue.actions import Looked, answer, look_up
 from handlers.catalogue.alike import like_one_named
 from handlers.catalogue.browsing import around, audience_of, surprising
 from handlers.catalogue.buttons import Kind, ShowList, Surprise
 from handlers.catalogue.missing import names_nothing
-from handlers.navigation import ReadFor, ask_staff_key, menu_key
+from handlers.navigation import ask_staff_key, menu_key
 
 NEEDS = {
     "grieving": "berduka",

@@ -18,6 +18,7 @@ from bot.chat.core.feature import Command, Feature, MenuButton, Waiting
 from bot.chat.core.follow_up import FollowUp
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
+from handlers.book_keys import PlaceHold, ShowMyHolds
 from handlers.holds import (
     actions,
     at_desk,
@@ -35,7 +36,7 @@ from handlers.holds import (
 )
 from handlers.holds import more_buttons as more
 from handlers.holds.notices import NOTICES
-from handlers.navigation import Heap, PlaceHold, ShowMyHolds
+from handlers.navigation import Heap
 
 MINE = ("hold_mine", "loan_mine")
 

@@ -12,6 +12,7 @@ from bot.base.refusals import OldButton
 from bot.chat.core.context import Context
 from bot.chat.core.feature import reads, writes, writes_after
 from bot.chat.screens.screen import Screen
+from handlers.book_keys import PlaceHold
 from handlers.holds import screens
 from handlers.holds.buttons import (
     AskForWord,
@@ -24,7 +25,6 @@ from handlers.holds.buttons import (
     SetLast,
     UndoCancel,
 )
-from handlers.navigation import PlaceHold
 
 
 @writes

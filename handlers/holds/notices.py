@@ -16,9 +16,10 @@ from bot.base.services import Services
 from bot.chat.core.feature import Notice
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
+from handlers.book_keys import OpenTitle, PlaceHold, ShowMyHolds
 from handlers.holds import desk
 from handlers.holds.buttons import CancelHold, OpenHold
-from handlers.navigation import OpenTitle, PlaceHold, ShowMyHolds, menu_key
+from handlers.navigation import menu_key
 
 _OVER = {
     Cause.EXPIRED: N_("The last day to fetch <b>{title}</b> is over. It has gone to the next reader."),

@@ -19,6 +19,7 @@ from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
+from handlers.book_keys import OpenTitle, PlaceHold, Propose, ShowMyCard, ShowMyHolds
 from handlers.holds.buttons import (
     AskForWord,
     CancelHold,
@@ -31,7 +32,7 @@ from handlers.holds.buttons import (
     UndoCancel,
 )
 from handlers.holds.more_buttons import ChoosePickup, ShowTogether
-from handlers.navigation import OpenTitle, PlaceHold, Propose, ShowMyCard, ShowMyHolds, ask_staff_key, menu_key
+from handlers.navigation import ask_staff_key, menu_key
 from handlers.paging import number_keys
 
 _ENDED = {

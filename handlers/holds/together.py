@@ -15,9 +15,10 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import reads, writes
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
+from handlers.book_keys import ShowMyHolds
 from handlers.consents import shown, wording
 from handlers.holds.more_buttons import BeginTogether, InviteTogether, JoinTogether, LeaveTogether, ShowTogether
-from handlers.navigation import ShowMyHolds, menu_key
+from handlers.navigation import menu_key
 
 LINK = "hh"  # the prefix of the start payload
 

@@ -13,9 +13,10 @@ from bot.chat.core.feature import Spelling, reads
 from bot.chat.language.intents import Heard, Phrase
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
+from handlers.book_keys import ReadFor
 from handlers.condolence import SYMPATHY
 from handlers.faq.actions import answered
-from handlers.navigation import ReadFor, ask_staff_key, menu_key
+from handlers.navigation import ask_staff_key, menu_key
 
 _HARD = N_("That sounds hard. We are glad that you tell us. You are welcome here, also just to sit and read.")
 _SAID: Mapping[Trouble, tuple[str, str]] = {

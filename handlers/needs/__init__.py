@@ -10,7 +10,8 @@ from bot.chat.core.follow_up import FollowUp
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.texts import N_
-from handlers.navigation import Heap, WantBook
+from handlers.book_keys import WantBook
+from handlers.navigation import Heap
 from handlers.needs import actions, buttons, phrases, screens, sheet
 
 

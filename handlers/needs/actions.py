@@ -19,8 +19,8 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
+from handlers.book_keys import WantBook
 from handlers.holds import screens as holds
-from handlers.navigation import WantBook
 from handlers.needs import board, screens
 from handlers.needs.buttons import AskMark, BeFirst, ChooseNeeds, MarkNeed, OpenNeed, ShowNeeds, StopWanting, UnmarkNeed
 

@@ -11,7 +11,8 @@ from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.navigation import OpenTitle, desk_ways
+from handlers.book_keys import OpenTitle
+from handlers.navigation import desk_ways
 from handlers.needs.buttons import AskMark, ChooseNeeds, MarkNeed, OpenNeed, ShowNeeds, TakeNeeds, UnmarkNeed
 from handlers.paging import number_keys, page_keys
 from handlers.proposals.buttons import OpenProposed

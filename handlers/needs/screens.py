@@ -12,8 +12,9 @@ from bot.base.html import paragraphs
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
+from handlers.book_keys import OpenTitle, PlaceHold
 from handlers.catalogue.buttons import FindBook
-from handlers.navigation import OpenData, OpenTitle, PlaceHold, menu_key
+from handlers.navigation import OpenData, menu_key
 from handlers.needs.buttons import BeFirst, StopWanting
 
 

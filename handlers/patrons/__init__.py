@@ -14,7 +14,8 @@ from bot.areas.patrons.rules import (
 from bot.chat.core.feature import Command, Feature, MenuButton
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
-from handlers.navigation import Heap, LinkCard, ShowMembership, ShowMyCard
+from handlers.book_keys import LinkCard, ShowMembership, ShowMyCard
+from handlers.navigation import Heap
 from handlers.patrons import actions, buttons, desk, forms, members, phrases, pictures, screens
 from handlers.phrases import later
 

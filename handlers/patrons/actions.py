@@ -13,9 +13,10 @@ from bot.chat.core.feature import Action, reads, writes
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
+from handlers.book_keys import LinkCard, ShowMembership, ShowMyCard
 from handlers.condolence import condolence
 from handlers.faq.actions import answered
-from handlers.navigation import LinkCard, ShowMembership, ShowMyCard, ask_staff_key, menu_key
+from handlers.navigation import ask_staff_key, menu_key
 from handlers.patrons import screens
 from handlers.patrons.buttons import AskToUnlink, Unlink
 from handlers.patrons.phrases import ASKED

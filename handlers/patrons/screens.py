@@ -10,7 +10,8 @@ from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.navigation import LinkCard, ShowMembership, ShowMyCard, ask_staff_key, menu_key
+from handlers.book_keys import LinkCard, ShowMembership, ShowMyCard
+from handlers.navigation import ask_staff_key, menu_key
 from handlers.patrons.buttons import AskToUnlink, Unlink
 from handlers.sure import Sure, sure
 

@@ -7,7 +7,8 @@ from bot.areas.proposals.service import DECIDED, NOTICE
 from bot.chat.core.feature import Feature, MenuButton, Notice, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
-from handlers.navigation import Heap, Propose
+from handlers.book_keys import Propose
+from handlers.navigation import Heap
 from handlers.proposals import actions, buttons, desk, forms, phrases, screens
 from handlers.proposals.deciding import DECIDE
 

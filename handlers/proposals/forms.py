@@ -23,7 +23,7 @@ from bot.chat.forms.steps import Answers, ChoiceStep, PhotoStep, TextStep
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.navigation import Propose
+from handlers.book_keys import Propose
 from handlers.proposals import screens
 from handlers.proposals.buttons import ProposeStill
 

@@ -11,8 +11,9 @@ from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
+from handlers.book_keys import Propose
 from handlers.catalogue.buttons import FindBook
-from handlers.navigation import Propose, menu_key
+from handlers.navigation import menu_key
 from handlers.paging import in_rows, page_keys
 from handlers.proposals.buttons import LookForProposed, OpenProposed, ProposeStill, ShowMyProposals
 

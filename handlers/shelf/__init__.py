@@ -10,7 +10,8 @@ from bot.areas.shelf.rules import ShelfIsFull
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice, Spelling, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
-from handlers.navigation import Heap, ShelveTitle, ShowShelf
+from handlers.book_keys import ShelveTitle, ShowShelf
+from handlers.navigation import Heap
 from handlers.shelf import actions, buttons, goal, goal_screens, moderating, phrases, rating, ratings, screens, words
 from handlers.shelf.follow_ups import FOLLOW_UPS
 

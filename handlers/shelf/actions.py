@@ -18,8 +18,8 @@ from bot.chat.core.feature import reads, writes, writes_after
 from bot.chat.language.intents import Heard
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Screen
+from handlers.book_keys import ShelveTitle
 from handlers.catalogue.words import byline
-from handlers.navigation import ShelveTitle
 from handlers.shelf import screens
 from handlers.shelf.buttons import (
     KeepTitle,

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from bot.areas.shelf.rules import Place
 from bot.chat.core.follow_up import FollowUp
 from bot.chat.screens.callback_data import CallbackData
-from handlers.navigation import ShelveTitle
+from handlers.book_keys import ShelveTitle
 from handlers.shelf import phrases
 from handlers.shelf.buttons import KeepTitle, LikeShelfBook, LikeTitle, MoveShelfBook, PutOnShelf, WriteReview
 from handlers.shelf.words import names_another

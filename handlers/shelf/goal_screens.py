@@ -14,7 +14,8 @@ from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import Texts
 from bot.drawing.studio import Drawing
-from handlers.navigation import ShowShelf, menu_key
+from handlers.book_keys import ShowShelf
+from handlers.navigation import menu_key
 from handlers.shelf.buttons import ChooseGoal, GiveUpGoal, SetGoal, ShowGoal, TellGoal, WriteGoal
 
 CHART = "reading_year"

@@ -10,8 +10,9 @@ from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
+from handlers.book_keys import ShelveTitle
 from handlers.catalogue.words import average
-from handlers.navigation import ShelveTitle, menu_key
+from handlers.navigation import menu_key
 from handlers.paging import beside, number_keys
 from handlers.shelf.buttons import (
     ForgetReview,

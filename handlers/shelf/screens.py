@@ -14,8 +14,9 @@ from bot.chat.core.context import Context
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
+from handlers.book_keys import OpenTitle, ShelveTitle, ShowShelf
 from handlers.catalogue.buttons import FindBook
-from handlers.navigation import OpenTitle, ShelveTitle, ShowShelf, menu_key
+from handlers.navigation import menu_key
 from handlers.paging import beside, number_keys
 from handlers.shelf import ratings
 from handlers.shelf.buttons import (

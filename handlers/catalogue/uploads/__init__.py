@@ -13,8 +13,9 @@ from bot.base.services import Services
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
+from handlers.book_keys import InviteFile
 from handlers.catalogue.uploads import actions, buttons, phrases, screens
-from handlers.navigation import Heap, InviteFile
+from handlers.navigation import Heap
 
 
 async def _standing(services: Services, reader: Reader, details: Mapping[str, Any]) -> Standing | None:

@@ -9,6 +9,7 @@ from bot.areas.catalogue.uploads.rules import Standing, State, Upload
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
+from handlers.book_keys import InviteFile
 from handlers.catalogue.uploads import figures
 from handlers.catalogue.uploads.buttons import (
     AskIfWhole,
@@ -23,7 +24,6 @@ from handlers.catalogue.uploads.buttons import (
 from handlers.catalogue.uploads.parts import left, parts
 from handlers.catalogue.uploads.samples import sample
 from handlers.catalogue.uploads.sayings import problem, records_of, sentence, spoken
-from handlers.navigation import InviteFile
 from handlers.navigation import desk_ways as ways
 from handlers.paging import page_keys
 from handlers.sure import TAKE_BACK, WHOLE, sure
