@@ -222,6 +222,7 @@ async def test_its_kind_of_news_is_announced_and_silenced(reader: Reader, other_
     await reader.taps("Mainan baru")
     await drafts(owner)
     await owner.taps("Simpan dulu")
+    await owner.taps("Ubah …")
     await owner.taps("Jenis")
     await owner.taps("Mainan")
     assert owner.sees("Jenis: Mainan")

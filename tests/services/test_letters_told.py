@@ -47,12 +47,11 @@ def test_what_was_set_aside_is_told_and_its_words_only_when_asked(asks: Asks) ->
 def test_what_did_not_arrive_has_its_reason(asks: Asks) -> None:
     said = asks(
         after=f"""INSERT INTO outbox (chat_id, kind, details, key, lane, state, reason, not_before, settled_at)
-                  VALUES (1001, 'answer', '{{}}', 'a', 0, 'refused',
-                          'Forbidden: bot was blocked by the user', 0, {_AT}),
+                  VALUES (1001, 'answer', '{{}}', 'a', 0, 'refused', 'Forbidden: bot was blocked', 0, {_AT}),
                          (1002, 'answer', '{{}}', 'b', 0, 'sent', NULL, 0, {_AT})"""
     )
     assert "letters: 1 refused, 1 sent\n" in said
-    assert "chat 1001, answer, refused: Forbidden: bot was blocked by the user\n" in said
+    assert "chat 1001, answer, refused: Forbidden: bot was blocked\n" in said
     assert "1002" not in said
 
 

@@ -46,7 +46,7 @@ async def test_a_campaign_becomes_an_announcement(owner: Reader, stage: Stage) -
     assert any("Mari rayakan bersama di Perpustakaan Kota Solok" in said(one) for one in owner.answers)
     assert owner.sees("Draf")
     assert owner.sees("Kepada: Kanal Contoh")
-    assert "Ganti isi" in owner.keys
+    assert "Ubah …" in owner.keys
     await owner.taps("Kirim sekarang")
     await owner.taps("Ya, kirim")
     await stage.settled()
