@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from bot.areas.catalogue.imports import Look, Summary, Undone
 from bot.areas.catalogue.imports.look import Sample
 from bot.ils.port import Layout
 
+_CHANGES = ("new", "changed", "withdrawn", "returned", "copies_new", "copies_changed", "copies_gone")
 _SAMPLES = 6
 """Titles that fit on a phone beside the rest."""
 
@@ -61,7 +63,13 @@ def problems(summary: Summary) -> dict[str, Any]:
 def report(summary: Summary) -> dict[str, Any]:
     """What an import did."""
     earlier = [one.counts for one in summary.earlier]
-    return {"counts": summary.counts, "earlier": earlier, "refusal": None, **problems(summary)}
+    return {"counts": summary.counts, "earlier": earlier, "refusal": None, "later": None, **problems(summary)}
+
+
+def changed(told: Mapping[str, Any]) -> bool:
+    """Whether an import that is told of has changed anything, and was not refused to be taken back."""
+    counts = told.get("counts", {})
+    return not told.get("refusal") and any(counts.get(name) for name in _CHANGES)
 
 
 def undone(what: Undone) -> dict[str, Any]:
