@@ -70,7 +70,8 @@ class Lister:
     def line(self, text: str) -> Line:
         """What one line says."""
         if self._cited and (cited := _CITED.fullmatch(text.strip())):
-            return Line(**{name: told.strip() for name, told in cited.groupdict().items()})
+            told = cited.groupdict()
+            return Line(told["title"], told["author"].strip(), told["publisher"].strip(), told["year"])
         bare, year, copies = _ends(text)
         printed = _IMPRINT.search(text.strip())
         if printed:

@@ -21,7 +21,7 @@ from handlers.catalogue.uploads.buttons import (
     UndoImport,
 )
 from handlers.catalogue.uploads.parts import left, parts
-from handlers.catalogue.uploads.samples import sample
+from handlers.catalogue.uploads.samples import samples
 from handlers.catalogue.uploads.sayings import problem, records_of, sentence, spoken
 from handlers.navigation import InviteFile
 from handlers.navigation import desk_ways as ways
@@ -86,10 +86,10 @@ def _read(t: Texts, one: Standing) -> Screen:
     head = lines(t("<b>{name}</b> was read.", name=upload.name), parts(t, found["layouts"]))
     counts = found.get("counts")  # files that were read by an earlier version have none
     known = _nothing_new(t, counts) if counts and not figures.anything(counts) else ""
-    samples = lines(t("As residents will see them:"), *(sample(t, each) for each in found["samples"]))
+    seen = lines(t("As residents will see them:"), samples(t, found["samples"]))
     then = lines(t("If you import it:"), figures.changes(t, counts), figures.rows(t, upload.told)) if counts else ""
     later = t(_OVERTAKEN) if upload.told.get("later") else ""
-    body = paragraphs(head, known, lines(then, later), samples if found["samples"] else "")
+    body = paragraphs(head, known, lines(then, later), seen if found["samples"] else "")
     keys = [
         [Button(t("Import"), ImportFile(upload.id), style="primary"), Button(t("Rather not"), DropFile(upload.id))],
         [Button(t("It is the whole catalogue"), AskIfWhole(upload.id))] if not counts or figures.titles(counts) else [],

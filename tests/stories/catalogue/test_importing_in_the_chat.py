@@ -60,6 +60,14 @@ async def test_a_look_shows_a_title_of_several_rows_once_with_all_its_copies(lib
     assert librarian.text.count("• Satu") == 1
 
 
+async def test_a_look_shows_ten_titles_folded(librarian: Reader) -> None:
+    many = "Judul,Pengarang\n" + "".join(f"Buku Contoh {n},A. Contoh\n" for n in range(1, 13))
+    await librarian.sends_document(many.encode(), "banyak.csv")
+    assert librarian.text.count("• Buku Contoh") == 10
+    folded = [one for one in librarian.last["entities"] if one["type"] == "expandable_blockquote"]
+    assert len(folded) == 1
+
+
 async def test_a_look_says_how_many_are_in(librarian: Reader) -> None:
     rows = "Judul,Pengarang,Jumlah Total,Jumlah Tersedia\nSatu,A. Contoh,3,2\nDua,A. Contoh,2,0\n"
     await librarian.sends_document(rows.encode(), "tersedia.csv")

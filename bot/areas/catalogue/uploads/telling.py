@@ -10,8 +10,6 @@ from bot.areas.catalogue.imports.look import Sample
 from bot.ils.port import Layout
 
 _CHANGES = ("new", "changed", "withdrawn", "returned", "copies_new", "copies_changed", "copies_gone")
-_SAMPLES = 6
-"""Titles that fit on a phone beside the rest."""
 
 
 def look(found: Look) -> dict[str, Any]:
@@ -20,7 +18,7 @@ def look(found: Look) -> dict[str, Any]:
         "look": {
             "layouts": [layout(one) for one in found.summary.layouts],
             "counts": found.summary.counts,
-            "samples": [sample(one) for one in found.samples[:_SAMPLES]],
+            "samples": [sample(one) for one in found.samples],
         },
         **problems(found.summary),
     }
