@@ -176,7 +176,7 @@ class Reading:
 
     def _settled(self, place: str, columns: Columns, said_of: dict[str, str]) -> Iterator[Said]:
         """Settle what several cells tell together, or the other rows; what is to be said of that."""
-        if columns.may_be_school() and school_levels.is_level(level := said_of.get("classification", "")):
+        if columns.may_be_school and school_levels.is_level(level := said_of.get("classification", "")):
             said_of["classification"], said_of["audience"] = "", said_of.get("audience") or school_levels.named(level)
             yield said(_LEVEL, text=level[:40])
         if said_of.get("classification"):

@@ -15,6 +15,7 @@ _ALONE = re.compile(
     r"[-–—•*.\s]*((?:jilid|jil|vol|volume|bagian|seri|juz|juz')\.?\s*(?:ke[\s-]*)?(?:\d{1,3}|[ivx]{1,5}|[a-h]))\W*",
     re.IGNORECASE,
 )
+_LONGEST = 24
 _VOLUME = N_("a row such as “{text}” is read as a volume of the title above it")
 
 
@@ -33,7 +34,7 @@ class Volumes:
     def whole(self, place: str, columns: Columns, cells: Sequence[str]) -> Sequence[str]:
         """The cells of a row; of a volume alone with title and author of the row that it belongs to."""
         titles = columns.places("title")
-        found = _ALONE.fullmatch(cells[titles[0]]) if len(titles) == 1 else None
+        found = _ALONE.fullmatch(cells[titles[0]]) if len(titles) == 1 and len(cells[titles[0]]) <= _LONGEST else None
         if not found or not self._above or columns.told(cells, ("authors", "publisher", "isbn")):
             self._above = cells
             return cells
