@@ -168,13 +168,15 @@ class PhotoKind:
     """A photo known by what it shows, such as a barcode or a ticket's code: photos are offered to each kind in turn.
 
     `look(context, photo)` is slow and comes before the transaction; `knows(seen)`: whether what it saw is of this kind;
-    `answer(context, photo, tx, seen)`. What no kind knows is answered by the first. `needs`: as of an Action; first.
+    `answer(context, photo, tx, seen)`. What no kind knows is answered by the first that is not `only` for what it
+    knows. `needs`: as of an Action; first.
     """
 
     look: Callable[[Context, Picture], Awaitable[Any]]
     knows: Callable[[Any], bool]
     answer: Callable[[Context, Picture, Transaction, Any], Awaitable[Answer]]
     needs: Permission | None = None
+    only: bool = False
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ def answer_of_photo(kinds: Sequence[PhotoKind], *, known: bool = False) -> Actio
             seen.append((kind, await kind.look(once, photo)))
             if kind.knows(seen[-1][1]):
                 return seen[-1]
-        return seen[0]
+        return next((one for one in seen if not one[0].only), seen[0])
 
     async def run(context: Context, photo: Picture, tx: Transaction, seen: _Seen) -> Answer:
         kind, what = seen

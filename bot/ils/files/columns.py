@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from bot.base.reading.dressed import code
 from bot.base.reading.text import decoded, fold
@@ -103,9 +104,10 @@ class Columns:
             self._drop("on_loan")
         if self.has("status"):
             self._settle_status(evidence)
-        if evidence.grades and self.may_be_school():
+        if evidence.grades and self.may_be_school:
             self._grades_for_classes()
 
+    @cached_property
     def may_be_school(self) -> bool:
         """Whether the only columns of classes are called as those of a school are, too."""
         called = {"_".join(fold(self.headers[place]).split()) for place in self.places("classification")}

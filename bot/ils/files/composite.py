@@ -22,7 +22,7 @@ KNOWN_PLACES = frozenset(
     "makassar solok bukittinggi pekanbaru palembang denpasar banjarmasin pontianak manado ambon tangerang sleman "
     "bantul london singapura singapore beirut kairo cairo amsterdam leiden".split()
 ) | {"banda aceh", "bandar lampung", "new york", "kuala lumpur", "padang panjang", "ujung pandang"}
-_TH = re.compile(r"\W*\b(?:th(?:n|un)?|tahun|cet(?:akan)?)\b\.?\W*$", re.IGNORECASE)
+_TH = re.compile(r"\W*\b(?:th(?:n|un)?|tahun|cet(?:akan)?)\b\.?(?:\s*(?:ke\W?)?\d{1,2}\b)?\W*$", re.IGNORECASE)
 """What stands before a year."""
 _AREAS = re.compile(r"\.?\s*(?:--|—|\s–)\s+|[\r\n\v]+")
 _ISBN = re.compile(r"\bISB?N\b[\s:.]*([\dXx\- ]{10,20})", re.IGNORECASE)

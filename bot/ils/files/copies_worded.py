@@ -26,7 +26,7 @@ _READ = N_("a cell tells how many copies there are and how many are in: “{text
 
 def read(cell: str) -> tuple[str, Said] | None:
     """("2/4", how it was read) of such a cell; None of any other."""
-    if BETWEEN in cell or not any(map(str.isalpha, cell)):
+    if cell.isdecimal() or BETWEEN in cell or not any(map(str.isalpha, cell)):
         return None
     text = clean(cell)
     for count in filter(None, (_count(text, _BEFORE), _count(text, _BEHIND))):

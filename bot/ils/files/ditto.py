@@ -18,6 +18,7 @@ _MARK = re.compile(
 )
 _MAY_BE = re.compile(r"[\s\-–—]*[\"”“″〃„'/\\sSiIdD]")
 """How all of these begin: most cells are told by it."""
+_LONGEST = 24
 _OWN = frozenset({"number", "item_codes", "accession", "inventory", "book_code", "id"})
 """What each row has of its own."""
 _ABOVE = N_("“{text}” is read as what stands in the row above")
@@ -34,11 +35,8 @@ class Dittos:
         self, place: str, columns: Columns, cells: Sequence[str], above: Sequence[str]
     ) -> tuple[Sequence[str], Sequence[Said]]:
         """The cells of a row with what the row above says; what is to be said of marks that stand below nothing."""
-        marked = [
-            at
-            for at, cell in enumerate(cells)
-            if cell and _MAY_BE.match(cell) and columns.columns[at] not in _OWN and _MARK.fullmatch(clean(cell))
-        ]
+        short = ((at, cell) for at, cell in enumerate(cells) if cell and len(cell) <= _LONGEST)
+        marked = [at for at, cell in short if _MAY_BE.match(cell) and _is_mark(columns.columns[at], cell)]
         if not marked:
             return cells, ()
         told, odd = list(cells), list[Said]()
@@ -52,3 +50,7 @@ class Dittos:
         for text in read:
             self.tally.note(place, said(_ABOVE, text=text))
         return told, odd
+
+
+def _is_mark(column: str, cell: str) -> bool:
+    return column not in _OWN and _MARK.fullmatch(clean(cell)) is not None

@@ -30,6 +30,7 @@ from bot.ils.files.placeholders import Placeholders
 from bot.ils.files.rows import Row, filled
 from bot.ils.files.shelf_headings import ShelfHeadings
 from bot.ils.files.shown import NOTHING
+from bot.ils.files.volumes import Volumes
 from bot.ils.records import Item, Problem
 from bot.ils.said import Said, said
 from bot.ils.tallies import Tally
@@ -72,9 +73,9 @@ class Reading:
         self.placeholders = Placeholders(self._name)
         self.count = 0
         self._differences: list[Differences] = []
+        self._dittos, self._volumes = Dittos(), Volumes()
         self._begin(table.headers)
         self._blank: list[int] = []
-        self._dittos = Dittos()
         self._shelves = ShelfHeadings()
         self._shelf_above = ""
         self._book_above: Sequence[str] = ()
@@ -85,6 +86,7 @@ class Reading:
         """Read by a header from here on."""
         self._names, self._width = names, len(names)
         self._book_above = ()
+        self._volumes.forget()
         self._columns = Columns(names) if self._table.kind is Kind.PLAIN else None
         if self._columns:
             self._columns.learn(self._evidence)
@@ -155,6 +157,7 @@ class Reading:
         if self._columns:
             cells, odd = self._dittos.filled(place, self._columns, cells, self._book_above)
             yield from (Problem(place, why, bad=False) for why in odd)
+            cells = self._volumes.whole(place, self._columns, cells)
         if self._columns and self._book_above and self._columns.names_a_copy(cells):
             cells = self._columns.below(self._book_above, cells)
         self._book_above = cells
@@ -173,7 +176,7 @@ class Reading:
 
     def _settled(self, place: str, columns: Columns, said_of: dict[str, str]) -> Iterator[Said]:
         """Settle what several cells tell together, or the other rows; what is to be said of that."""
-        if columns.may_be_school() and school_levels.is_level(level := said_of.get("classification", "")):
+        if columns.may_be_school and school_levels.is_level(level := said_of.get("classification", "")):
             said_of["classification"], said_of["audience"] = "", said_of.get("audience") or school_levels.named(level)
             yield said(_LEVEL, text=level[:40])
         if said_of.get("classification"):
@@ -206,6 +209,7 @@ class Reading:
             yield from one.problems()
         yield from self._worded.problems()
         yield from self._dittos.tally.problems()
+        yield from self._volumes.tally.problems()
         if self._evidence.shelf_of_a_group:
             yield Problem(self._name, said(_GROUPS), bad=False, note=True)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.base.reading.text import fold
 
@@ -23,6 +24,7 @@ def is_grade(text: str) -> bool:
     return bool(told or _is_phase(words)) and all(word in told or word in _BESIDE or word in _LETTERS for word in words)
 
 
+@lru_cache(maxsize=1_000)
 def is_level(text: str) -> bool:
     """Whether it is that for sure, and never a class number: a stage, a word, "Kelas 5", a Roman number of two."""
     words = fold(text).split()

@@ -14,8 +14,15 @@ _YEAR = re.compile(r"\s*[(\[,;]?\s*\b((?:1[5-9]|20)\d\d)\s*[)\]]?\s*$")
 _IMPRINT = re.compile(r"\s*\((?P<publisher>[^()\d]{2,}),\s*(?P<year>(?:1[5-9]|20)\d\d)\)$")
 _BEFORE_YEAR = re.compile(r"[(\[,;]\s*(?:1[5-9]|20)\d\d\s*[)\]]?\s*$")
 _COPIES = re.compile(
-    r"[\s,;(\[–—=:-]+(\d{1,3}\s*(?:eks|exp|exs|buah|bh|cop|kopi|pcs)[a-z]*\.?)\s*[)\]]?\s*$", re.IGNORECASE
+    r"[\s,;(\[–—=:-]+(\d{1,3}\s*(?:eks|exp|exs|buah|buku|bh|cop|kopi|pcs)[a-z]*\.?)\s*[)\]]?\s*$", re.IGNORECASE
 )
+_TIMES = re.compile(r"[\s(]+(?:x\s*(\d{1,2})|(\d{1,2})\s*x)\W*$", re.IGNORECASE)
+"""How many there are, as one writes it to oneself: "Hujan x2"."""
+_CITED = re.compile(
+    r"(?P<author>\D{3,80}?)[.,]?\s+\(?(?P<year>(?:1[5-9]|20)\d\d)\)?[.,:]\s+(?P<title>.+?)\.\s+"
+    r"(?:[^.:]{2,40}:\s*)?(?P<publisher>[^.:]{2,60})\.?"
+)
+"""A line of a bibliography: "Contoh, Ani. 2005. Satu. Solok: Misal."."""
 _MARKS = {
     "-": re.compile(r"\s+[-–—]\s+"),
     "by": re.compile(r"\s+(?:karya|oleh|by|karangan|tulisan)\s+", re.IGNORECASE),
@@ -49,18 +56,22 @@ class Line:
 class Lister:
     """How the lines of one list part title and author: by what most of them have."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Sequence[str]) -> None:
         bare = [_ends(_IMPRINT.sub("", text))[0] for text in texts]
+        self._cited = 2 * sum(_CITED.fullmatch(text.strip()) is not None for text in texts) > len(texts)
         self._commas = 2 * sum(", " in text for text in bare) > len(bare)
         marks = Counter(name for text in bare for name, mark in _MARKS.items() if mark.search(text))
         signed = sum(any(mark.search(text) for mark in _MARKS.values()) or bool(_named_behind(text)) for text in bare)
         self._main = next(iter(marks.most_common(1)), ("", 0))[0]
-        self._signed = 2 * signed > len(bare)
+        self._signed = 2 * signed >= max(len(bare), 3)
         self._parts = 0 if self._signed else _usual(len(_COMMA.split(text)) for text in bare)
         self._dashes = _usual(len(_MARKS[self._main].split(text)) for text in bare) if self._main else 0
 
     def line(self, text: str) -> Line:
         """What one line says."""
+        if self._cited and (cited := _CITED.fullmatch(text.strip())):
+            told = cited.groupdict()
+            return Line(told["title"], told["author"].strip(), told["publisher"].strip(), told["year"])
         bare, year, copies = _ends(text)
         printed = _IMPRINT.search(text.strip())
         if printed:
@@ -99,6 +110,8 @@ def _ends(text: str) -> tuple[str, str, str]:
     for _ in range(2):
         if not copies and (found := _COPIES.search(bare)):
             bare, copies = bare[: found.start()].rstrip(), found[1]
+        if not copies and (found := _TIMES.search(bare)):
+            bare, copies = bare[: found.start()].rstrip(), found[1] or found[2]
         if not year and _BEFORE_YEAR.search(bare) and (found := _YEAR.search(bare)):
             bare, year = bare[: found.start()].rstrip(), found[1]
     return bare, year, copies

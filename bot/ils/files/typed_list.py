@@ -70,12 +70,14 @@ class TypedRows:
         more = [name for name in _MORE if any(getattr(one, name) for one in read)]
         yield Row(0, ["No", "Judul", "Pengarang", "Tahun", *(_MORE[name] for name in more)])
         self._lines = Lines(self.path)
+        begun = False
         for text in self._lines:
             if not text.strip():
                 continue
             if not (found := _matched(text)):
-                yield self._around(text, 2 + len(more))
+                yield self._around(text, 2 + len(more)) if begun else self._word(text)
                 continue
+            begun = True
             one = lister.line(found["text"])
             if one.unsure:
                 yield Problem(str(self._lines.number), said(_UNSURE), bad=False)
@@ -85,10 +87,13 @@ class TypedRows:
     def _around(self, text: str, blanks: int) -> Row | Problem:
         """A line without a number or sign: what is said around a list, or perhaps a book or the name of a part."""
         if _COURTESY.fullmatch(_SENDER.sub("", text, count=1).strip()):
-            return Problem(str(self._lines.number), said(_NO_BOOK, text=text.strip()[:60]), bad=False, aside=True)
+            return self._word(text)
         bare = _SENDER.sub("", text, count=1).strip()
         heading = bold[1] if (bold := _BOLD.fullmatch(bare)) else bare
         return Row(self._lines.number, ["", heading, *[""] * blanks])
+
+    def _word(self, text: str) -> Problem:
+        return Problem(str(self._lines.number), said(_NO_BOOK, text=text.strip()[:60]), bad=False, aside=True)
 
     def afterwards(self) -> Iterator[Problem]:
         """What is to be said of lines in another encoding."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.areas.catalogue.permissions import KEEP_CATALOGUE
 from bot.areas.catalogue.uploads.rules import NotNow, Standing
 from bot.areas.catalogue.uploads.service import KIND
 from bot.areas.catalogue.uploads.worker import UploadWorker
 from bot.base.database import Reader
 from bot.base.services import Services
-from bot.chat.core.feature import Command, Feature, MenuButton, Notice
+from bot.chat.core.feature import Command, Feature, MenuButton, Notice, PhotoKind
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.book_keys import InviteFile
@@ -47,6 +48,7 @@ FEATURE = Feature(
         Phrase("undo_import", actions.show_last, phrases.UNDO, label=N_("Take a list of books out again")),
     ),
     media={"document": actions.receive},
+    photos=(PhotoKind(actions.names_a_list, bool, actions.meet_picture, needs=KEEP_CATALOGUE, only=True),),
     refusals={NotNow: actions.not_now},
     notices={KIND: Notice(_standing, screens.standing)},
 )

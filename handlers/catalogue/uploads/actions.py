@@ -10,10 +10,10 @@ from bot.areas.catalogue.uploads.service import Uploads
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes
-from bot.chat.core.inputs import Other
+from bot.chat.core.inputs import Other, Picture
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
-from handlers.catalogue.uploads import screens
+from handlers.catalogue.uploads import phrases, screens
 from handlers.catalogue.uploads.buttons import (
     AskIfWhole,
     AskToUndo,
@@ -48,6 +48,16 @@ async def receive(context: Context, given: Other, tx: Transaction) -> Sequence[S
     post, name = given.post, given.post.file_name or str(context.t("Your file"))
     await context.services[Uploads].receive(tx, context.person.id, post.file_id, name)
     return ()
+
+
+async def names_a_list(context: Context, photo: Picture) -> bool:
+    """Whether the words under a picture say that it is one of a list of books."""
+    return phrases.OF_A_LIST.search(photo.caption) is not None
+
+
+async def meet_picture(context: Context, photo: Picture, tx: Transaction, seen: bool) -> Screen:
+    """A list cannot be read off a picture: what to send instead."""
+    return screens.pictured(context.t)
 
 
 @for_staff(KEEP_CATALOGUE)

@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+OF_A_LIST = re.compile(
+    r"\b(?:daftar|list|katalog|inventaris|data|buku induk|koleksi)\b.{0,20}\b(?:buku|katalog|koleksi|perpustakaan|inventaris)\b"
+    r"|\bbuku induk\b|\bkatalog\b",
+    re.IGNORECASE,
+)
+"""Words under a picture of a list of books."""
+
 IMPORT = (
     "(impor|import|masukkan|unggah|upload|input|perbarui|update) [file|berkas|data|daftar|list] (buku|katalog|koleksi) [baru] [dari] [excel|csv|slims|inlislite|file|berkas]",
     "(mau|ingin|cara) (impor|import|masukkan|unggah|upload) [file|berkas|data|daftar] (buku|katalog|koleksi)",

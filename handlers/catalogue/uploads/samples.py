@@ -9,6 +9,13 @@ from bot.base.html import Html, joined, lines
 from bot.chat.screens.texts import Texts
 
 _LONGEST_NOTE = 60
+_OPEN = 4
+
+
+def samples(t: Texts, every: Sequence[Mapping[str, Any] | Sequence[str]]) -> Html:
+    """For the chat: some titles; more than fit on a phone are folded, and open at a tap."""
+    told = lines(*(sample(t, one) for one in every))
+    return told if len(every) <= _OPEN else Html(f"<blockquote expandable>{told}</blockquote>")
 
 
 def sample(t: Texts, one: Mapping[str, Any] | Sequence[str]) -> Html:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.areas.catalogue.uploads.rules import Standing, State, Upload
+from bot.areas.catalogue.uploads.rules import TOO_LATE, Standing, State, Upload
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
@@ -22,13 +22,14 @@ from handlers.catalogue.uploads.buttons import (
     UndoImport,
 )
 from handlers.catalogue.uploads.parts import left, parts
-from handlers.catalogue.uploads.samples import sample
+from handlers.catalogue.uploads.samples import samples
 from handlers.catalogue.uploads.sayings import problem, records_of, sentence, spoken
 from handlers.navigation import desk_ways as ways
 from handlers.paging import page_keys
 from handlers.sure import TAKE_BACK, WHOLE, sure
 
 _PAGE = 8
+_OVERTAKEN = N_("Another file went in after this one was read, so the figures may differ by now.")
 _DOING = {
     "waiting": N_("Another file is being imported at the moment. This one follows by itself."),
     "reading": N_("Reading: {n} titles so far"),
@@ -46,6 +47,15 @@ def invitation(t: Texts) -> Screen:
     how = t("Send the file here: Excel, CSV, MARC, or an export of SLiMS or INLISLite.")
     safe = t("We read it first and show you what we found. Nothing changes before you agree.")
     return Screen(paragraphs(head, lines(how, safe)), [ways(t)])
+
+
+def pictured(t: Texts) -> Screen:
+    """A picture of a list came."""
+    said = t(
+        "A picture cannot be read as a list: open the spreadsheet that it was made of, save that as XLSX or CSV, and "
+        "send it. If there is none, type one title a line, with the author behind a dash."
+    )
+    return Screen(said, [[Button(t("How to send a file"), InviteFile())], ways(t)])
 
 
 def none_imported(t: Texts) -> Screen:
@@ -76,9 +86,10 @@ def _read(t: Texts, one: Standing) -> Screen:
     head = lines(t("<b>{name}</b> was read.", name=upload.name), parts(t, found["layouts"]))
     counts = found.get("counts")  # files that were read by an earlier version have none
     known = _nothing_new(t, counts) if counts and not figures.anything(counts) else ""
-    samples = lines(t("As residents will see them:"), *(sample(t, each) for each in found["samples"]))
+    seen = lines(t("As residents will see them:"), samples(t, found["samples"]))
     then = lines(t("If you import it:"), figures.changes(t, counts), figures.rows(t, upload.told)) if counts else ""
-    body = paragraphs(head, known, then, samples if found["samples"] else "")
+    later = t(_OVERTAKEN) if upload.told.get("later") else ""
+    body = paragraphs(head, known, lines(then, later), seen if found["samples"] else "")
     keys = [
         [Button(t("Import"), ImportFile(upload.id), style="primary"), Button(t("Rather not"), DropFile(upload.id))],
         [Button(t("It is the whole catalogue"), AskIfWhole(upload.id))] if not counts or figures.titles(counts) else [],
@@ -107,7 +118,7 @@ def _too_much(t: Texts, upload: Upload, gone: int, known: int) -> Screen:
 
 def _imported(t: Texts, one: Standing) -> Screen:
     upload, counts = one.upload, one.upload.told["counts"]
-    late = _refusal(t, upload.told)
+    late = _refusal(t, upload.told) or (sentence(t(TOO_LATE)) if upload.told.get("later") else Html(""))
     changed = figures.anything(counts) and not late
     undo = [Button(t("Take it out again"), AskToUndo(upload.id))] if changed else []
     said = (

@@ -10,7 +10,7 @@ import pytest
 from bot.areas.catalogue.imports.lock import import_lock
 from bot.areas.catalogue.uploads.service import Uploads
 from bot.areas.catalogue.uploads.worker import UploadWorker
-from tests.actors import Reader, Stage
+from tests.actors import Reader, Stage, said
 from tests.contracts.import_files import marc, mrc, xlsx, zipped
 from tests.stories.tickets.swiping import picture
 
@@ -58,6 +58,14 @@ async def test_a_look_shows_a_title_of_several_rows_once_with_all_its_copies(lib
     await librarian.sends_document(rows.encode(), "eksemplar.csv")
     assert librarian.sees("• Satu (A. Contoh)\n3 eksemplar\n• Dua (A. Contoh)\n1 eksemplar")
     assert librarian.text.count("• Satu") == 1
+
+
+async def test_a_look_shows_ten_titles_folded(librarian: Reader) -> None:
+    many = "Judul,Pengarang\n" + "".join(f"Buku Contoh {n},A. Contoh\n" for n in range(1, 13))
+    await librarian.sends_document(many.encode(), "banyak.csv")
+    assert librarian.text.count("• Buku Contoh") == 10
+    folded = [one for one in librarian.last["entities"] if one["type"] == "expandable_blockquote"]
+    assert len(folded) == 1
 
 
 async def test_a_look_says_how_many_are_in(librarian: Reader) -> None:
@@ -162,6 +170,10 @@ async def test_who_may_not_import_is_told_who_does(owner: Reader, stage: Stage) 
     door = await stage.hires("Petugas Contoh", "door")
     await door.sends_document(LIST.encode(), "koleksi.csv")
     assert door.sees("Daftar buku dimasukkan oleh pustakawan atau admin. Mohon teruskan berkas ini kepada mereka.")
+    assert "Tanya petugas" in door.keys
+    await door.says("impor buku")
+    assert door.sees("pustakawan")
+    assert "Meja petugas" in door.keys
 
 
 async def test_a_mistake_is_taken_back(librarian: Reader, reader: Reader) -> None:
@@ -175,6 +187,64 @@ async def test_a_mistake_is_taken_back(librarian: Reader, reader: Reader) -> Non
     await reader.starts()
     await reader.says("anyaman pandan")
     assert not reader.sees("M. Contoh")
+
+
+async def test_a_second_file_while_the_first_waits(librarian: Reader) -> None:
+    await librarian.sends_document(LIST.encode(), "satu.csv")
+    first = librarian.key("Masukkan")["callback_data"]
+    await librarian.sends_document(b"Judul,Pengarang\nBuku Lain,C. Contoh\n", "dua.csv")
+    await librarian.taps("Masukkan")
+    assert librarian.sees("dua.csv sudah masuk")
+    (waits,) = librarian.heard("satu.csv sudah dibaca")
+    assert "Setelah berkas ini dibaca, berkas lain sudah masuk" in said(waits)
+    await librarian.forges(first)
+    assert librarian.heard("satu.csv sudah masuk")
+    await librarian.says("batalkan impor")
+    assert librarian.sees("satu.csv sudah masuk"), "it went in last, though it was sent first"
+    await librarian.taps("Batalkan impor ini")
+    await librarian.taps("Ya, batalkan impor ini")
+    assert librarian.heard("Impor satu.csv sudah dibatalkan")
+    await librarian.says("batalkan impor")
+    assert librarian.sees("Impor ini tidak bisa dibatalkan lagi")
+    assert librarian.sees("dua.csv sudah masuk")
+    assert not any("Batalkan impor" in key for key in librarian.keys)
+
+
+async def test_a_file_that_changed_nothing_leaves_the_one_before_it_to_be_taken_back(librarian: Reader) -> None:
+    await librarian.sends_document(LIST.encode(), "koleksi.csv")
+    await librarian.taps("Masukkan")
+    await librarian.sends_document(LIST.encode(), "sama.csv")
+    await librarian.taps("Masukkan")
+    await librarian.taps("Batalkan impor ini")
+    await librarian.taps("Ya, batalkan impor ini")
+    assert librarian.heard("Impor koleksi.csv sudah dibatalkan")
+
+
+async def test_a_file_of_25_megabytes_is_told_what_to_do(librarian: Reader, stage: Stage) -> None:
+    stage.world.faults.add("big_file")
+    await librarian.sends_document(LIST.encode(), "besar.xlsx")
+    assert librarian.sees("besar.xlsx tidak bisa dimasukkan. Tidak ada yang berubah.")
+    assert librarian.sees("20 MB")
+    await librarian.taps("Cara mengirim berkas")
+    assert librarian.sees("Kirim berkasnya ke sini")
+
+
+@pytest.mark.parametrize(
+    "caption", ["daftar buku perpustakaan", "ini katalog kami", "Buku induk hal. 3", "list buku TBM"]
+)
+async def test_a_picture_said_to_be_a_list_is_no_complaint(librarian: Reader, caption: str) -> None:
+    await librarian.sends_photo(picture(), caption)
+    assert librarian.sees("Gambar tidak bisa dibaca sebagai daftar.")
+    await librarian.taps("Cara mengirim berkas")
+    assert librarian.sees("Kirim berkasnya ke sini")
+
+
+async def test_other_words_under_a_picture_are_heard_as_before(librarian: Reader, reader: Reader) -> None:
+    await librarian.sends_photo(picture(), "lampu ruang baca mati")
+    assert librarian.sees("Apakah ini sudah benar?")
+    await reader.starts()
+    await reader.sends_photo(picture(), "daftar buku perpustakaan")
+    assert not reader.sees("Gambar tidak bisa dibaca sebagai daftar")
 
 
 async def test_only_the_last_file_is_taken_back(librarian: Reader) -> None:

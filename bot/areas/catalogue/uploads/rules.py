@@ -8,6 +8,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 
+from bot.base.i18n import N_
 from bot.base.refusals import Refusal
 
 KEPT = timedelta(days=30)
@@ -29,6 +30,7 @@ class State(StrEnum):
 PENDING = frozenset({State.READING, State.IMPORTING, State.UNDOING})
 WAITING = "waiting"
 """What is being done with a file while another one is imported."""
+TOO_LATE = N_("It can no longer be taken back: another file was imported after it.")
 BEFORE: Mapping[State, frozenset[State]] = {
     State.IMPORTING: frozenset({State.READ}),
     State.DROPPED: frozenset({State.READ}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from bot.areas.catalogue.uploads.rules import State, Upload
 from bot.base.clock import to_ms
 from bot.base.database import Reader, Transaction
 
+_NEWEST = "id > (SELECT max(id) FROM catalogue_files) - 100"
 _SELECT = "SELECT id, sent_by, file_id, name, state, whole, agreed, told FROM catalogue_files"
 
 
@@ -37,12 +38,23 @@ async def next_pending(reader: Reader) -> Upload | None:
 
 
 async def last_imported(reader: Reader) -> Upload | None:
-    """Of the hundred newest files the last that is in, or is going in or out."""
+    """Of the hundred newest files the last that went in, or that is going in or out, whenever it was sent."""
     row = await reader.row(
-        f"""{_SELECT} WHERE id > (SELECT max(id) FROM catalogue_files) - 100
-            AND state IN ('imported', 'importing', 'undoing') ORDER BY id DESC LIMIT 1"""
+        f"""{_SELECT} WHERE {_NEWEST} AND state IN ('imported', 'importing', 'undoing')
+            ORDER BY state = 'imported', json_extract(told, '$.later') IS NOT NULL, changed_at DESC, id DESC LIMIT 1"""
     )
     return _upload(row) if row else None
+
+
+async def overtaken(tx: Transaction, upload_id: int) -> Sequence[Upload]:
+    """Another file has changed the catalogue: those that are in lie under it; those that wait, which are given."""
+    await tx.run(
+        f"""UPDATE catalogue_files SET told = json_set(told, '$.later', json('true'))
+            WHERE {_NEWEST} AND state IN ('imported', 'read') AND id <> :id""",
+        {"id": upload_id},
+    )
+    rows = await tx.rows(f"{_SELECT} WHERE {_NEWEST} AND state = 'read' AND id <> :id", {"id": upload_id})
+    return [_upload(row) for row in rows]
 
 
 async def put(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from bot.areas.catalogue.imports import Look, Summary, Undone
 from bot.areas.catalogue.imports.look import Sample
 from bot.ils.port import Layout
 
-_SAMPLES = 6
-"""Titles that fit on a phone beside the rest."""
+_CHANGES = ("new", "changed", "withdrawn", "returned", "copies_new", "copies_changed", "copies_gone")
 
 
 def look(found: Look) -> dict[str, Any]:
@@ -18,7 +18,7 @@ def look(found: Look) -> dict[str, Any]:
         "look": {
             "layouts": [layout(one) for one in found.summary.layouts],
             "counts": found.summary.counts,
-            "samples": [sample(one) for one in found.samples[:_SAMPLES]],
+            "samples": [sample(one) for one in found.samples],
         },
         **problems(found.summary),
     }
@@ -61,7 +61,13 @@ def problems(summary: Summary) -> dict[str, Any]:
 def report(summary: Summary) -> dict[str, Any]:
     """What an import did."""
     earlier = [one.counts for one in summary.earlier]
-    return {"counts": summary.counts, "earlier": earlier, "refusal": None, **problems(summary)}
+    return {"counts": summary.counts, "earlier": earlier, "refusal": None, "later": None, **problems(summary)}
+
+
+def changed(told: Mapping[str, Any]) -> bool:
+    """Whether an import that is told of has changed anything, and was not refused to be taken back."""
+    counts = told.get("counts", {})
+    return not told.get("refusal") and any(counts.get(name) for name in _CHANGES)
 
 
 def undone(what: Undone) -> dict[str, Any]:

@@ -28,7 +28,7 @@ from bot.areas.catalogue.imports.chunks import Progress
 from bot.areas.catalogue.imports.lock import ImportUnderWay
 from bot.areas.catalogue.service import Catalogue
 from bot.areas.catalogue.uploads import store, telling
-from bot.areas.catalogue.uploads.rules import PENDING, WAITING, Standing, State, Upload
+from bot.areas.catalogue.uploads.rules import PENDING, TOO_LATE, WAITING, Standing, State, Upload
 from bot.areas.catalogue.uploads.service import tell
 from bot.base.clock import Clock
 from bot.base.database import Database, PassingFault, Reader, Transaction
@@ -43,7 +43,6 @@ _Told = tuple[State, Mapping[str, Any]]
 _OURS = N_("Something went wrong on our side. Please send the file once more.")
 _GONE = N_("Telegram no longer has this file. Please send it once more.")
 _TOO_BIG = N_("Telegram gives bots no file beyond 20 MB. Pack it as a ZIP, or send it in parts.")
-_TOO_LATE = N_("It can no longer be taken back: another file was imported after it.")
 
 
 class UploadWorker:
@@ -155,7 +154,7 @@ class UploadWorker:
         try:
             what = await undo(self._database, self._progress_of(upload), only=upload.label)
         except NothingToUndo:
-            return State.IMPORTED, {"refusal": said(_TOO_LATE).to_json()}
+            return State.IMPORTED, {"refusal": said(TOO_LATE).to_json()}
         await self._catalogue.refresh()
         return State.UNDONE, telling.undone(what)
 
@@ -188,6 +187,9 @@ class UploadWorker:
         now = self._clock.now()
         await store.put(tx, upload, state, now, told)
         await tell(tx, upload, now)
+        if state is State.IMPORTED and telling.changed(told):
+            for other in await store.overtaken(tx, upload.id):
+                await tell(tx, other, now)
 
 
 _WORK: Mapping[State, Callable[[UploadWorker, Upload], Awaitable[_Told]]] = {
