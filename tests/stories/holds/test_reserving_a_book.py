@@ -41,6 +41,7 @@ async def test_from_the_words_to_the_desk_and_home(reader: Reader, stage: Stage)
     assert not librarian.sees("Ani"), "the staff need no name"
     await librarian.taps("Ada")
     assert librarian.sees("Disimpan sampai Kamis, 26 November")
+    assert librarian.sees("Pemesannya dikabari")
     assert len(reader.heard("Laskar Pelangi menunggu Anda di meja petugas sampai Kamis, 26 November")) == 1
 
     code = re.search(r"kode (P\d+)", reader.text)
@@ -138,3 +139,16 @@ async def test_two_of_the_staff_at_one_row_do_it_once(reader: Reader, stage: Sta
     await second.taps("Ada")
     assert second.sees("baru saja diubah")
     assert len(reader.heard("menunggu Anda di meja petugas")) == 1
+
+
+async def test_of_a_reader_who_stopped_the_bot_it_is_not_said_that_they_are_told(reader: Reader, stage: Stage) -> None:
+    librarian = await _librarian(stage)
+    await _card(reader)
+    await reader.taps("Pesan")
+    reader.person.blocks()
+    await stage.settled()
+    await _to_list(librarian, "Diambil dari rak: 1")
+    await librarian.taps("1.")
+    await librarian.taps("Ada")
+    assert librarian.sees("Pemesannya tidak bisa dikabari lewat bot")
+    assert not librarian.sees("Pemesannya dikabari")
