@@ -32,12 +32,13 @@ async def concerns(context: Context, text: str, otherwise: Callable[[], Otherwis
     """Whether the words belong to what this person told of; see `Alarm`."""
     emergencies = context.services[Emergencies]
     told = await emergencies.concerns(
-        context.reader, context.person.id, text, lambda: _besides(text, otherwise()), in_form=in_form
+        context.reader, context.person.id, text, lambda: besides_of(text, otherwise()), in_form=in_form
     )
     return 0 if told is None else told + 1
 
 
-def _besides(text: str, told: Otherwise) -> Besides:
+def besides_of(text: str, told: Otherwise) -> Besides:
+    """What else words may mean, as the rules weigh it."""
     names = told.names - _POLITE or told.names
     return Besides(
         level=told.level,

@@ -7,7 +7,9 @@ from bot.areas.holds.permissions import HANDLE_HOLDS, SET_HOLDS
 from bot.areas.holds.pickups import Pickups
 from bot.areas.holds.rules import Hold, State
 from bot.areas.holds.service import Holds
+from bot.areas.people.service import People
 from bot.base.database import Transaction
+from bot.base.html import lines
 from bot.base.i18n import N_
 from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
@@ -123,22 +125,30 @@ async def do(context: Context, tap: DoTask, tx: Transaction) -> Screen:
     before, _ = await work.task(tx, tap.hold)
     after = await deeds[tap.deed](tx, tap.hold, context.person.id)
     which = before.hold.state.value if before.hold.state is not State.QUEUED else "fetching"
-    return desk.done(t, _said(t, tap.deed, after), ShowTasks(which))
+    return desk.done(t, _said(t, tap.deed, after, await _told(context, tx, after)), ShowTasks(which))
 
 
-def _said(t: Texts, deed: str, hold: Hold) -> str:
+def _said(t: Texts, deed: str, hold: Hold, told: str) -> str:
+    """What was done. `told`: whether the reader hears of it."""
     day = t.date(hold.pick_up_until) if hold.pick_up_until else ""
-    if deed == "found":
-        return t("Set aside until {day}. The reader is told.", day=day)
-    if deed == "extend":
-        return t("It waits until {day} now. The reader is told.", day=day)
     if deed == "collected":
         return t("Noted: the reader has “{title}”.", title=hold.title)
-    if deed == "cancel":
-        return t("The reservation is ended. The reader is told.")
-    if hold.state is State.FETCHING:
+    if deed not in ("found", "extend", "cancel") and hold.state is State.FETCHING:
         return t("Noted. Another copy of “{title}” is on the list now.", title=hold.title)
-    return t("Noted. The reader is at the head of the waiting list and is told.")
+    done = {
+        "found": t("Set aside until {day}.", day=day),
+        "extend": t("It waits until {day} now.", day=day),
+        "cancel": t("The reservation is ended."),
+    }
+    return lines(done.get(deed, t("Noted. The reader is at the head of the waiting list.")), told)
+
+
+async def _told(context: Context, tx: Transaction, hold: Hold) -> str:
+    """Whether the reader can be written to."""
+    reader = await context.services[People].who(tx, hold.person_id or 0, "")
+    if reader.known and reader.active:
+        return context.t("The reader is told.")
+    return context.t("The reader cannot be written to here: please tell them.")
 
 
 @for_staff(HANDLE_HOLDS, N_("put a reserved book back"))

@@ -21,6 +21,7 @@ def _lines(name: str) -> list[str]:
 
 _TOLD = [tuple(part.strip() for part in line.split("|")) for line in _lines("danger.txt")]
 _QUIET = _lines("no_danger.txt")
+_NEIGHBOURS = [tuple(part.strip() for part in line.split("|")) for line in _lines("neighbours.txt")]
 _ASKED = (
     "{}",
     "{} ada?",
@@ -107,6 +108,11 @@ def test_the_ear_takes_no_danger_away(typed: str) -> None:
 @pytest.mark.parametrize("typed", _QUIET)
 def test_the_ear_raises_no_alarm_of_its_own(typed: str) -> None:
     assert _level(typed) < Level.SURE
+
+
+@pytest.mark.parametrize(("what", "typed"), _NEIGHBOURS)
+def test_lines_nobody_tuned_to(what: str, typed: str) -> None:
+    assert _level(typed) >= Level.LIKELY if what == "danger" else _level(typed) < Level.SURE
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,9 @@ def belongs(text: str, kinds: Collection[str], besides: Besides) -> Belongs:
     if after is not After.MORE:
         return Belongs.SURELY
     asked = "?" in text and len(text.split()) > 1
+    asked = asked or (besides.other >= _SURELY and not besides.near and bool(words_of.ASKS.search(text)))
+    if not (asked or besides.exactly) and (_names_somebody(text) or words_of.OF_NOW.search(text)):
+        return Belongs.SURELY
     return Belongs.UNCLEAR if asked or besides.exactly or besides.other >= _WORTH_ASKING else Belongs.SURELY
 
 
@@ -96,4 +99,5 @@ def _names_somebody(text: str) -> bool:
     """Somebody who helps or whom it befell: “orangnya”, “dia”; “caranya” is nobody's."""
     words = set(words_of.WORD.findall(text.casefold()))
     theirs = any(words_of.HIS.match(one) for one in words - words_of.OF_THINGS)
-    return theirs or not words.isdisjoint(words_of.THEY) or bool(words_of.HELPERS.search(text))
+    done_to = words_of.HELPERS.search(text) or words_of.DONE_TO.search(text)
+    return theirs or not words.isdisjoint(words_of.THEY) or done_to is not None

@@ -8,7 +8,7 @@ from bot.base.reading.late import late
 
 WORD = late(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 HIS = late(r"[^\W\d_]{3,}(?:nya|nyo)$")
-THEY = frozenset("dia ia beliau mereka inyo anyo kami he she his her him they them we us he's she's they're".split())
+THEY = frozenset("dia ia beliau mereka inyo anyo kami he she his her him they them we us it he's she's they're".split())
 OF_THINGS = frozenset(
     "hanya punya tanya nanya nyonya biasanya katanya sebenarnya rasanya adanya caranya syaratnya alamatnya lokasinya"
     " tempatnya jamnya jadwalnya bukunya judulnya novelnya biayanya harganya tarifnya acaranya kegiatannya dendanya"
@@ -17,9 +17,15 @@ OF_THINGS = frozenset(
 )
 HELPERS = late(
     r"\b(?:petugas|satpam|security|guard|pustakawan|staff?|polisi|police|ambulans?|ambulance|damkar|pemadam|dokter|doctor|"
-    r"perawat|p3k|tandu|cctv|11[0239])(?:nya|nyo)?\b",
+    r"perawat|p3k|tandu|cctv|announce|umumkan|umumin|11[0239])(?:nya|nyo)?\b",
     re.IGNORECASE,
 )
+DONE_TO = late(
+    r"\b(?:boleh|perlu|harus|apa|bisa)\s+di(?:kasih|beri|bawa|angkat|pindah|gerak|tidur|minum|telepon|panggil|umum|siram|"
+    r"buka|tinggal|sentuh|pegang)\w*",
+    re.IGNORECASE,
+)
+"""What may be done with somebody who is not named."""
 OF_NOW = late(
     r"\b(?:sekarang|kini|barusan|tadi|td|terakhir|masih|msh|belum|blm|alun|tolong|tlg|lantai|lt|umur\w*|tahun|thn|baju|"
     r"celana|jilbab|topi|tas|sepatu|sandal|rambut|kulit|tinggi|keluar|pintu|tangga|lift|dekat|dkt|mana|dima|dimana|where|exit|"
@@ -29,7 +35,8 @@ OF_NOW = late(
 """What somebody looks like, where, and when: as likely of the danger as of what an ear takes it for."""
 ASKS = late(
     r"\?|\b(?:apa\w*|berapa|brp|bara|bar[oa]|kapan|bilo|gimana|gmn|bagaimana|baa|boleh|bisa|bs|buliah|mau|mo|nio|ingin|"
-    r"pengen|pgn|cari\w*|pinjam|minjam|baca|pesan|daftar\w*|usul\w*|minta|hapus|ganti|matikan|stop|jangan|"
+    r"pengen|pgn|cara|syarat|cari\w*|pinjam|minjam|baca|pesan|daftar\w*|usul\w*|minta|hapus|ganti|matikan|stop|jangan|batal\w*|perpanjang|"
+    r"ad[ao]\s+(?:ga|gak|ngga|nggak|ndak|tidak|tdk)|"
     r"rekomendasi|sewa|donasi|magang|how|what|which|when|do|can|could|may|i'd|want|any|delete|stop|renew|borrow)\b",
     re.IGNORECASE,
 )

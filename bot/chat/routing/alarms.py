@@ -61,7 +61,25 @@ class Alarms:
         if found is None or warned.aside:
             return NOTHING_RUNS
         in_form = draft is not None and not draft.suspended
-        return await found[0].concerns(context, warned.text, lambda: self._otherwise(context, warned), in_form)
+        return await found[0].concerns(
+            context,
+            warned.text,
+            lambda: self.otherwise(warned.text, context.off, context.permissions, warned.hears),
+            in_form,
+        )
+
+    def otherwise(self, text: str, off: frozenset[str], may: frozenset[Permission], level: int = 0) -> Otherwise:
+        """What phrases and the ear for everything take the words for. `level`: how surely they tell of danger."""
+        clauses = [one for one in self.registry.listener(off, may).hear(text) if not one.chatter]
+        heard = [one.heard for one in clauses if one.heard and one.heard.sure and not one.heard.phrase.broad]
+        exactly = bool(heard) and len(heard) == len(clauses)
+        ear = self.registry.ear(off)
+        best = next(iter(ear.hear(text, may)), None) if ear else None
+        learned = frozenset({best.phrase.name}) if best and best.phrase else frozenset[str]()
+        names = frozenset(one.phrase.name for one in heard) if exactly else learned
+        known = self.registry.spelling(text, off, may) is not None
+        sureness = 1.0 if known else best.kin if best else 0.0
+        return Otherwise(names, sureness, exactly or known, level, _suspected(text)[1] or 0.0)
 
     async def asked(self, context: Context, data: str) -> str:
         """The words below which the key “answer this as ever” was tapped; '' for any other key."""
@@ -131,19 +149,6 @@ class Alarms:
         if heard == SURE:
             return [replace(self.call(context, text), action=found[0].raises_in_group)]
         return [Call(found[0].in_group, text, "danger", way=Way(Kind.PHRASE, "danger", found[1]))]
-
-    def _otherwise(self, context: Context, warned: Warned) -> Otherwise:
-        """What phrases and the ear for everything take the words for."""
-        text, may = warned.text, context.permissions
-        clauses = [one for one in self.registry.listener(context.off, may).hear(text) if not one.chatter]
-        heard = [one.heard for one in clauses if one.heard and one.heard.sure and not one.heard.phrase.broad]
-        exactly = bool(heard) and len(heard) == len(clauses)
-        ear = self.registry.ear(context.off)
-        best = next(iter(ear.hear(text, may)), None) if ear else None
-        names = frozenset(one.phrase.name for one in heard) | ({best.phrase.name} if best and best.phrase else set())
-        sureness = best.kin if best else 0.0
-        known = self.registry.spelling(text, context.off, may) is not None
-        return Otherwise(names, 1.0 if known else sureness, exactly or known, warned.hears, _suspected(text)[1] or 0.0)
 
     def _heard(self, context: Context, alarm: Alarm, text: str) -> int:
         return alarm.hears(text, _suspected(text)[1], lambda: self._means_else(context, alarm, text))

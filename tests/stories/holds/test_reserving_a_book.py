@@ -43,6 +43,7 @@ async def test_from_the_words_to_the_desk_and_home(reader: Reader, stage: Stage)
     assert not librarian.sees("Ani"), "the staff need no name"
     await librarian.taps("Ada")
     assert librarian.sees("Disimpan sampai Kamis, 26 November")
+    assert librarian.sees("Pemesannya dikabari")
     assert len(reader.heard("Laskar Pelangi menunggu Anda di meja petugas sampai Kamis, 26 November")) == 1
 
     code = re.search(r"kode (P\d+)", reader.text)
@@ -182,3 +183,16 @@ async def test_a_number_of_days_that_no_key_carries_is_an_old_key(reader: Reader
     assert not any(taken.failed for taken in stage.taken)
     await reader.says("pesanan saya mana")
     assert not reader.sees("Libur")
+
+
+async def test_of_a_reader_who_stopped_the_bot_it_is_not_said_that_they_are_told(reader: Reader, stage: Stage) -> None:
+    librarian = await _librarian(stage)
+    await _card(reader)
+    await reader.taps("Pesan")
+    reader.person.blocks()
+    await stage.settled()
+    await _to_list(librarian, "Diambil dari rak: 1")
+    await librarian.taps("1.")
+    await librarian.taps("Ada")
+    assert librarian.sees("Pemesannya tidak bisa dikabari lewat bot")
+    assert not librarian.sees("Pemesannya dikabari")
