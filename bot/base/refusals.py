@@ -31,6 +31,14 @@ class OldButton(Refusal):
     data: str
 
 
+class FormOver(OldButton):
+    """A key of a form that was sent, left or replaced. `title`: what it was for (a msgid)."""
+
+    def __init__(self, data: str, title: str) -> None:
+        super().__init__(data)
+        self.title = title
+
+
 @dataclass(eq=False)
 class SwitchedOff(Refusal):
     """The library has switched this part of the bot off."""

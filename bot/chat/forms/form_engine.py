@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from bot.base.database import Transaction
 from bot.base.identity import StaffRoll
-from bot.base.refusals import OldButton, Refusal, SwitchedOff
+from bot.base.refusals import FormOver, OldButton, Refusal, SwitchedOff
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given
 from bot.chat.forms import drafts
@@ -88,7 +88,8 @@ class FormEngine:
         draft = await drafts.load(tx, context.person.id, context.chat_id)
         form = self.form_of(context, draft)
         if draft is None or form is None or form.name != tap.form:
-            raise OldButton(tap.pack())
+            known = self.conversations.get(tap.form)
+            raise FormOver(tap.pack(), known.title if known and not known.needs else "")
         check_allowed(context, form)
         kept, draft = draft, adopted(context.t, form, draft)
         if tap.op is Op.REPLACE:

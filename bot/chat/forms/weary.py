@@ -35,9 +35,10 @@ _ON_AND_ON = frozenset(
     balik lagi habis2 habis selesai selesainya kelar kelarnya ginian more so such too again keep enough masih""".split()
 )
 _GIVEN = frozenset(
-    "jawab dijawab tulis ditulis ketik diketik sebut disebut kirim dikirim isi diisi bilang jawaban answered told wrote"
-    " tanya ditanya".split()
+    """jawab dijawab tulis ditulis ketik diketik sebut disebut kirim dikirim isi diisi bilang jawaban sebutin disebutin
+    tulisin isiin answered told wrote tanya ditanya""".split()
 )
+_PRIES = frozenset("kepo kepoin nosy interogasi introgasi diinterogasi diintrogasi".split())
 _BEFORE = frozenset("tadi sudah already".split())
 _AROUND = frozenset(
     """ini itu iko nya aja saja sih sihh kak min pak bu mas mbak admin woi woy hei duh aduh ya yah deh dong lah ih ah
@@ -45,7 +46,7 @@ _AROUND = frozenset(
     aku gue orang kita kalian kamu anda mah lho loh tuh nih ko masa masak emang memang juga untuk buat di ke harus
     perlu berapa kapan beres why you the my i ve have a do all of these this is it to me kah baru pun satu kata
     tidak jelas mau cuma cuman doang dari are data bagaimana baa awak how more ginian kapan kelar kelarnya panek bot
-    botnya robot mana lain orang""".split()
+    botnya robot mana lain orang gausah gakusah usah jangan""".split()
 )
 _EVERY = _ASKED | _ASK | _BURDEN | _MUCH | _OF_THE_FORM | _ON_AND_ON | _GIVEN | _BEFORE | _AROUND
 _LOUD = frozenset("amat banget bana bangat kok koq sih sihh so too".split())
@@ -63,7 +64,7 @@ def is_weary(text: str) -> bool:
     if not all(_belongs(word) for word in words):
         return False
     if _has(words, _ASKED):
-        return _has(words, _BURDEN | _MUCH | _ON_AND_ON | _BEFORE | {"kayak", "kaya", "seperti"})
+        return _has(words, _PRIES) or _has(words, _BURDEN | _MUCH | _ON_AND_ON | _BEFORE | {"kayak", "kaya", "seperti"})
     if _has(words, _ASK):
         return _has(words, _BURDEN | _NAGS) or (_has(words, _MUCH) and not _has(words, _WISHES))
     if _has(words, _BURDEN):

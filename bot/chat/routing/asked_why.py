@@ -29,11 +29,12 @@ def reason(registry: Registry, context: Context, given: Given, draft: Draft) -> 
     if not isinstance(given, Words) or meant_key(given.text) is not None:
         return ""
     form = registry.conversations[draft.conversation]
-    if is_weary(given.text) and not ((now := form.step(draft.step)) and now.verbatim):
+    present = form.step(draft.step)
+    if is_weary(given.text) and not (present and present.verbatim):
         return _to_the_weary(context.t, form, draft)
     if leaves_rather(given.text):
         return ""
-    step = form.step(draft.step) or _named(context.t, form, draft, given.text)
+    step = present or _named(context.t, form, draft, given.text)
     if step is None or not form.reason(step) or step.claims(given, context.t, draft.answers, context.today):
         return ""
     any_words = step.takes_voice or step.beside is not None or (draft.step == SUMMARY and form.more is not None)

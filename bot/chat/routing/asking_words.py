@@ -14,6 +14,7 @@ REQUESTS = re.compile(
     r"stop|buka\w*|tampil\w*|kirim\w*|kasih|beri\w*|perpanjang\w*|pesan\w*|usul\w*|lapor\w*|daftar\w*|please|want|need|show|give|tell|help)\b",
     re.IGNORECASE,
 )
+A_BOOK = re.compile(r"\b(?:buku\w*|bku|novel|komik|majalah|kamus|cerpen|books?|comics?)\b", re.IGNORECASE)
 HAVE = re.compile(r"\b(?:ada|ad|ado|punya|tersedia|dimiliki|have|available)\b", re.IGNORECASE)
 POLITELY = re.compile(
     r"\b(?:can|could|would)\s+you\b|\b(?:bisa|boleh|bs|blh)\s+(?:tolong\s+|minta\s+)*(?:di)?(?:beli|ada(?=in|kan)|sedia|tambah)\w*",

@@ -17,7 +17,7 @@ from bot.chat.forms.steps import Step
 from bot.chat.forms.topic import AskedOf, Topic
 from bot.chat.language.ear import BOOK, Meant
 from bot.chat.language.intents import Heard, Listener, Phrase
-from bot.chat.routing.asking_words import COMPLAINS, HAVE, POLITELY, REQUESTS
+from bot.chat.routing.asking_words import A_BOOK, COMPLAINS, HAVE, POLITELY, REQUESTS
 from bot.chat.routing.call import Call
 from bot.chat.routing.dispatch import calls_of_given
 from bot.chat.routing.registry import Registry
@@ -125,7 +125,7 @@ def heard_beside(registry: Registry, context: Context, given: Given, step: Step 
     if len(asked) > 1:  # “eh sekalian tanya, …” only leads to what is asked
         asked = [call for call in asked if call.phrase != HELP] or asked
     asks_for_book = sounds_asked(given.text) and best and best.of == BOOK and best.kin >= _ASKED
-    if step is not None and asks_for_book and HAVE.search(given.text):
+    if asks_for_book and HAVE.search(given.text) and (step is not None or A_BOOK.search(given.text)):
         return [call for call in calls if call.way and call.way.kind is Kind.SEARCH][:1]
     if step is None and not asked and best and sounds_asked(given.text):
         asked = [call for call in (_learned(registry, context, best, given.text),) if call]

@@ -22,7 +22,7 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import Notice
 from bot.chat.routing import folded_keys
 from bot.chat.routing.attachments import Attachments
-from bot.chat.routing.questions_left import takes_its_place
+from bot.chat.routing.questions_left import BESIDE, takes_its_place
 from bot.chat.routing.registry import Registry
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import Texts
@@ -103,7 +103,11 @@ class Committer:
             await outbox.is_about_no_more(tx, context.chat_id, edit)
         key = f"{context.update_id}/{n}"
         letter = Letter(context.chat_id, KIND, details, key, subject=subject, about=screen.about)
-        return await outbox.post_claimed(tx, letter, context.now)
+        claimed = await outbox.post_claimed(tx, letter, context.now)
+        if claimed and screen.about == BESIDE:  # when the form is over a part of its keys goes
+            rows = wire.get("reply_markup", {}).get("inline_keyboard", [])
+            await folded_keys.keep(tx, claimed.id, context.chat_id, [rows], context.now)
+        return claimed
 
 
 def messages(screen: Screen) -> list[dict[str, Any]]:

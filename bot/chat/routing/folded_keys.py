@@ -68,6 +68,16 @@ async def turned(data: str, context: Context, tx: Transaction) -> Sequence[Scree
     return [Screen("", rekeys=context.tapped, turned=parts[tap.part])]
 
 
+async def told_with(tx: Transaction, chat_id: int, about: str) -> Sequence[tuple[int, int, list[Rows]]]:
+    """The messages of a chat that are about this and whose keys are kept: letter, message, keys in parts."""
+    rows = await tx.rows(
+        """SELECT f.letter, o.message_id, f.parts FROM folded_keys f JOIN outbox o ON o.id = f.letter
+           WHERE f.chat_id = :chat AND o.about = :about AND o.message_id > 0 ORDER BY f.letter""",
+        {"chat": chat_id, "about": about},
+    )
+    return [(row["letter"], row["message_id"], json.loads(row["parts"])) for row in rows]
+
+
 async def _kept(reader: Reader, letter: int, chat_id: int) -> Sequence[Rows]:
     sql = "SELECT parts FROM folded_keys WHERE letter = :letter AND chat_id = :chat"
     found = await reader.value(sql, {"letter": letter, "chat": chat_id})

@@ -30,7 +30,7 @@ from bot.chat.routing.incoming import Incoming, Tapped
 from bot.chat.routing.last_answer import LastAnswers
 from bot.chat.routing.message_content import CommandGiven, linked
 from bot.chat.routing.plan import Plan
-from bot.chat.routing.questions_left import closed
+from bot.chat.routing.questions_left import closed, offering
 from bot.chat.routing.registry import Registry
 from bot.chat.routing.said_else import says_else
 from bot.chat.screens.callback_data import tag_of
@@ -250,4 +250,4 @@ class Private:
         way = resume_key(context.t, form)
         if not screens or any(way in row for row in screens[-1].keys):
             return screens
-        return [*screens[:-1], screens[-1].with_keys([way])]
+        return [*screens[:-1], offering(screens[-1], way)]

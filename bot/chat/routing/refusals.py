@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.base.refusals import DoneAlready, FileOutOfReach, OldButton, Refusal, SwitchedOff, Unknown
+from bot.base.html import paragraphs
+from bot.base.refusals import DoneAlready, FileOutOfReach, FormOver, OldButton, Refusal, SwitchedOff, Unknown
 from bot.chat.core.context import Context
 from bot.chat.routing.registry import Registry
 from bot.chat.screens.screen import Screen
@@ -29,6 +30,9 @@ def refusal_screen(registry: Registry, context: Context, refusal: Refusal) -> Sc
             return Screen(
                 t("This was answered already. If something is missing, please write it once more."), fresh=True
             )
+        case FormOver(title=str(title)) if title:
+            said = t("“{title}” is over: it was sent or left, so this key does nothing any more.", title=t(title))
+            return Screen(paragraphs(said, t("You may begin it anew from the menu at any time.")), fresh=True)
         case OldButton():
             return Screen(t("This menu is old. Here is the new one."), fresh=True)
         case SwitchedOff():

@@ -134,7 +134,7 @@ async def _finish(context: Context, answers: Mapping[str, Any], tx: Transaction)
 
 OTHER = Conversation(
     name="closing",
-    version=2,
+    version=1,
     title=N_("Close suddenly"),
     heading=_heading,
     why=N_("Residents read it with the opening hours. Nothing is closed before you have seen all that follows."),

@@ -42,7 +42,7 @@ async def test_an_english_sentence_is_understood_too(reader: Reader, typed: str)
     await reader.says(typed)
     assert reader.sees("Please choose the event you would like to join.")
     await reader.taps("1. Dongeng Sore")
-    assert reader.sees("Who is coming? Write one child a message")
+    assert reader.sees("Who is coming? Write the name, age and school")
 
 
 async def test_known_children_of_these_ages_are_meant(reader: Reader, stage: Stage) -> None:
