@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bot.areas.staff.service import Staff
+from bot.areas.surveys.demo import ask_residents
 from bot.areas.surveys.permissions import GRANTS
 from bot.areas.surveys.personal import TABLES
 from bot.areas.surveys.service import Surveys
 from bot.base.area import Area, Grants, Provides
 from bot.base.clock import Clock
+from bot.base.demonstration import Demonstrates
 from bot.delivery.hooks import Jobs
 from bot.settings import Settings
 
@@ -16,5 +18,6 @@ AREA = Area(
     Provides(Surveys, lambda s: Surveys(s[Clock], s[Settings].timezone, s[Staff])),
     Grants(GRANTS),
     Jobs(lambda s: s[Surveys].jobs()),
+    Demonstrates(ask_residents, simulated=True),
     *TABLES,
 )
