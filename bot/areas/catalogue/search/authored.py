@@ -20,7 +20,7 @@ from bot.areas.catalogue.search.verdict import hit_of, in_order
 _NEWEST = frozenset("baru terbaru anyar teranyar newest latest new recent".split())
 _ASKS_FOR_WORKS = _NEWEST | frozenset(
     "buku bukunya buku2 novel novelnya karya karyanya karangan tulisan semua semuanya lain lainnya koleksi pengarang"
-    " penulis books novels works by".split()
+    " penulis paling nulis menulis ditulis books novels works by".split()
 )
 _LONGEST_NAME, _INITIALS = 5, 3
 _FIRST, _MOST = 8, 250
