@@ -25,7 +25,7 @@ _ASKS_FOR_WORKS = _NEWEST | frozenset(
     " penulis paling nulis menulis ditulis books novels works by".split()
 )
 _LONGEST_NAME, _INITIALS = 5, 3
-_SHORTEST, _LONG = 5, 9  # letters of a word that may be mistyped, and mistyped twice
+_SHORTEST, _LONG = 6, 9  # letters of a word that may be mistyped, and mistyped twice
 _FIRST, _MOST = 8, 250
 """Titles looked at for a name, and of somebody's own."""
 _YEARS = range(1700, 2200)
@@ -80,14 +80,15 @@ def _wrote(scored: Scored) -> list[str]:
     met = [(word.text, term) for word, (_, term) in pairs if word.needed and word.text not in _ASKS_FOR_WORKS]
     if not all(term and term in row.authors for _, term in met):
         return []
-    known = any(text == term for text, term in met)
-    return [term for _, term in met] if all(known or _may_be(text, term) for text, term in met) else []
+    beside = len(met) > 1 and any(text == term for text, term in met)
+    return [term for _, term in met] if all(_may_be(text, term, beside=beside) for text, term in met) else []
 
 
-def _may_be(text: str, name: str) -> bool:
-    """Whether a word is a name but for a slip: beside another of the name that is right, more is forgiven."""
+def _may_be(text: str, name: str, *, beside: bool) -> bool:
+    """Whether a word is a name but for a slip; a short one only beside another of the name that is right."""
     most = 2 if len(text) >= _LONG else 1
-    return text[0] == name[0] and len(text) >= _SHORTEST and OSA.distance(text, name, score_cutoff=most) <= most
+    long_enough = text == name or beside or len(text) >= _SHORTEST
+    return long_enough and text[0] == name[0] and OSA.distance(text, name, score_cutoff=most) <= most
 
 
 def _rather_a_name(word: str, shelf: Shelf) -> bool:
