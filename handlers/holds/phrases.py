@@ -36,7 +36,7 @@ KEEP_LONGER = (
 
 CANCEL = (
     f"(batal|batalkan|batalin|cancel|hapus|urungkan) [saja|aja]* ({_RESERVED}) [saya|buku|yang|untuk]* [{{title:rest}}]",
-    "tidak jadi [saya] (ambil|mengambil|pesan|memesan|booking|antri|nunggu|reservasi) [buku|yang|saya]* [{title:rest}]",
+    "tidak jadi [saya] (ambil|mengambil|pesan|memesan|booking|antri|nunggu|reservasi|pinjam|minjam|minjem|meminjam) [buku|yang|saya]* [{title:rest}]",
     f"({_RESERVED}) [saya|buku]* {{title:rest}} [di] (batal|batalkan|dibatalkan|batalin|cancel) [saja|aja]",
     f"({_RESERVED}) [saya|buku] (batal|batalkan|dibatalkan|batalin|cancel) [saja|aja]",
     "(cancel|drop) my (hold|reservation|booking) [of|for|on] [{title:rest}]",
@@ -54,7 +54,7 @@ TAKE_BACK = (
     "jangan (dibatalkan|dibatalin|batal|batalkan|batalin) [dulu|deh]",
     "batalkan|batalin pembatalan [tadi|itu]",
     "(kembalikan|aktifkan|balikin) [lagi] (pesanan|booking|antrian|reservasi) [saya|itu|tadi]*",
-    "[eh] (jadi|tetap) (pesan|ambil|booking) [deh|saja|lagi]*",
+    "[eh] (jadi|tetap) [pesan|ambil|booking|pinjam|saja|deh|lagi]*",
     "undo|restore [it]",
     "salah (pencet|tekan|klik)",
 )

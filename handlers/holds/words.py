@@ -17,8 +17,9 @@ from handlers.holds import screens
 
 _WORD = re.compile(r"[^\W_]+")
 _LOANS = re.compile(
-    r"\b(?:di|me|pe|ng)?(?:kembali|ngembali|balik|balia|pulang)(?:kan|in|an|akan)?\b|\bjatuh\s?tempo\b|\b(?:due|overdue|return\w*|"
-    r"borrow\w*|loans?|telat|terlambat|tenggat|deadline|(?:di|me|mi)?pinj[ae]m\w*|pnj[ae]?m\w*|(?:di|ma)?salang)\b",
+    r"\b\w*(?:kembali|ambalian|balik|balia|blik)\w*|\b(?:di|me|mem)?(?:pulang|mulang)(?:kan|in|an)\b|\bjatuh\s?tempo\b|"
+    r"\b(?:due|overdue|return\w*|borrow\w*|loans?|telat|terlambat|tenggat|deadline|(?:di|me|mi)?pinj[ae]m\w*|pnj[ae]?m\w*|"
+    r"(?:di|ma)?salang)\b",
     re.IGNORECASE,
 )
 _HOLDS = re.compile(
@@ -26,6 +27,12 @@ _HOLDS = re.compile(
     r"\b(?:giliran|urutan|holds?|queue|waiting|(?:di|meng)?ambi[lk]\w*|(?:di|me)?simpan\w*|siap)\b",
     re.IGNORECASE,
 )
+_GIVES_UP = re.compile(
+    r"\b(?:batal\w*|cancel\w*|hapus\w*|urung\w*|lepas\w*|release|drop|remove|not|don.?t|no\s+longer|keluarkan|"
+    r"(?:tidak|tdk|ga|gak|g|nggak|ngga|ndak|indak|tak)\s+(?:jadi|jd|usah|perlu|butuh|mau)|gajadi|gausah|gaperlu)\b",
+    re.IGNORECASE,
+)
+"""Said of no book by name, it has to say that one is given up: “eh jadi deh” is heard so, too."""
 _FEWEST_LETTERS, _ALIKE = 4, 0.8
 _NO_TITLE = FILLERS | frozenset(
     "buku bukunya novel novelnya itu ini tadi kemarin yang deh aja saja saya aku lagi nya satu barusan".split()
@@ -58,7 +65,8 @@ async def cancel(context: Context, heard: Heard, tx: Transaction) -> Screen:
     t, holds, person = context.t, context.services[Holds], context.person.id
     found = await holds.mine(tx, person)
     meant = of_those_named(found, heard.typed)
-    if len(meant) == 1 and (names_one(meant, heard.typed) or not _names_else(heard)):
+    told = _GIVES_UP.search(heard.typed) and not _names_else(heard)
+    if len(meant) == 1 and (names_one(meant, heard.typed) or told):
         return screens.cancelled(t, await holds.cancel(tx, person, meant[0].hold.id))
     return screens.which_to_cancel(t, meant or found)
 

@@ -117,6 +117,12 @@ MATTERS: Sequence[Matter] = (
         N_("Another office's matter"),
     ),
     Matter("transport", FACT, N_("You would like to know how to get to us."), N_("How to get here")),
+    Matter(
+        "delivery",
+        FACT,
+        N_("You would like something brought here, or to be picked up here."),
+        N_("Deliveries and pick-up"),
+    ),
     Matter("crowded", FACT, N_("You would like to know how full the library is."), N_("How full it is")),
     Matter("wifi", FACT, N_("You would like to use the wifi."), N_("Wifi")),
     Matter("parking", FACT, N_("You would like to know about parking."), N_("Parking")),

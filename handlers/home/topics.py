@@ -18,9 +18,9 @@ _TOPICS = {
         "borrowing",
     ),
     **dict.fromkeys(
-        "facilities transport crowded wifi parking toilet prayer_room food printing computers power childrens_corner"
-        " nursing accessibility lockers study_room cinema aircon_comfort photos dress_rules noise_rules"
-        " child_alone".split(),
+        "facilities transport delivery crowded wifi parking toilet prayer_room food printing computers power"
+        " childrens_corner nursing accessibility lockers study_room cinema aircon_comfort photos dress_rules"
+        " noise_rules child_alone".split(),
         "visiting",
     ),
     **dict.fromkeys("volunteer internship jobs research_permit speak_perform".split(), "working here"),

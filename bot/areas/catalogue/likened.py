@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _ASKING = (
-    r"(?:(?:buku(?:nya)?|novel|komik|bacaan|cerita|karya|judul|yang|yg|nan|lagi|ada|ado|cari(?:in|kan)?|nyari|minta|mau|"
+    r"(?:(?:buku(?:nya)?|novel|komik|bacaan|cerita|karya|judul|yang|yg|nan|lagi|ada|ado|ga|gak|nggak|ndak|cari(?:in|kan)?|nyari|minta|mau|"
     r"pengen|pingin|ingin|pgn|kak|min|rekomendasi(?:in|kan)?|rekomen|saran|something|anything|any|a|some|books?|novels?|"
     r"stories|read|want|i|recommend|me)\s+)*"
 )
@@ -25,7 +25,10 @@ _KNOWN = (
     r"\b(?:suka|senang|hobi|habis|abis|selesai|kelar|tamat|barusan|baru|udah|sudah|sdh|gemar|like[ds]?|love[ds]?|"
     r"finished|enjoyed)\s+(?:(?:baca|membaca|mambaco|banget|bgt|sama|buku|novel|reading|tamat)\s+)*"
 )
-_NEXT = r"(?:(?:enak|bagus|cocok|lanjut|selanjut|berikut|terus|trus)(?:nya|nyo)?\s+)*baca\s+(?:buku\s+)?ap[ao]"
+_NEXT = (
+    r"(?:enak|bagus|cocok|lanjut|selanjut|berikut|terus|trus)(?:nya|nyo)\s+(?:baca\s+)?(?:buku\s+)?ap[ao]|"
+    r"baca\s+(?:buku\s+)?ap[ao]"
+)
 _AFTER = re.compile(
     rf"{_KNOWN}(?P<title>\S.*?)[\s,.;]+(?:(?:ada|ado|cari|minta|mau|pengen|any|buku|novel|yang|yg|nan|what|lain)\s+)*"
     rf"(?:{_ALIKE}|{_LIKE}\s+(?:gitu|itu|begitu|that)|{_NEXT}|should|next)\b",

@@ -20,6 +20,7 @@ from bot.chat.screens.texts import N_
 from handlers.events.listing import cards, lists, subjects
 from handlers.events.listing.buttons import PickKind, ShowEventMap
 from handlers.events.listing.days_named import days_named
+from handlers.events.listing.naming import exactly_named, on_offer
 from handlers.events.listing.periods import days_of, written
 from handlers.events.listing.seats import own_seats
 from handlers.events.listing.tickets import current, seat
@@ -84,6 +85,8 @@ async def children_by_words(context: Context, heard: Heard) -> Screen:
 
 async def by_words(context: Context, heard: Heard, wanted: ShowEvents) -> Screen:
     """The list that is wanted, of the day that was named."""
+    if event := exactly_named(await on_offer(context), heard.typed):
+        return await event_card(context, OpenEvent(event.event_id, wanted.audience))
     named = read_named(heard.typed)
     period = None if named.impossible else days_named(context, heard, named)
     if period is None:

@@ -74,7 +74,8 @@ _FOR_THEM = (
 )
 CLASSES = (f"[ada|apa|info|kapan|jadwal|cari|lihat]* ({_CLASSES}) ({_TAUGHT}) [{_FOR_THEM}]*",)
 JOIN_CLASS = (
-    f"[mau|ingin|bisa|boleh|saya]* (daftar|daftarkan|daftarin|ikut|ikutan|ikutkan|gabung) [anak|saya|adik]*"
+    f"[mau|ingin|bisa|boleh|saya|anak|adik]* (daftar|daftarkan|daftarin|ikut|ikutan|ikutkan|gabung|mau|ingin)"
+    " [anak|saya|adik|ikut|daftar]*"
     f" ({_CLASSES}|lomba) ({_TAUGHT}) [{_FOR_THEM}]*",
 )
 """Asked by what is taught there: “ada les gitar ga”."""

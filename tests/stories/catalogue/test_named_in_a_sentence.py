@@ -46,6 +46,8 @@ async def test_to_reserve_it_is_two_taps_from_its_title(reader: Reader, typed: s
         ("karya pramudya semua dong", "Pramoedya Ananta Toer"),
         ("dewi lestary ada buku apa", "Dee Lestari"),
         ("jk rowling semuanya", "J.K. Rowling"),
+        ("buku andrea hirata yang paling baru", "Andrea Hirata"),
+        ("buya hamka nulis apa aja", "Hamka"),
         ("punya buku hamka yg lain ga", "Hamka"),
     ],
 )
@@ -75,6 +77,8 @@ async def test_a_subject_stays_a_subject(reader: Reader, typed: str) -> None:
         ("kaya laut bercerita gitu ada ga", "Laut Bercerita"),
         ("buku kek bumi manusia", "Bumi Manusia"),
         ("abis baca bumi manusia enaknya baca apa", "Bumi Manusia"),
+        ("habis baca gadis kretek enaknya apa", "Gadis Kretek"),
+        ("ada lagi ga yg macam ayat ayat cinta", "Ayat-Ayat Cinta"),
         ("rekomendasi buku mirip sang pemimpi", "Sang Pemimpi"),
         ("sejenis dilan", "Dilan: Dia adalah Dilanku Tahun 1990"),
     ],

@@ -57,6 +57,19 @@ async def test_just_after_it_was_reserved_a_few_words_give_it_up(reader: Reader,
     assert reader.sees("Pesanan Anda berlaku lagi")
 
 
+async def test_who_wants_it_after_all_loses_no_other(reader: Reader) -> None:
+    await _holds(reader, "Bumi Manusia", "Laskar Pelangi")
+    await reader.says("/menu")
+    await reader.says("batalin booking bumi manusia dong")
+    await reader.says("eh jadi deh")
+    assert reader.sees("Pesanan Anda berlaku lagi")
+    await reader.says("/menu")
+    await reader.says("eh jadi deh")
+    await reader.says("/pesanan")
+    assert reader.sees("Bumi Manusia")
+    assert reader.sees("Laskar Pelangi")
+
+
 async def test_a_cancellation_is_taken_back_no_later_than_by_its_key(reader: Reader, stage: Stage) -> None:
     await _holds(reader, "Bumi Manusia")
     await reader.says("ga jadi pesan bukunya")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rapidfuzz.distance import OSA
+
 from bot.areas.catalogue.search.asked import About, Group, is_light
 from bot.areas.catalogue.search.expand import Thesaurus
 from bot.areas.catalogue.search.facets import FACETS
@@ -20,9 +22,10 @@ from bot.areas.catalogue.search.verdict import hit_of, in_order
 _NEWEST = frozenset("baru terbaru anyar teranyar newest latest new recent".split())
 _ASKS_FOR_WORKS = _NEWEST | frozenset(
     "buku bukunya buku2 novel novelnya karya karyanya karangan tulisan semua semuanya lain lainnya koleksi pengarang"
-    " penulis books novels works by".split()
+    " penulis paling nulis menulis ditulis books novels works by".split()
 )
 _LONGEST_NAME, _INITIALS = 5, 3
+_SHORTEST, _LONG = 6, 9  # letters of a word that may be mistyped, and mistyped twice
 _FIRST, _MOST = 8, 250
 """Titles looked at for a name, and of somebody's own."""
 _YEARS = range(1700, 2200)
@@ -72,10 +75,20 @@ def _tried(
 
 
 def _wrote(scored: Scored) -> list[str]:
-    """The words of the authors that the question's words met, where all of them met one."""
+    """The words of the authors that the question's words met, where all of them met one that they may well be."""
     row, pairs = scored.row, zip(scored.scorer.reading, scored.met, strict=True)
-    met = [term for word, (_, term) in pairs if word.needed and word.text not in _ASKS_FOR_WORKS]
-    return met if met and all(term and term in row.authors for term in met) else []
+    met = [(word.text, term) for word, (_, term) in pairs if word.needed and word.text not in _ASKS_FOR_WORKS]
+    if not all(term and term in row.authors for _, term in met):
+        return []
+    beside = len(met) > 1 and any(text == term for text, term in met)
+    return [term for _, term in met] if all(_may_be(text, term, beside=beside) for text, term in met) else []
+
+
+def _may_be(text: str, name: str, *, beside: bool) -> bool:
+    """Whether a word is a name but for a slip; a short one only beside another of the name that is right."""
+    most = 2 if len(text) >= _LONG else 1
+    long_enough = text == name or beside or len(text) >= _SHORTEST
+    return long_enough and text[0] == name[0] and OSA.distance(text, name, score_cutoff=most) <= most
 
 
 def _rather_a_name(word: str, shelf: Shelf) -> bool:

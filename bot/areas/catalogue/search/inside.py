@@ -6,6 +6,7 @@ stands there word for word is found by its key, so that words of talk in it do n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -23,6 +24,15 @@ from bot.areas.catalogue.search.verdict import answer
 _LONGEST, _MOST = 12, 60
 _FEW, _SEVERAL = 2, 3
 _BOOK = frozenset("buku bukunya novel novelnya judul judulnya berjudul komik book novels titled called".split())
+_DEED = re.compile(
+    r"(?:di|me|mem|meng|ng)?(?:pes[ae]n|booking|hold|reserv|antr[ie]|titip|simp[ae]n|catat|keep|ambil|pinj|minj|balik|kembali"
+    r"|perpanjang|borrow|sewa|suruh)|(?:baca|nyuruh)$"
+)
+_OF_A_SUBJECT = frozenset(
+    "cara caro mudah belajar panduan persiapan dasar kisah tips membuat mambuek membahas tentang soal ttg seputar"
+    " mengenai pemula how about".split()
+)
+"""Before these stands what a book is to be about, and hardly a title."""
 
 
 class _Span(NamedTuple):
@@ -73,7 +83,7 @@ def _is_aside(text: str) -> bool:
 def _core(texts: Sequence[str]) -> tuple[int, int]:
     """What is left without the words that only ask at both ends; nothing where no word of them only tells a deed."""
     telling = [n for n, text in enumerate(texts) if not _is_aside(text)]
-    if not telling or all(is_light(text) for text in (*texts[: telling[0]], *texts[telling[-1] + 1 :])):
+    if not telling or not any(map(_DEED.match, (*texts[: telling[0]], *texts[telling[-1] + 1 :]))):
         return 0, 0
     return telling[0], telling[-1] + 1
 
@@ -100,7 +110,10 @@ def _tells(texts: Sequence[str], span: _Span) -> bool:
     A single word has to be called a book, or its author has to be named.
     """
     telling = sum(not _is_aside(text) for text in texts[span.start : span.end])
-    around = {text for text in (*texts[: span.start], *texts[span.end :]) if not _is_aside(text)}
+    said = (*texts[: span.start], *texts[span.end :])
+    if span.size <= _SEVERAL and not _OF_A_SUBJECT.isdisjoint(said):
+        return False
+    around = {text for text in said if not _is_aside(text)}
     if span.size < _FEW:
         called = span.start > 0 and texts[span.start - 1] in _BOOK
         return (called and not around) or (bool(around) and around <= set(span.row.authors))
