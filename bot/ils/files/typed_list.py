@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from bot.base.i18n import N_
+from bot.ils.files.asides import names_one_shelf, sounds_like_heading
 from bot.ils.files.lines import Lines
 from bot.ils.files.rows import Row
 from bot.ils.files.typed_line import Lister
@@ -75,7 +76,7 @@ class TypedRows:
             if not text.strip():
                 continue
             if not (found := _matched(text)):
-                yield self._around(text, 2 + len(more)) if begun else self._word(text)
+                yield self._around(text, 2 + len(more)) if begun or _is_heading(text) else self._word(text)
                 continue
             begun = True
             one = lister.line(found["text"])
@@ -98,6 +99,13 @@ class TypedRows:
     def afterwards(self) -> Iterator[Problem]:
         """What is to be said of lines in another encoding."""
         yield from self._lines.problems()
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a line above the first book is a heading of books, and no word around the list."""
+    bare = _SENDER.sub("", line, count=1).strip()
+    told = bold[1] if (bold := _BOLD.fullmatch(bare)) else bare
+    return names_one_shelf(told) or sounds_like_heading(told)
 
 
 def _matched(line: str) -> re.Match[str] | None:
