@@ -37,6 +37,7 @@ class Phrase:
     `damped`: it is answered once or twice in a row, and then met with silence until something else is said.
     `surely`: how probable the learned ear must take it to be before it answers, where that is more than for others.
     `denies`: it sends somebody away, which is dear where something else was meant: below .8 it is only offered.
+    `done`: it is a deed and over with it: what is said next is not heard together with it.
     `label`: its key, a msgid, where one asks back what is meant.
     """
 
@@ -58,6 +59,7 @@ class Phrase:
     denies: bool = False
     polite: bool = False
     mood: bool = False
+    done: bool = False
 
 
 @dataclass(frozen=True)
