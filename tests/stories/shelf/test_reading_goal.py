@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from tests.actors import Reader, Stage
-from tests.conftest import Drawn
+from tests.drawn import Drawn
 from tests.stories.shelf.test_own_shelf import card
 
 
