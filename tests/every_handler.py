@@ -120,8 +120,22 @@ SAID = {  # what people say, where tests/rules/messages has no line for a phrase
     "announcements": "daftar pengumuman",
     "import_catalogue": "impor katalog",
     "undo_import": "batalkan impor",
+    "shelf_mine": "daftar bacaan saya",
+    "shelf_favourites": "buku favorit saya",
+    "shelf_save": "simpan laskar pelangi",
+    "shelf_read": "tandai sudah dibaca",
+    "shelf_reading": "lagi baca laskar pelangi",
+    "shelf_rate": "mau nilai buku ini",
+    "reading_goal": "target bacaan saya",
+    "needs_board": "papan kebutuhan",
 }
-SPELLED = {"ticket_at_the_door": "MD-4K7Q", "ticket": "md-4k7q", "guest": "Rina 081234567890", "sad": "ayah kami wafat"}
+SPELLED = {
+    "ticket_at_the_door": "MD-4K7Q",
+    "ticket": "md-4k7q",
+    "guest": "Rina 081234567890",
+    "sad": "ayah kami wafat",
+    "own_shelf": "rak saya",
+}
 REST = {"menu": ""}  # what follows a start payload's prefix, where it is no number
 
 

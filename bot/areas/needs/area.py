@@ -11,7 +11,7 @@ from bot.areas.needs.permissions import GRANTS
 from bot.areas.needs.personal import TABLES
 from bot.areas.needs.service import Needs
 from bot.areas.proposals.service import Proposals
-from bot.base.area import Area, Grants, Provides, Repeats, Settles, Tidies
+from bot.base.area import Area, Grants, Provides, Repeats, Settles, Starts, Tidies
 from bot.base.clock import Clock
 from bot.base.database import Database
 from bot.base.demonstration import Demonstrates
@@ -21,6 +21,7 @@ AREA = Area(
     "needs",
     Provides(Needs, lambda s: Needs(s[Clock], s[Settings].timezone, s[Holds], s[Proposals], s[Learning])),
     Provides(Arrivals, lambda s: Arrivals(s[Clock], s[Lending], s[Proposals])),
+    Starts(lambda s: s[Arrivals].align(s[Database])),
     Repeats(60, lambda s: s[Arrivals].align(s[Database])),
     Settles(lambda s: s[Arrivals].align(s[Database])),
     Tidies(lambda s, tx: s[Needs].tidy(tx)),

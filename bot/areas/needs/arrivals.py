@@ -36,22 +36,24 @@ class Arrivals:
             return
         seen, titles, asked = await database.read(self._look)
         here = await asyncio.to_thread(_matches, titles, asked) if asked else {}
-        await database.write(lambda tx: self._tell(tx, here, seen))
+        if here or seen is not None:
+            await database.write(lambda tx: self._tell(tx, here, seen))
         self._aligned = revision
 
-    async def _look(self, reader: Reader) -> tuple[int, Sequence[tuple[int, str]], frozenset[str]]:
-        """Up to which title is looked, what came since the last look, and the keys of what was asked for."""
+    async def _look(self, reader: Reader) -> tuple[int | None, Sequence[tuple[int, str]], frozenset[str]]:
+        """Up to which title is looked (None: as far as before), what came since, and the keys of what was asked for."""
         last, before = await self._lending.last_title(reader), await store.seen_up_to(reader)
         if before is None or before >= last:
-            return last, (), frozenset()
+            return last if before != last else None, (), frozenset()
         asked = {one.key for one in await self._proposals.awaited(reader)}
         asked |= {one.key for one in await store.every_wanted(reader)}
         return last, await self._lending.newcomers(reader, before), frozenset(asked)
 
-    async def _tell(self, tx: Transaction, here: Mapping[str, tuple[int, str]], seen: int) -> None:
+    async def _tell(self, tx: Transaction, here: Mapping[str, tuple[int, str]], seen: int | None) -> None:
         for key, (title_id, asked_as) in here.items():
             await self._arrive(tx, key, title_id, asked_as)
-        await store.see_up_to(tx, seen)
+        if seen is not None:
+            await store.see_up_to(tx, seen)
 
     async def _arrive(self, tx: Transaction, key: str, title_id: int, asked_as: str) -> None:
         now = self._clock.now()

@@ -147,7 +147,8 @@ class Arbiter:
 
     def _gone_on(self, ear: Ear, clause: Clause, meant: Sequence[Meant]) -> _Sense | None:
         """Few words, heard with what was asked before."""
-        gone = gone_on(ear, self.context.permissions, clause.typed, meant, self.before) if self.before else None
+        before = self.before if self.before and not self.before.phrase.done else None
+        gone = gone_on(ear, self.context.permissions, clause.typed, meant, before) if before else None
         if gone is None:
             return None
         best = gone.meant[0]

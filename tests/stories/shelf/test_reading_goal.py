@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from tests.actors import Reader, Stage
+from tests.drawn import Drawn
 from tests.stories.shelf.test_own_shelf import card
 
 
@@ -60,3 +61,21 @@ async def test_who_gives_it_up_hears_nothing(reader: Reader, stage: Stage) -> No
     assert reader.sees("sudah dihapus")
     await stage.passes(timedelta(days=39))
     assert not reader.heard("Tahun bacaan Anda")
+
+
+async def test_the_year_is_drawn_as_bars_with_words_beside(reader: Reader, drawn: Drawn) -> None:
+    await reader.says("target 12 buku tahun ini")
+    assert not drawn.orders, "nothing is drawn of nothing"
+    await card(reader)
+    await reader.taps("Simpan ke rak")
+    await reader.taps("Sudah dibaca")
+    await reader.says("target bacaan saya")
+    assert reader.sees("Anda sudah membaca 1 dari 12 buku")
+    assert "photo" in reader.last
+    shown = [
+        bar["shown"]
+        for order in drawn.orders
+        if order["template"] == "chart"
+        for bar in order["data"]["panels"][0]["bars"]
+    ]
+    assert shown == ["", "", "", "", "", "", "", "", "", "", "1", ""], drawn.orders
