@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BOT = .venv/bin/python
 
-.PHONY: run test test-long coverage lock prepare texts bench-search bench-events bench-broadcast bench-updates bench-understanding bench-import bench-pictures bench-demo import
+.PHONY: run test test-long coverage lock prepare texts bench-search bench-events bench-holds bench-broadcast bench-updates bench-understanding bench-import bench-pictures bench-demo import
 
 run:
 	@$(PYTHON) start.py
@@ -34,6 +34,10 @@ bench-search: prepare
 bench-events: prepare
 	@$(BOT) -m benchmarks.events
 	@$(BOT) -m benchmarks.rush
+
+# 500 readers and 3 copies, beside kills; fewer with ARGS="--people 100"
+bench-holds: prepare
+	@$(BOT) -m benchmarks.holds $(ARGS)
 
 # Half an hour; less with ARGS="--many 10000"
 bench-broadcast: prepare

@@ -46,7 +46,8 @@ MEANINGS = {
         "library faq",
     ),
     "membership": _meaning(
-        "membership faq membership_cost membership_outsider membership_child card_lost card_extend", "patrons"
+        "membership faq membership_cost membership_outsider membership_child card_lost card_extend card_link card_mine",
+        "patrons",
     ),
     "loans": _meaning(
         "rules renew membership faq holds_mine loan_how loan_limits return_how fines book_damaged", "holds patrons"

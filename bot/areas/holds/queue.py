@@ -43,8 +43,8 @@ class Queue:
 
         `in_hand`: the copy that somebody of the staff holds and is told of anyway.
         """
-        waiting = await store.waiting(tx, title_id)
-        free = await self._to_give(tx, title_id) if waiting else []
+        free = await self._to_give(tx, title_id)
+        waiting = await store.waiting(tx, title_id, max(1, len(free)))  # a long queue is not read for three copies
         given = copies_for(len(waiting), free)
         for hold, copy in zip(waiting, given, strict=False):
             await self._name(tx, hold, copy, tell=copy.id != in_hand)

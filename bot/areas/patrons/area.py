@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.areas.consents.hooks import AsksConsent
 from bot.areas.consents.service import Consents
+from bot.areas.patrons.demo import enrol
 from bot.areas.patrons.key import member_key
 from bot.areas.patrons.members import Members
 from bot.areas.patrons.permissions import GRANTS
@@ -13,6 +14,7 @@ from bot.areas.patrons.wordings import CARD, CHILD_CARD
 from bot.base.area import Area, ForgetsChild, Grants, Provides, Tidies
 from bot.base.clock import Clock
 from bot.base.database import Transaction
+from bot.base.demonstration import Demonstrates
 from bot.base.i18n import N_
 from bot.base.services import Services
 from bot.settings import Settings
@@ -39,8 +41,9 @@ AREA = Area(
     Provides(Patrons, _patrons),
     Tidies(lambda s, tx: s[Patrons].tidy(tx)),
     ForgetsChild(lambda s, tx, child: s[Patrons].forget_child(tx, child)),
-    AsksConsent(CARD, N_("Linking a member's card"), _withdrawn),
-    AsksConsent(CHILD_CARD, N_("Linking a child's card"), _withdrawn),
+    AsksConsent(CARD, N_("Member's card"), _withdrawn),
+    AsksConsent(CHILD_CARD, N_("A child's member's card"), _withdrawn),
     Grants(GRANTS),
+    Demonstrates(enrol, simulated=True),
     *TABLES,
 )

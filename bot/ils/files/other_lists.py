@@ -13,8 +13,8 @@ from bot.ils.said import Said, said
 
 PEOPLE = said(
     N_(
-        "looks like a list of members. People are never imported: members stay in the library's own system, and a list "
-        "of titles is wanted here"
+        "looks like a list of members: that one goes in at the desk, with 🪪 Members, and of each only a keyed mark is "
+        "kept; a list of titles is wanted here"
     )
 )
 LOANS = said(

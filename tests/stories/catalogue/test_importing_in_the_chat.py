@@ -464,7 +464,7 @@ LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 1000 + "EncryptedPackage"
         (
             b"No,Nama,No HP\n1,A,0812\n",
             "anggota.csv",
-            "Tampaknya daftar anggota. Data orang tidak pernah kami masukkan",
+            "Tampaknya daftar anggota. Yang itu dikirim di meja petugas, lewat 🪪 Anggota",
         ),
         (b"Tanggal,Kegiatan,Peserta\n1/2,A,20\n", "acara.csv", "acara dibuat di meja petugas, lewat 🗓 Kelola acara"),
         (b"No,Judul\n1,\n2,\n", "kosong.csv", "Hanya berisi nama kolom, tanpa satu judul pun di bawahnya"),

@@ -84,12 +84,12 @@ async def count_since(reader: Reader, person_id: int, since: datetime) -> int:
     return int(await reader.value(sql, {"person": person_id, "since": to_ms(since)}))
 
 
-async def waiting(reader: Reader, title_id: int) -> Sequence[Hold]:
-    """Who waits for a copy of a title and is not suspended, in the queue's order."""
+async def waiting(reader: Reader, title_id: int, limit: int) -> Sequence[Hold]:
+    """The first who wait for a copy of a title and are not suspended, in the queue's order."""
     rows = await reader.rows(
         f"{SELECT} WHERE h.title_id = :title AND h.state <> 'ended' AND h.state = 'queued' AND NOT h.suspended"
-        " ORDER BY h.first DESC, h.id",
-        {"title": title_id},
+        " ORDER BY h.first DESC, h.id LIMIT :limit",
+        {"title": title_id, "limit": limit},
     )
     return [hold_of(row) for row in rows]
 
