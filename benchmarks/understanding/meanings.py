@@ -72,9 +72,7 @@ MEANINGS = {
     "answer": _meaning("ask_staff help faq", "home library faq"),
 }
 _OTHER_WORDS = {"event": "events", "proposal": "propose", "menu": TALK, "ok": TALK, "kind": TALK, "sign-up": "events"}
-HONEST = frozenset(
-    "membership facilities rules renew holds_mine ask_staff faq links show_more".split()
-)
+HONEST = frozenset("membership facilities rules renew holds_mine ask_staff faq links show_more".split())
 """What says that something is not to be had here yet, and who can be asked."""
 
 HELD_BY_VALUES = frozenset({SEARCH, CARD, FORM, "events", "events_children", "hours"})
