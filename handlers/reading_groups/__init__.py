@@ -78,8 +78,22 @@ FEATURE = Feature(
         reading.ShowPulse: prompts.counts,
     },
     phrases=(
-        Phrase("reading_groups", actions.show, phrases.GROUPS, label=N_("Reading groups"), topic="reading"),
-        Phrase("my_reading_groups", actions.show_mine, phrases.MINE, label=N_("My reading groups"), topic="reading"),
+        Phrase(
+            "reading_groups",
+            actions.show,
+            phrases.GROUPS,
+            label=N_("Reading groups"),
+            kin="reading_groups",
+            topic="reading",
+        ),
+        Phrase(
+            "my_reading_groups",
+            actions.show_mine,
+            phrases.MINE,
+            label=N_("My reading groups"),
+            kin="reading_groups",
+            topic="reading",
+        ),
         Phrase(
             "reading_progress",
             reading_actions.hear,
