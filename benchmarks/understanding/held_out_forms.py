@@ -16,7 +16,7 @@ _BEGUN: Mapping[tuple[str, str], Sequence[str | Json]] = {
     ("sign_up_child", "name"): (_EVENTS, {"tap": "Dongeng Sore"}, {"tap": "Daftarkan anak"}),
     ("sign_up_child", "age"): (_EVENTS, {"tap": "Dongeng Sore"}, {"tap": "Daftarkan anak"}, "Rafi"),
     ("register_name", "name"): (_EVENTS, {"tap": "Belajar Komputer"}, {"tap": "Daftar"}),
-    ("propose", "title"): ("/menu", {"tap": "Usulkan buku"}),
+    ("propose", "title"): ("usul buku",),
     ("complaint", "words"): ("/saran",),
 }
 """What somebody does until the question is asked."""

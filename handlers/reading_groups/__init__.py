@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from bot.areas.reading_groups.letters import SWIPED
-from bot.chat.core.feature import Command, Feature, MenuButton, Spelling, Waiting
+from bot.areas.reading_groups.prompts.service import PROMPT, PULSE
+from bot.chat.core.feature import Command, Feature, MenuButton, Notice, Spelling, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.navigation import Heap
 from handlers.phrases import later
-from handlers.reading_groups import actions, book_actions, buttons, forms, leading, notes, phrases, reading_actions
+from handlers.reading_groups import (
+    actions,
+    book_actions,
+    buttons,
+    forms,
+    leading,
+    notes,
+    phrases,
+    prompts,
+    reading_actions,
+)
 from handlers.reading_groups import book_buttons as books
 from handlers.reading_groups import reading_buttons as reading
 from handlers.reading_groups.notices import NOTICES
@@ -62,10 +73,27 @@ FEATURE = Feature(
         reading.Spoil: notes.spoil,
         reading.OpenNote: notes.open_note,
         reading.DeleteNote: notes.delete,
+        reading.AskMembers: prompts.begin,
+        reading.AnswerPulse: prompts.answer,
+        reading.ShowPulse: prompts.counts,
     },
     phrases=(
-        Phrase("reading_groups", actions.show, phrases.GROUPS, label=N_("Reading groups"), topic="reading"),
-        Phrase("my_reading_groups", actions.show_mine, phrases.MINE, label=N_("My reading groups"), topic="reading"),
+        Phrase(
+            "reading_groups",
+            actions.show,
+            phrases.GROUPS,
+            label=N_("Reading groups"),
+            kin="reading_groups",
+            topic="reading",
+        ),
+        Phrase(
+            "my_reading_groups",
+            actions.show_mine,
+            phrases.MINE,
+            label=N_("My reading groups"),
+            kin="reading_groups",
+            topic="reading",
+        ),
         Phrase(
             "reading_progress",
             reading_actions.hear,
@@ -76,9 +104,22 @@ FEATURE = Feature(
         Phrase("make_reading_group", forms.propose, phrases.MAKE, label=N_("A new reading group")),
     ),
     spellings=(Spelling("place_in_book", reading_actions.is_place, reading_actions.means_place, reading_actions.hear),),
-    conversations=(forms.MAKE, forms.PROPOSE, forms.ASK, book_actions.NOMINATE, PLAN, EDITION, notes.WRITE),
+    conversations=(
+        forms.MAKE,
+        forms.PROPOSE,
+        forms.ASK,
+        book_actions.NOMINATE,
+        PLAN,
+        EDITION,
+        notes.WRITE,
+        prompts.ASK,
+    ),
     links={"klub": actions.open_permission},
     replies={SWIPED: leading.reply},
     refusals=REFUSALS,
-    notices=NOTICES,
+    notices={
+        **NOTICES,
+        PROMPT: Notice(prompts.about, prompts.prompt),
+        PULSE: Notice(prompts.about, prompts.pulse),
+    },
 )

@@ -34,6 +34,8 @@ async def show_mine(context: Context, _: object) -> Screen:
     """“klub saya”."""
     service, person = context.services[ReadingGroups], context.person.id
     groups = await service.groups.of(context.reader, person)
+    if not groups:
+        return (await _listed(context, 0)).led_by(context.t("You do not belong to a reading group yet."))
     own = [await service.members.of(context.reader, one.id, person) for one in groups]
     return screens.mine(context.t, list(zip(groups, own, strict=True)))
 

@@ -28,7 +28,7 @@ from handlers.reading_groups.book_buttons import (
     WithdrawBook,
 )
 from handlers.reading_groups.buttons import OpenGroup
-from handlers.reading_groups.reading_buttons import MakePlan, ShowNotes, ShowReading
+from handlers.reading_groups.reading_buttons import AskMembers, MakePlan, ShowNotes, ShowPulse, ShowReading
 from handlers.sure import Sure, sure
 
 STATE = {
@@ -150,6 +150,9 @@ def _member_keys(t: Texts, on: Shelf, one: Book, *, mine: bool, has_read: bool) 
 def _lead_keys(t: Texts, one: Book) -> list[list[Button]]:
     plan = Button(t("Make a reading plan"), MakePlan(one.id), style="primary")
     steps = [[Button(t(label), LeadBook(one.id, step.value))] for step, label in _LEAD.get(one.state, ())]
+    if one.state is State.READING:
+        ask = [Button(t("Ask the members"), AskMembers(one.id)), Button(t("The pace"), ShowPulse(one.id))]
+        return [ask, *steps]
     return [[plan], *steps] if one.state is State.CHOSEN else steps
 
 

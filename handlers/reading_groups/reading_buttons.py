@@ -76,3 +76,25 @@ class DeleteNote(CallbackData, tag="rdx"):
 
     note: int
     sure: bool = False
+
+
+@dataclass(frozen=True)
+class AskMembers(CallbackData, tag="rdq"):
+    """The leader writes a question that goes with the plan."""
+
+    book: int
+
+
+@dataclass(frozen=True)
+class AnswerPulse(CallbackData, tag="rda"):
+    """How the pace is: "fast", "right" or "slow"."""
+
+    book: int
+    pace: str
+
+
+@dataclass(frozen=True)
+class ShowPulse(CallbackData, tag="rdc"):
+    """The leader: how often each was said."""
+
+    book: int

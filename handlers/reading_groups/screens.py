@@ -58,9 +58,8 @@ def listed(context: Context, found: Sequence[Group], page: int, *, more: bool) -
 def mine(t: Texts, found: Sequence[tuple[Group, Membership | None]]) -> Screen:
     """What one belongs to, and how one stands there."""
     rows = [_mine(t, n, *one) for n, one in enumerate(found, 1)]
-    empty = "" if found else t("You do not belong to a reading group yet.")
     keys = number_keys([(group.name, OpenGroup(group.id)) for group, _ in found])
-    return Screen(paragraphs(t("<b>My groups</b>"), *rows, empty), [*keys, *words.ways(t)])
+    return Screen(paragraphs(t("<b>My groups</b>"), *rows), [*keys, *words.ways(t)])
 
 
 def _mine(t: Texts, number: int, group: Group, own: Membership | None) -> Html:

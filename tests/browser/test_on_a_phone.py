@@ -14,7 +14,7 @@ async def test_the_first_greeting_asks_nothing(phone: Visitor) -> None:
     await expect(phone.page.get_by_test_id("welcome")).to_contain_text("Apa yang bisa dilakukan bot ini?")
     await phone.starts()
     await phone.sees("Selamat pagi! Ini Perpustakaan Kota Solok.", "Tulis saja judul buku")
-    for label in ("🔎 Cari buku", "🕘 Jam & lokasi", "💡 Usulkan buku", "☰ Lainnya"):
+    for label in ("🔎 Cari buku", "🕘 Jam & lokasi", "📖 Bacaan bersama", "☰ Lainnya"):
         await expect(phone.key(label)).to_be_visible()
     await expect(phone.newest).not_to_contain_text("?")
 

@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 async def test_a_proposal_by_keys_and_typing_reaches_the_staff(phone: Visitor, stage: Stage) -> None:
     stage.world.person(STAFF).starts()
     await phone.starts()
-    await phone.taps("💡 Usulkan buku")
+    await phone.writes("usul buku")
     await phone.sees("Buku apa yang sebaiknya kami beli?")
     await phone.writes("Padang Kota Tercinta")
     await phone.sees("Siapa pengarang “Padang Kota Tercinta”?")
@@ -33,7 +33,7 @@ async def test_a_proposal_by_keys_and_typing_reaches_the_staff(phone: Visitor, s
 
 async def test_a_question_in_the_middle_is_answered_and_the_form_kept(phone: Visitor) -> None:
     await phone.starts()
-    await phone.taps("💡 Usulkan buku")
+    await phone.writes("usul buku")
     await phone.writes("Padang Kota Tercinta")
     await phone.sees("Siapa pengarang")
     await phone.writes("jam buka brp?")

@@ -109,6 +109,32 @@ def test_proposals_stand_in_different_states_once(path: Path) -> None:
     assert all(title.endswith("(contoh)") for title in rows), "visibly made up"
 
 
+def test_four_reading_groups_stand_in_different_states_once(path: Path) -> None:
+    seed_simulated(path)
+    seed_simulated(path)
+    with closing(sqlite3.connect(path)) as connection:
+        groups = dict(connection.execute("SELECT name, state FROM reading_groups"))
+        books = dict(connection.execute("SELECT title, state FROM reading_group_books"))
+        queued = connection.execute("SELECT count(*) FROM reading_group_members WHERE state = 'queued'").fetchone()
+        said = connection.execute("SELECT words FROM reading_group_notes").fetchall()
+        waiting = connection.execute("SELECT kind FROM outbox WHERE state = 'waiting'").fetchall()
+    assert groups == {
+        "Kopi & Buku": "running",
+        "Sastra Malam": "running",
+        "Lingkar Sejarah": "running",
+        "Bintang Remaja": "proposed",
+    }
+    assert {books["Bumi Manusia"], books["Ronggeng Dukuh Paruk"], books["Laskar Pelangi"]} == {
+        "reading",
+        "proposed",
+        "vote",
+    }
+    assert queued == (1,)
+    assert waiting == [], "nobody of the simulator has begun to talk with the bot"
+    assert said
+    assert all(words.endswith("(contoh)") for (words,) in said), "visibly made up"
+
+
 def test_what_was_not_understood_is_filled_in_once(path: Path) -> None:
     seed_simulated(path)
     seed_simulated(path)

@@ -7,6 +7,7 @@ from bot.areas.consents.hooks import AsksConsent
 from bot.areas.consents.rules import number_of
 from bot.areas.events.service import Events
 from bot.areas.reading_groups import promises
+from bot.areas.reading_groups.demo import found
 from bot.areas.reading_groups.jobs import jobs
 from bot.areas.reading_groups.permissions import GRANTS
 from bot.areas.reading_groups.personal import TABLES
@@ -17,6 +18,7 @@ from bot.areas.staff.service import Staff
 from bot.base.area import Area, ChatMoved, ForgetsChild, ForgetsPerson, Grants, Promises, Provides
 from bot.base.clock import Clock
 from bot.base.database import Transaction
+from bot.base.demonstration import Demonstrates
 from bot.base.i18n import N_
 from bot.base.services import Services
 from bot.delivery.hooks import Jobs
@@ -41,6 +43,7 @@ AREA = Area(
     ForgetsPerson(lambda s, tx, person: s[ReadingGroups].members.forget_person(tx, person)),
     ForgetsChild(lambda s, tx, child: s[ReadingGroups].members.forget_child(tx, child)),
     AsksConsent(READING, N_("Reading groups"), _no_longer_agrees),
+    Demonstrates(found, simulated=True),
     Promises(promises.kept),
     Grants(GRANTS),
     *TABLES,

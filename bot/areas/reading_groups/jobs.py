@@ -6,12 +6,13 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from bot.areas.reading_groups.choosing.service import TURN_ENDS, VOTE_ENDS
 from bot.areas.reading_groups.membership import OFFER_ENDS
+from bot.areas.reading_groups.prompts.service import PROMPT, PULSE
 from bot.areas.reading_groups.service import ReadingGroups
 from bot.base.database import Transaction
 from bot.delivery.schedule.rules import Claimed, NoLongerNeeded
 from bot.delivery.schedule.worker import Job
 
-_Deed = Callable[[Transaction, int], Awaitable[bool]]
+_Deed = Callable[..., Awaitable[bool]]
 
 
 def jobs(groups: ReadingGroups) -> Mapping[str, Job]:
@@ -19,13 +20,15 @@ def jobs(groups: ReadingGroups) -> Mapping[str, Job]:
     return {
         OFFER_ENDS: Job(_job(groups.members.expire, "member")),
         VOTE_ENDS: Job(_job(groups.choosing.close, "vote")),
+        PROMPT: Job(_job(groups.prompts.post, "book", "part")),
+        PULSE: Job(_job(groups.prompts.pulse, "book")),
         TURN_ENDS: Job(_job(groups.choosing.turn_over, "turn")),
     }
 
 
-def _job(deed: _Deed, name: str) -> Callable[[Transaction, Claimed], Awaitable[None]]:
+def _job(deed: _Deed, *names: str) -> Callable[[Transaction, Claimed], Awaitable[None]]:
     async def run(tx: Transaction, due: Claimed) -> None:
-        if not await deed(tx, due.details[name]):
+        if not await deed(tx, *(due.details[name] for name in names)):
             raise NoLongerNeeded("it is otherwise by now")
 
     return run

@@ -132,6 +132,15 @@ PERSONAL = Personal(
         plain="kind measure",
     ),
     PersonalData(
+        name="reading_group_pulse_given",
+        table="reading_group_pulse_given",
+        of=_OWN,
+        what=N_("Whether you said how the pace of a plan is"),
+        why=N_("So that everybody is counted once; what you said is kept apart from you."),
+        kept=_WITH_MEMBERSHIP,
+        columns=deleted("book_id member_id"),
+    ),
+    PersonalData(
         name="reading_group_members",
         table="reading_group_members",
         of="person_id = :person",
@@ -159,6 +168,8 @@ IMPERSONAL = Impersonal(
     reading_group_turns="id",
     reading_group_parts="book_id part begins_on ends_on chapters",
     reading_group_notes="id",
+    reading_group_prompts="id book_id part words posted_at",
+    reading_group_pulse="book_id pace many",
 )
 RETAINS = Retains(
     reading_groups=Stays("which groups there were"),
@@ -174,5 +185,8 @@ RETAINS = Retains(
     reading_group_parts=GoesWith("reading_group_books"),
     reading_group_places=GoesWith("reading_group_members"),
     reading_group_notes=GoesWith("reading_group_members"),
+    reading_group_prompts=GoesWith("reading_group_books"),
+    reading_group_pulse=GoesWith("reading_group_books"),
+    reading_group_pulse_given=GoesWith("reading_group_members"),
 )
 TABLES = (PERSONAL, IMPERSONAL, RETAINS)

@@ -12,6 +12,7 @@ from bot.areas.reading_groups.groups import Groups
 from bot.areas.reading_groups.letters import Letters
 from bot.areas.reading_groups.membership import Members
 from bot.areas.reading_groups.notes.service import Notes
+from bot.areas.reading_groups.prompts.service import Prompts
 from bot.areas.reading_groups.reading.service import Reading
 from bot.areas.staff.service import Staff
 from bot.base.clock import Clock
@@ -28,3 +29,5 @@ class ReadingGroups:
         self.choosing = Choosing(self.groups, self.members, self.books, post)
         self.reading = Reading(self.groups, self.members, self.books, post, zone)
         self.notes = Notes(self.groups, self.reading, post)
+        self.prompts = Prompts(self.groups, self.members, self.books, self.reading, post, zone)
+        self.reading.begins.append(self.prompts.plan_pulse)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import date, tzinfo
 
@@ -27,6 +27,8 @@ from bot.base.reading.progress import Measure, Told
 
 BEGUN = "reading_group_begun"
 """The kind of the letter: the group begins to read."""
+Begins = Callable[[Transaction, Book], Awaitable[object]]
+"""Hears that a group begins to read, or that its plan is another one."""
 _READ = (State.READING, State.DISCUSSION)
 
 
@@ -39,6 +41,7 @@ class Reading:
         self._books = books
         self._post = post
         self._zone = zone
+        self.begins: list[Begins] = []
 
     @property
     def today(self) -> date:
@@ -56,6 +59,8 @@ class Reading:
         await store.put_plan(tx, book_id, plan(self.today, weeks, chapters))
         if book.state is State.CHOSEN:
             book = await self._books.take(tx, book, Step.BEGIN, person_id)
+        for hears in self.begins:
+            await hears(tx, book)
         for one in await self._members.everybody(tx, book.group_id):
             await self._post.to_member(tx, one, BEGUN, f"{book_id}:{self.today}", book=book_id)
         return book

@@ -1,0 +1,96 @@
+"""Four groups in different states, by people who are plainly invented, each lived with a clock of its own."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+from bot.areas.children.service import Children
+from bot.areas.events.service import Events
+from bot.areas.reading_groups.choosing.rules import Method
+from bot.areas.reading_groups.letters import subject_of
+from bot.areas.reading_groups.notes.rules import Kind
+from bot.areas.reading_groups.rules import Audience, Details
+from bot.areas.reading_groups.service import ReadingGroups
+from bot.areas.staff.service import Staff
+from bot.base.clock import Clock, MovableClock
+from bot.base.database import Database, Transaction
+from bot.base.demonstration import Content, acquainted
+from bot.base.reading.progress import read_progress
+from bot.base.services import Services
+from bot.delivery.outbox import store as outbox
+from bot.delivery.outbox.rules import about_person
+from bot.settings import Settings
+
+_BY = 1008  # the demonstration's librarian
+_MADE = timedelta(days=30)
+
+
+async def found(services: Services, content: Content) -> None:
+    """All of them or none, and once. Nobody is told: the simulator's people have not begun to talk with the bot."""
+    await services[Database].write(partial(_found, services, content))
+
+
+async def _found(services: Services, content: Content, tx: Transaction) -> None:
+    told = content.json("reading_groups.json")
+    if (await services[ReadingGroups].groups.listed(tx, 0))[0]:
+        return
+    people = {person for one in told for person in one["members"]} | {
+        one["proposed_by"] for one in told if one.get("proposed_by")
+    }
+    await acquainted(services, content, tx, _BY, *sorted(people))
+    for one in told:
+        await _live(services, one, tx)
+    for person in sorted(people):
+        await outbox.cancel(tx, about_person(person))
+
+
+async def _live(services: Services, one: dict[str, Any], tx: Transaction) -> None:
+    now = services[Clock].now()
+    clock = MovableClock.frozen(now - _MADE)
+    zone = services[Settings].timezone
+    lived = ReadingGroups(clock, zone, services[Staff], services[Events], services[Children])
+    details = Details(
+        one["name"],
+        Audience(one["audience"]),
+        one["interests"],
+        one["meets"],
+        one["size"],
+        one.get("by_request", False),
+    )
+    if one.get("proposed_by"):
+        await lived.groups.propose(tx, details, one["proposed_by"])
+        return
+    group = await lived.groups.make(tx, details, _BY, one["leader"])
+    members = [(await lived.members.join(tx, group.id, person))[0] for person in one["members"]]
+    for book in one["nominated"]:
+        await lived.books.nominate(tx, group.id, book["by"], book["title"], book["author"], book["why"])
+    if "picks" in one:
+        clock.advance(_MADE - timedelta(days=one["begun_days_ago"]))
+        await _read(lived, one, group.id, tx)
+    if "vote" in one:
+        clock.advance(_MADE - timedelta(days=one["vote"]["opened_days_ago"]))
+        await _vote(lived, one["vote"], group.id, tx)
+    for member in members:
+        await outbox.cancel(tx, subject_of(member.id))
+
+
+async def _read(lived: ReadingGroups, one: dict[str, Any], group_id: int, tx: Transaction) -> None:
+    """The first member chooses by turn; the group reads, and writes what it notices."""
+    await lived.choosing.give_turn(tx, group_id, _BY, staff=True)
+    chosen = next(book for book in await lived.books.nominated(tx, group_id) if book.title == one["picks"])
+    await lived.choosing.pick(tx, chosen.id, one["members"][0])
+    await lived.reading.begin(tx, chosen.id, one["weeks"], one["chapters"], _BY, staff=True)
+    for place in one["places"]:
+        if (told := read_progress(place["said"])) is not None:
+            await lived.reading.tell(tx, chosen.id, place["by"], told)
+    for note in one["notes"]:
+        await lived.notes.write(tx, chosen.id, note["by"], Kind(note["kind"]), note["words"], read_progress(note["at"]))
+
+
+async def _vote(lived: ReadingGroups, vote: dict[str, Any], group_id: int, tx: Transaction) -> None:
+    opened = await lived.choosing.open(tx, group_id, Method(vote["method"]), vote["days"], _BY, staff=True)
+    books = await lived.choosing.candidates(tx, group_id)
+    for person, *choices in vote["ballots"]:
+        await lived.choosing.cast(tx, opened.id, person, [books[choice].id for choice in choices])
