@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from benchmarks.understanding.talking import MORNING, Answered, Json, Library, talk
-from bot.base.reading.people import Told
+from bot.base.reading.people_together import Told
 from bot.chat.forms.conversation import NEXT_FORM, PARTIAL, Draft
 
 _EVENTS = "/acara"

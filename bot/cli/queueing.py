@@ -16,8 +16,8 @@ from bot.cli.looking import existing, looked
 from bot.delivery.outbox import undelivered
 from bot.delivery.outbox.undelivered import NotArrived
 from bot.settings import Settings
-from bot.telegram import inbox
-from bot.telegram.inbox import Parked
+from bot.telegram import parked
+from bot.telegram.parked import Parked
 
 _MOST = 20
 
@@ -56,8 +56,8 @@ def run(args: argparse.Namespace, settings: Settings, database: Path, clock: Clo
 
 async def _read(services: Services, reader: Reader, *, words: bool) -> _Found:
     return _Found(
-        await inbox.parked(reader, _MOST),
-        await inbox.parked_words(reader, _MOST) if words else {},
+        await parked.parked(reader, _MOST),
+        await parked.parked_words(reader, _MOST) if words else {},
         await undelivered.states(reader),
         await undelivered.newest(reader, _MOST),
     )

@@ -205,35 +205,6 @@ async def counts(reader: Reader) -> dict[str, int]:
     return {state: many for state, many in found.items() if many}
 
 
-@dataclass(frozen=True)
-class Parked:
-    """An update set aside: when it came, and how often it was tried. What it says is for nobody's eye here."""
-
-    update_id: int
-    received_at: datetime
-    attempts: int
-
-
-async def parked(reader: Reader, most: int) -> list[Parked]:
-    """The updates set aside, the newest first."""
-    rows = await reader.rows(
-        """SELECT update_id, received_at, attempts FROM inbox INDEXED BY inbox_parked WHERE state = 'parked'
-           ORDER BY position DESC LIMIT :most""",
-        {"most": most},
-    )
-    return [Parked(row["update_id"], from_ms(row["received_at"]), row["attempts"]) for row in rows]
-
-
-async def parked_words(reader: Reader, most: int) -> dict[int, str]:
-    """What they say, as Telegram sent it: for whoever has the machine, and asks for it."""
-    rows = await reader.rows(
-        """SELECT update_id, payload FROM inbox INDEXED BY inbox_parked WHERE state = 'parked'
-           ORDER BY position DESC LIMIT :most""",
-        {"most": most},
-    )
-    return {row["update_id"]: row["payload"] for row in rows}
-
-
 async def forget_before(tx: Transaction, moment_ms: int) -> int:
     """Delete done rows older than `moment_ms`; their ids cannot come again by then."""
     return await tx.run("DELETE FROM inbox WHERE state = 'done' AND received_at < :moment", {"moment": moment_ms})

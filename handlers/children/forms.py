@@ -14,8 +14,9 @@ from bot.areas.children.wordings import CHILD
 from bot.areas.people.service import People
 from bot.base.database import Transaction
 from bot.base.reading.deeds import tells_of_deeds
-from bot.base.reading.people import Told, read_children
+from bot.base.reading.people import read_children
 from bot.base.reading.people_asides import call_name
+from bot.base.reading.people_together import Told
 from bot.base.reading.person_names import sounds_asked
 from bot.base.reading.phones import without_phone
 from bot.chat.core.context import Context

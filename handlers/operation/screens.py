@@ -11,7 +11,7 @@ from bot.base.backup import Trouble
 from bot.base.html import Html, joined, lines, paragraphs
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
-from bot.telegram.inbox import Parked
+from bot.telegram.parked import Parked
 from handlers.navigation import desk_ways as ways
 from handlers.navigation import menu_key
 from handlers.operation.buttons import AskToLetGo, OpenStatus, ShowParked, TryAgain

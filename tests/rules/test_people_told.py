@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.areas.children.rules import years_meant
-from bot.base.reading.people import Told, read_children, read_people, usual_stage
+from bot.base.reading.people import read_children, read_people, usual_stage
+from bot.base.reading.people_together import Told
 
 RAFI, SARI = Told("Rafi", 5), Told("Sari", 8)
 

@@ -18,8 +18,8 @@ from bot.base.clock import Clock
 from bot.base.database import Database, Reader
 from bot.base.migrations import available
 from bot.settings import Settings
-from bot.telegram import inbox
-from bot.telegram.inbox import Parked
+from bot.telegram import parked
+from bot.telegram.parked import Parked
 
 _SHOWN = 8
 Read = Callable[[Reader], Awaitable[Mapping[str, float]]]
@@ -87,7 +87,7 @@ class Status:
 
     async def parked(self) -> list[Parked]:
         """The newest updates that were set aside."""
-        return await self._database.read(lambda reader: inbox.parked(reader, _SHOWN))
+        return await self._database.read(lambda reader: parked.parked(reader, _SHOWN))
 
 
 def _files(database: Path) -> Files:

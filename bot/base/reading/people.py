@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any, cast
 
 from bot.base.reading.invisible import plain, seen
 from bot.base.reading.names_spoken import spoken
 from bot.base.reading.people_asides import once, without_asides
+from bot.base.reading.people_together import Told, together
 from bot.base.reading.people_words import THANKS, pieces
 from bot.base.reading.person_names import is_no_name, sounds_asked
 from bot.base.reading.phones import without_phone
-from bot.base.reading.slang import NUMBERS, PARTICLES
+from bot.base.reading.slang import PARTICLES
 from bot.base.reading.slips import one_edit_apart, taken_back
 
 _INTRODUCES = frozenset(
@@ -41,12 +41,6 @@ _DOCUMENT = re.compile(r"(?:\d[\s.-]?){4}")  # a number of one has no place in a
 _PERSON = re.compile(
     r"(?P<name>.*?[^\W\d_].*?)[\s,(]*(?:umur|usia|lahir|thn|tahun)?\s*(?P<number>\d{1,4})\s*(?:th|thn|tahun)?\)?"
 )
-_KEMBAR = re.compile(r"\b(?:kembar|kambar|twins?)\b", re.IGNORECASE)
-_HOW_MANY = re.compile(r"\b([2-6]|dua|tiga|empat|duo|tigo)\s*(?:orang|urang|anak|kids|children)\b", re.IGNORECASE)
-_BOTH = re.compile(
-    r"\b(?:dua(?:2|-dua)?nya|duo-?duonyo|keduanya|kaduonyo|both|nam[ao](?:nya|nyo)?\s+sam[ao](?!\s+(?:dengan|dgn|kayak|kaya|kek|persis|jo|seperti)))\b",
-    re.IGNORECASE,
-)
 _SEVERAL = re.compile(
     r"[,;\n&]|\b(?:dan|and|jo|sama|terus|serta|umur|usia|umua|kelas|kls|tahun|taun|thn|th|sd|tk|paud|kembar|kambar|twins|anak\s+\w+\s+anak|"
     r"dua|duo|tiga|tigo|two|lahir|born|he|she)\b|\b(?:yang|nan)\s+(?:besar|gadang|kecil|ketek|tuo|tua)\b",
@@ -65,29 +59,6 @@ _ONE_BY_ONE = re.compile(
 _BESIDE = re.compile(r"(?<=\S)\s+(?:dan|&|\+)\s+", re.IGNORECASE)  # at the beginning “Dan” is a name
 
 
-@dataclass(frozen=True)
-class Told:
-    """A child as somebody typed it. `age` in whole years; `year`: of birth; `stage`: None where nothing was said."""
-
-    name: str = ""
-    age: int | None = None
-    year: int | None = None
-    stage: str | None = None
-
-    @property
-    def dated(self) -> bool:
-        return self.age is not None or self.year is not None
-
-    def years(self, today: date) -> tuple[int, ...]:
-        """The years of birth it may mean, the likelier first."""
-        if self.year is not None:
-            return (self.year,)
-        if self.age is None:
-            return ()
-        passed, ahead = today.year - self.age, today.year - self.age - 1
-        return (passed, ahead) if today.month > 6 else (ahead, passed)
-
-
 def read_children(text: str, *, asked_name: bool = False) -> list[Told]:
     """The children a message tells of; one without a name or an age is there, too. Nothing but fillers: none.
 
@@ -95,7 +66,7 @@ def read_children(text: str, *, asked_name: bool = False) -> list[Told]:
     """
     text = _ONE_BY_ONE.sub("\n", _I_HAVE.sub("", without_phone(text), count=1))
     before, again = taken_back(text)
-    found = _in_order(_counted(text, _twins(text, _told(before))))
+    found = together(text, _told(before))
     if not _are_names(found) and (alone := _spoken(text)):
         return [_tidy(Told(alone))]
     if again and len(fix := _told(again)) == 1:
@@ -192,39 +163,6 @@ def usual_stage(age: int) -> str:
     """The stage most children of an age are in; the guardian sees it and may say another."""
     limits = ((4, "none"), (5, "paud"), (7, "tk"), (13, "sd"), (16, "smp"))
     return next((stage for below, stage in limits if age < below), "sma")
-
-
-def _twins(text: str, found: list[Told]) -> list[Told]:
-    """Twins are of one age: “kembar Adi dan Ida 5 th”, “Adi Ida kembar, 5 tahun”."""
-    if not _KEMBAR.search(text) or len(found) > 2:
-        return found
-    if len(found) == 1:
-        names = found[0].name.split()
-        found = [replace(found[0], name=name) for name in (names if len(names) == 2 else ["", ""] if not names else [])]
-    dated = next((one for one in found if one.dated), Told())
-    return [one if one.dated else replace(dated, name=one.name) for one in found]
-
-
-def _counted(text: str, found: list[Told]) -> list[Told]:
-    """“Rafi fatih zahra, 3 orang”: as many names as there are words; “dua-duanya Syafa”: two of one name."""
-    if found and found[0].name and len({one.name for one in found}) == 1 and _BOTH.search(text):
-        return [found[0], found[-1]]
-    count = _HOW_MANY.search(text)
-    names = found[0].name.split() if len(found) == 1 else []
-    if count is None or len(names) < 2 or len(names) != (NUMBERS.get(count[1].casefold()) or int(count[1])):
-        return found
-    return [replace(found[0], name=name) for name in names]
-
-
-def _in_order(found: list[Told]) -> list[Told]:
-    """“dinda sama dimas umurnya enam dan delapan”: as many ages behind the names as there are names."""
-    names, dated = [one.name for one in found if one.name], [one for one in found if one.dated]
-    many = len(names)
-    if many < 2 or len(dated) != many or [bool(one.name) for one in found] != [True] * many + [False] * (many - 1):
-        return found
-    if any(one.dated for one in found[: many - 1]):
-        return found
-    return [replace(one, name=name) for one, name in zip(dated, names, strict=True)]
 
 
 def _begins_another(current: Told, kind: str, before: str) -> bool:

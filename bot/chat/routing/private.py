@@ -14,7 +14,7 @@ from bot.chat.forms import drafts, used
 from bot.chat.forms.changing import change_meant
 from bot.chat.forms.conversation import SUMMARY, Draft
 from bot.chat.forms.form_commands import meant_key
-from bot.chat.forms.form_screens import FormTap, Op, resume_key
+from bot.chat.forms.form_screens import FormTap, Op
 from bot.chat.forms.leaving import leaves_rather
 from bot.chat.forms.restating import restated
 from bot.chat.forms.steps import Step
@@ -30,7 +30,7 @@ from bot.chat.routing.incoming import Incoming, Tapped
 from bot.chat.routing.last_answer import LastAnswers
 from bot.chat.routing.message_content import CommandGiven, linked
 from bot.chat.routing.plan import Plan
-from bot.chat.routing.questions_left import closed, offering
+from bot.chat.routing.questions_left import closed, offering_on
 from bot.chat.routing.registry import Registry
 from bot.chat.routing.said_else import says_else
 from bot.chat.screens.callback_data import tag_of
@@ -109,7 +109,7 @@ class Private:
             return with_a_person(self.registry, context, [explained])
         if plan.unchanged and plan.draft:
             said = Screen(context.t("Changing an older message does not change the form."))
-            return self._offering_on(context, [said], plan.draft)
+            return offering_on(self.registry, context, [said], plan.draft)
         if plan.answers and plan.draft:
             context.ways.append(self._way(plan.draft.conversation, plan.draft.step))
             screens = await self._answered(context, tx, plan.answers, plan.draft)
@@ -243,11 +243,4 @@ class Private:
             return screens  # the answer itself began, ended or changed a form
         if plan.suspend:
             await drafts.suspend(tx, context.person.id, context.chat_id)
-        return self._offering_on(context, screens, draft)
-
-    def _offering_on(self, context: Context, screens: Sequence[Screen], draft: Draft) -> Sequence[Screen]:
-        form = self.registry.conversations[draft.conversation]
-        way = resume_key(context.t, form)
-        if not screens or any(way in row for row in screens[-1].keys):
-            return screens
-        return [*screens[:-1], offering(screens[-1], way)]
+        return offering_on(self.registry, context, screens, draft)

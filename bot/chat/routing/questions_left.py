@@ -10,8 +10,9 @@ from bot.base.database import Transaction
 from bot.chat.core.context import Context
 from bot.chat.forms import drafts
 from bot.chat.forms.conversation import Draft
-from bot.chat.forms.form_screens import FormTap, is_of_form, is_question
+from bot.chat.forms.form_screens import FormTap, is_of_form, is_question, resume_key
 from bot.chat.routing import folded_keys
+from bot.chat.routing.registry import Registry
 from bot.chat.screens.callback_data import tag_of
 from bot.chat.screens.folding import Rows
 from bot.chat.screens.screen import Button, Screen
@@ -69,3 +70,11 @@ def takes_its_place(context: Context, screen: Screen) -> bool:
     """Whether a screen is shown in the place of the message tapped: not words alone in that of a picture."""
     fits = not context.pictured or screen.below_picture or bool(screen.photo)
     return context.tapped is not None and not screen.fresh and fits
+
+
+def offering_on(registry: Registry, context: Context, screens: Sequence[Screen], draft: Draft) -> Sequence[Screen]:
+    """An answer beside a form, with the way back into it."""
+    way = resume_key(context.t, registry.conversations[draft.conversation])
+    if not screens or any(way in row for row in screens[-1].keys):
+        return screens
+    return [*screens[:-1], offering(screens[-1], way)]

@@ -9,7 +9,7 @@ from bot.areas.children.rules import GROWN_UP
 from bot.areas.events.records import Member, Request
 from bot.areas.events.service import Events
 from bot.base.reading.numbers import count_in
-from bot.base.reading.people import Told
+from bot.base.reading.people_together import Told
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, reads
 from bot.chat.forms.conversation import ABOUT

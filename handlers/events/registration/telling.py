@@ -10,7 +10,8 @@ from datetime import date
 from bot.areas.children.rules import years_meant
 from bot.areas.events.types import Band
 from bot.base.reading.happenings import tells_of_happening
-from bot.base.reading.people import Told, read_children, tells_of_children, usual_stage
+from bot.base.reading.people import read_children, tells_of_children, usual_stage
+from bot.base.reading.people_together import Told
 from bot.base.reading.person_names import sounds_asked
 from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.conversation import ABOUT
