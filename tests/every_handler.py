@@ -98,6 +98,7 @@ def _value(hint: Any, number: int) -> Any:
 
 
 SAID = {  # what people say, where tests/rules/messages has no line for a phrase alone
+    "check_in_book": "catat buku kembali",
     "facilities": "ada wifi?",
     "danger": "darurat",
     "my_feedback": "laporan saya",
@@ -135,6 +136,9 @@ SPELLED = {
     "guest": "Rina 081234567890",
     "sad": "ayah kami wafat",
     "own_shelf": "rak saya",
+    "hold_code": "P12",
+    "book_came_back": "kembali laskar pelangi",
+    "label_of_a_copy": "B00017",
 }
 REST = {"menu": ""}  # what follows a start payload's prefix, where it is no number
 
