@@ -121,7 +121,13 @@ SAID = {  # what people say, where tests/rules/messages has no line for a phrase
     "import_catalogue": "impor katalog",
     "undo_import": "batalkan impor",
 }
-SPELLED = {"ticket_at_the_door": "MD-4K7Q", "ticket": "md-4k7q", "guest": "Rina 081234567890", "sad": "ayah kami wafat"}
+SPELLED = {
+    "ticket_at_the_door": "MD-4K7Q",
+    "ticket": "md-4k7q",
+    "guest": "Rina 081234567890",
+    "sad": "ayah kami wafat",
+    "place_in_book": "udh hal 120",
+}
 REST = {"menu": ""}  # what follows a start payload's prefix, where it is no number
 
 
