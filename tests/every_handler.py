@@ -139,6 +139,7 @@ SPELLED = {
     "hold_code": "P12",
     "book_came_back": "kembali laskar pelangi",
     "label_of_a_copy": "B00017",
+    "place_in_book": "udh hal 120",
 }
 REST = {"menu": ""}  # what follows a start payload's prefix, where it is no number
 

@@ -8,6 +8,7 @@ import pytest
 
 from bot.areas.catalogue.service import Catalogue
 from bot.areas.library.service import Library
+from handlers.navigation import Propose
 from tests.actors import Reader, Stage, said
 
 
@@ -98,7 +99,7 @@ async def test_hours_that_nobody_filled_in_are_said_to_be_missing(reader: Reader
 
 async def test_an_area_that_is_switched_off_leaves_no_trace(reader: Reader, stage: Stage) -> None:
     await reader.starts()
-    key = reader.key("Usulkan buku")["callback_data"]
+    key = Propose().pack()
     async with stage.app.database.transaction() as tx:
         await stage.app.services[Library].switch(tx, "proposals", off=True)
     await reader.says("/menu")
