@@ -8,7 +8,7 @@ import pytest
 
 from bot.areas.catalogue.service import Catalogue
 from bot.areas.library.service import Library
-from handlers.navigation import Propose
+from handlers.book_keys import Propose
 from tests.actors import Reader, Stage, said
 
 
