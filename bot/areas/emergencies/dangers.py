@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from bot.areas.emergencies.danger_classes import Words
 from bot.areas.emergencies.more_dangers import MORE_DANGERS
 
+LOST_CHILD = "lost_child"
+
 DANGERS: Mapping[str, Words] = {
     "fire": Words(
         strong="""
@@ -71,7 +73,7 @@ DANGERS: Mapping[str, Words] = {
         ambulance|accident
         """,
     ),
-    "lost_child": Words(
+    LOST_CHILD: Words(
         strong="""
         <child> saya|kami|aku|gue|ku|nenek|kakek|ibu ~ hilang|ilang|ngilang|tersesat|kesasar|terpisah
         anakku|anaknya|adikku|cucuku|anak|cucu|adik hilang|ilang|ngilang|tidak ada|tidak ketemu|terpisah ~ tadi|baju|umur|pakai|tolong|di|ini|kemana|di_mana|dimana|nama

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
+from bot.areas.emergencies.dangers import LOST_CHILD
 from bot.areas.emergencies.despair import DESPAIR
 from bot.areas.emergencies.recognition import Level, hear, signs_of, tells
 from bot.areas.emergencies.rules_asked import only_asks_a_rule
@@ -15,6 +17,16 @@ _LONG = 9
 _SUBTITLE = late(r"^[^.!?]+[^.!?\d]: ")
 _QUICK = frozenset("cepat quick quickly me".split())
 _LONG_WORD = 4  # letters
+_YOUNG = frozenset(
+    "anak adik cucu bayi balita keponakan putra putri son daughter child kid boy girl toddler baby brother"
+    " sister".split()
+)
+_SPEAKERS, _MY = frozenset({"saya", "kami", "kita"}), frozenset({"my", "our"})
+_LOST_BY = late(
+    r"\b(?:lost|loses|losing) (?:his|her|their|its|a|an|the|interest|track|hope)\b"
+    r"|\bhilang(?:kan|in)\b|menghilangkan|ngilangin"
+)
+"""Something that a child has lost."""
 _SEVERAL = 2
 """Signs that what only the ear hears is now and here: a title seldom has two."""
 _UNLIKELY, _HARDLY, _SUSPECTED, _BELIEVED, _RATHER, _NEARLY_SURE, _QUITE_SURE = 0.002, 0.015, 0.05, 0.12, 0.6, 0.9, 0.97
@@ -28,7 +40,7 @@ def weighed(text: str, suspected: float, else_meant: Callable[[], bool]) -> Leve
     """
     heard = hear(text)
     if heard.level is Level.SURE:
-        return _of_the_sure(text, suspected)
+        return _of_the_sure(text, heard.kind, suspected)
     if heard.level is Level.NONE and suspected < _HARDLY:
         return Level.NONE
     alone = _of_the_ear(text, suspected, else_meant)
@@ -39,11 +51,28 @@ def weighed(text: str, suspected: float, else_meant: Callable[[], bool]) -> Leve
     return max(alone, listed) if stays else Level.NONE
 
 
-def _of_the_sure(text: str, suspected: float) -> Level:
-    """What the list is sure of, the ear may doubt; many signs of here and now outweigh it."""
-    if suspected >= _BELIEVED or signs_of(text, plain_words(text)) > _SEVERAL:
+def _of_the_sure(text: str, kind: str, suspected: float) -> Level:
+    """What the list is sure of, the ear may doubt; many signs of here and now outweigh it, and so does one's own child.
+
+    “anak saya hilang” is as short as a title, and whoever says it has no time for a question.
+    """
+    words = plain_words(text)
+    if (
+        suspected >= _BELIEVED
+        or signs_of(text, words) > _SEVERAL
+        or (kind == LOST_CHILD and _is_their_own(text, words))
+    ):
         return Level.SURE
     return Level.LIKELY if suspected >= _UNLIKELY else Level.PERHAPS
+
+
+def _is_their_own(text: str, words: Sequence[str]) -> bool:
+    """Whether a child is the speaker's own, and is what is lost: “anak saya hilang”, not “my son lost his card”."""
+    if _LOST_BY.search(text) or _is_spelt_as_title(text):
+        return False
+    return any(
+        (one in _YOUNG and other in _SPEAKERS) or (one in _MY and other in _YOUNG) for one, other in pairwise(words)
+    )
 
 
 def _of_the_ear(text: str, suspected: float, else_meant: Callable[[], bool]) -> Level:
