@@ -41,8 +41,8 @@ async def _ask(services: Services, told: dict[str, Any], content: Content, tx: T
     first = (await surveys.open(tx, before, told["last_year"]["served"], told["opened_by"])).id
     await _answer(tx, first, told, told["last_year"]["answers"], before.last, chance)
     await surveys.close(tx, first)
-    for element, one in zip((await surveys.result(tx, first)).counts.weakest(), told["last_year"]["plan"], strict=True):
-        await _commit(tx, first, element, one, before.last)
+    for element in (await surveys.result(tx, first)).counts.weakest():
+        await _commit(tx, first, element, told["last_year"]["plan"][element], before.last)
     await store.set_state(tx, first, State.PUBLISHED, clock.now())
     now = Surveys(services[Clock], zone, services[Staff])
     runs = await now.open(
