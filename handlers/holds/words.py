@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from bot.areas.holds.calls import Calls
 from bot.areas.holds.service import Holds, Waiting
 from bot.base.database import Transaction
 from bot.base.reading.slang import FILLERS
 from bot.chat.core.context import Context
-from bot.chat.core.feature import reads, writes
+from bot.chat.core.feature import reads, writes, writes_after
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from handlers.holds import screens
@@ -39,9 +40,14 @@ _NO_TITLE = FILLERS | frozenset(
 )
 
 
-@reads
-async def show_mine(context: Context, heard: Heard) -> Screen:
+async def _nothing(context: Context, _: object) -> None:
+    """Who only looks is answered however late; that they have looked is noted all the same."""
+
+
+@writes_after(_nothing)
+async def show_mine(context: Context, heard: Heard, tx: Transaction, nothing: None) -> Screen:
     """“urutan berapa saya nunggu ronggeng”: the one that is meant, else all; of loans, what is known here."""
+    await context.services[Calls].seen(tx, context.person.id)
     found = await context.services[Holds].mine(context.reader, context.person.id)
     if _LOANS.search(heard.typed) and not _HOLDS.search(heard.typed):
         return screens.loans(context.t, found)

@@ -33,7 +33,7 @@ async def _fetched(context: Context, tap: LookAtMembers | ReplaceMembers) -> _Fi
     return await context.services[Members].read(content) if content else None
 
 
-@for_staff(KEEP_PATRONS)
+@for_staff(KEEP_PATRONS, N_("read a list of members"))
 @writes_after(_fetched)
 async def look(context: Context, tap: LookAtMembers, tx: Transaction, found: _File) -> Screen:
     """What it holds; nothing is kept of it yet."""

@@ -63,7 +63,7 @@ BY: Mapping[str, str] = {
 GROUP: Mapping[str, str] = {
     "female": N_("Woman"),
     "male": N_("Man"),
-    "under_18": N_("Under 18"),
+    "under_18": N_("Below 18"),
     "18_25": N_("18 to 25"),
     "26_35": N_("26 to 35"),
     "36_45": N_("36 to 45"),

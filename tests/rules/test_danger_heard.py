@@ -107,8 +107,9 @@ def test_the_ear_takes_no_danger_away(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["anak saya hilang", "Anak saya hilang", "anakku hilang", "anak ambo hilang", "cucu saya hilang", "my daughter is lost",
-     "anak saya gak ketemu", "anak saya ga ada", "anak saya hilang boleh diumumkan ga kak", "our toddler is missing"],
+    ["anak saya hilang", "Anak saya hilang", "anakku hilang", "anak ambo hilang", "cucu saya hilang",
+     "my daughter is lost", "anak saya gak ketemu", "anak saya ga ada", "anak saya hilang boleh diumumkan ga kak",
+     "our toddler is missing"],
 )  # fmt: skip
 def test_whose_own_child_is_lost_is_asked_nothing_first(typed: str) -> None:
     assert _level(typed) is Level.SURE
@@ -116,8 +117,9 @@ def test_whose_own_child_is_lost_is_asked_nothing_first(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["anak saya menghilangkan buku", "anak saya hilangkan buku perpus", "my son lost his card", "kartu anak saya hilang",
-     "my kid lost interest in reading", "Anakku yang Hilang", "anak saya hilang fokus, ada buku?", "novel anakku hilang"],
+    ["anak saya menghilangkan buku", "anak saya hilangkan buku perpus", "my son lost his card",
+     "kartu anak saya hilang", "my kid lost interest in reading", "Anakku yang Hilang",
+     "anak saya hilang fokus, ada buku?", "novel anakku hilang"],
 )  # fmt: skip
 def test_what_a_child_has_lost_raises_no_alarm(typed: str) -> None:
     assert _level(typed) < Level.SURE

@@ -115,7 +115,7 @@ def test_what_is_written_so_is_heard_by_those_whom_it_is_for() -> None:
     code = Spelling("code", str.isupper, means, _STAFFS)
     registry = Registry([Feature("door", "Door", spellings=(code,))])
     nothing_off: frozenset[str] = frozenset()
-    assert registry.spelling("MD-4K7Q", nothing_off, _AT_THE_DOOR) is code
-    assert registry.spelling("md-4k7q", nothing_off, _AT_THE_DOOR) is None
-    assert registry.spelling("MD-4K7Q", nothing_off, frozenset()) is None
-    assert registry.spelling("MD-4K7Q", frozenset({"door"}), _AT_THE_DOOR) is None
+    assert registry.spellings("MD-4K7Q", nothing_off, _AT_THE_DOOR) == [code]
+    assert registry.spellings("md-4k7q", nothing_off, _AT_THE_DOOR) == []
+    assert registry.spellings("MD-4K7Q", nothing_off, frozenset()) == []
+    assert registry.spellings("MD-4K7Q", frozenset({"door"}), _AT_THE_DOOR) == []

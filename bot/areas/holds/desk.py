@@ -46,10 +46,6 @@ class HoldDesk:
         hold = await self._hold(reader, hold_id)
         return await work.task(reader, hold), await work.history(reader, hold_id)
 
-    async def exists(self, reader: Reader, hold_id: int) -> bool:
-        """Whether there is, or was, such a hold."""
-        return await store.find(reader, hold_id) is not None
-
     async def at_the_desk(self, reader: Reader) -> Sequence[Task]:
         """All that waits there, the next last day first; as many as fit on some sheets."""
         return await work.tasks(reader, State.READY, 0, MOST_SLIPS)

@@ -77,7 +77,7 @@ class Alarms:
         best = next(iter(ear.hear(text, may)), None) if ear else None
         learned = frozenset({best.phrase.name}) if best and best.phrase else frozenset[str]()
         names = frozenset(one.phrase.name for one in heard) if exactly else learned
-        known = self.registry.spelling(text, off, may) is not None
+        known = bool(self.registry.spellings(text, off, may))
         sureness = 1.0 if known else best.kin if best else 0.0
         return Otherwise(names, sureness, exactly or known, level, _suspected(text)[1] or 0.0)
 

@@ -24,6 +24,13 @@ class Call:
     way: Way | None = None  # how it came to be called
     offers: Sequence[Button] = ()  # what else may be meant
 
+    @property
+    def all_ways(self) -> Iterator[Call]:
+        """It, and what may answer instead of it, one after the other."""
+        yield self
+        if self.rather:
+            yield from self.rather.all_ways
+
 
 def once_each(calls: Sequence[Call]) -> Iterator[Call]:
     """The same phrase twice in a message is one question."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.chat.core.context import Context
-from bot.chat.core.feature import Action, Command
+from bot.chat.core.feature import Action, Command, Recognises, Spelling
 from bot.chat.core.inputs import Given, Located, Other, Picture, SharedContact, Words
 from bot.chat.core.trace import Kind, Way
 from bot.chat.language.intents import Clause, Heard
@@ -52,18 +52,21 @@ def _search(registry: Registry, action: Action, text: str) -> Call:
 
 
 def call_of_spelling(registry: Registry, context: Context, text: str) -> Call | None:
-    """What answers a message that is known by how it is written; the search, where it is not that for this reader."""
-    found = registry.spelling(text, context.off, context.permissions)
-    if found is None:
-        return None
+    """What answers a message known by how it is written: the first that it is for this reader, else the search."""
+    found = registry.spellings(text, context.off, context.permissions)
     search = registry.free_text(context.off)
+    call = _search(registry, search, text) if search else None
+    for one in reversed(found):
+        way = _way(registry, Kind.SPELLING, one.action, one.name, text=text)
+        call = Call(one.action, text, one.name, rather=call, recognises=_means_other(one), way=way)
+    return call if found else None
 
+
+def _means_other(one: Spelling) -> Recognises:
     async def is_other(context: Context, words: str) -> bool:
-        return not await found.means(context, words)
+        return not await one.means(context, words)
 
-    rather = _search(registry, search, text) if search else None
-    way = _way(registry, Kind.SPELLING, found.action, found.name, text=text)
-    return Call(found.action, text, found.name, rather=rather, recognises=is_other, way=way)
+    return is_other
 
 
 def calls_of_given(registry: Registry, context: Context, given: Given, before: Heard | None = None) -> list[Call]:

@@ -42,12 +42,12 @@ class Executor:
 
     async def run(self, context: Context, tx: Transaction, prepared: Sequence[Prepared]) -> Sequence[Screen]:
         """The screens that answer all calls, in order; a salutation goes before the answer that follows it."""
-        if any(one.action.writes for each in prepared for one in (each.call, each.call.rather) if one):
+        if any(one.action.writes for each in prepared for one in each.call.all_ways):
             await self.people.meet(tx, context.person, context.first_name)
         return _joined([(one.call.leads, await self._run(context, tx, one)) for one in prepared])
 
     async def _prepared(self, context: Context, call: Call) -> Prepared:
-        if call.rather and call.recognises and await call.recognises(context, call.rather.input):
+        while call.rather and call.recognises and await call.recognises(context, call.rather.input):
             call = call.rather
         if call.way:
             context.ways.append(call.way)

@@ -217,9 +217,9 @@ class Private:
     def _is_plain_question(self, context: Context, given: Given) -> bool:
         if not isinstance(given, Words):
             return False
-        spelled = self.registry.spelling(given.text, context.off, context.permissions)
+        spelled = self.registry.spellings(given.text, context.off, context.permissions)
         heard = self.registry.listener(context.off, context.permissions).hear
-        return (spelled is not None and spelled.interrupts) or interrupts(heard(given.text))
+        return any(one.interrupts for one in spelled) or interrupts(heard(given.text))
 
     async def _answered(self, context: Context, tx: Transaction, given: Given, draft: Draft) -> Sequence[Screen]:
         """An answer to the form. Who shares their own contact for it has proven their number."""

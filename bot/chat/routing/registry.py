@@ -158,14 +158,14 @@ class Registry:
         """What a photo of this reader's may show, in the order in which it is offered; for staff their own go first."""
         return self.switched_on(off).photos(may)
 
-    def spelling(self, text: str, off: frozenset[str], may: frozenset[Permission]) -> Spelling | None:
-        """What a message is by how it is written, of what this reader may use."""
-        return self.switched_on(off).spelling(text, may)
+    def spellings(self, text: str, off: frozenset[str], may: frozenset[Permission]) -> Sequence[Spelling]:
+        """What a message may be by how it is written, of what this reader may use."""
+        return self.switched_on(off).spellings(text, may)
 
     def is_code(self, text: str, off: frozenset[str], may: frozenset[Permission]) -> bool:
         """Whether it is known by how it is written, and goes on with nothing: “LB-6JD5” says no “jadi”."""
-        found = self.spelling(text, off, may)
-        return found is not None and (found.alone or len(text.split()) == 1)
+        found = self.spellings(text, off, may)
+        return any(one.alone for one in found) or (bool(found) and len(text.split()) == 1)
 
     def albums(self, off: frozenset[str]) -> list[Album]:
         """Who takes further parts of an album."""

@@ -24,7 +24,7 @@ from bot.wiring import AREAS
 from handlers import FEATURES
 from tests.actors import Reader, Stage
 from tests.crowd import Cell, does, press
-from tests.every_handler import NOBODYS, Handler, What, handlers
+from tests.every_handler import NOBODYS, SPELLED, Handler, What, handlers
 
 REGISTRY = Registry(FEATURES)
 TAPS = REGISTRY.staff_taps()
@@ -159,6 +159,9 @@ async def test_the_trail_tells_who_did_what(owner: Reader, stage: Stage) -> None
 async def test_every_role_gets_what_the_table_gives_it(stage: Stage, owner: Reader, role: Role | None) -> None:
     """Every key and command, and what else is for staff: refused exactly where the table does not allow it."""
     member = await _somebody(stage, owner, role)
+    async with stage.app.database.transaction() as tx:  # a label means a copy that there is
+        label = {"label": SPELLED["label_of_a_copy"]}
+        await tx.run("UPDATE copies SET item_code = :label WHERE id = (SELECT min(id) FROM copies)", label)
     may = stage.app.services[Access].of(role)
     everything = [one for one in handlers() if one.what in (What.TAP, What.COMMAND) or one.needs]
     everything = [one for one in everything if one.what is not What.FORM]
