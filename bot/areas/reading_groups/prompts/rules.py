@@ -11,7 +11,7 @@ from bot.areas.reading_groups.reading.rules import Part
 LONGEST = 400
 LEAST_ANSWERS = 3
 """Fewer answers would tell who gave them."""
-_AT = time(9)
+_AT, _PULSE_AT = time(9), time(17)
 
 
 class Pace(StrEnum):
@@ -32,3 +32,9 @@ def half_way(parts: Sequence[Part]) -> date | None:
     if not parts:
         return None
     return parts[0].begins_on + timedelta(days=(parts[-1].ends_on - parts[0].begins_on).days // 2)
+
+
+def pulse_at(parts: Sequence[Part], zone: tzinfo) -> datetime | None:
+    """When the pace is asked about: at the end of that day's work; None where there is no plan."""
+    day = half_way(parts)
+    return datetime.combine(day, _PULSE_AT, zone) if day else None
