@@ -18,6 +18,7 @@ CREATE TABLE reading_groups (
 CREATE INDEX reading_groups_state ON reading_groups (state, id);
 CREATE INDEX reading_groups_proposed ON reading_groups (proposed_by) WHERE proposed_by IS NOT NULL;
 CREATE INDEX reading_groups_leader ON reading_groups (leader_id) WHERE leader_id IS NOT NULL;
+CREATE INDEX reading_groups_chat ON reading_groups (chat_id) WHERE chat_id IS NOT NULL;
 
 -- Who belongs to a group or would like to. Ids rise in the order of asking, which is the waiting list's.
 CREATE TABLE reading_group_members (

@@ -25,6 +25,9 @@ ROW = 424_242
 # What a row must say to be somebody's, or to be read at all.
 _SAYS: Mapping[tuple[str, str], Any] = {
     ("inbox", "state"): "parked",
+    ("reading_groups", "audience"): "teen",
+    ("reading_groups", "state"): "running",
+    ("reading_group_members", "state"): "member",
     ("outbox", "subject"): f"person:{PERSON}",
     ("schedule", "details"): json.dumps({"person": PERSON, "words": f"{TRACE} schedule.details "}),
     ("guardian_invitations", "child_ids"): f"[{ROW}]",

@@ -36,6 +36,9 @@ def _says(person: int, child: str, guardian: str) -> Mapping[tuple[str, str], An
         ("people", "first_name"): guardian,
         ("guardians", "first"): 1,
         ("inbox", "state"): "parked",
+        ("reading_groups", "audience"): "teen",
+        ("reading_groups", "state"): "running",
+        ("reading_group_members", "state"): "member",
         ("outbox", "subject"): f"person:{person}",
         ("guardian_invitations", "child_ids"): f"[{CHILD}]",
     }

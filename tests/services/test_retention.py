@@ -45,6 +45,7 @@ _MEANT: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
     "state = 'possible'": {"emergencies": {"state": "possible"}},
     "state = 'done'": {"inbox": {"state": "done"}},
     "state = 'parked'": {"inbox": {"state": "parked", "payload": "{}"}},
+    "removed_at IS NOT NULL": {},  # the moment of every row says so
     "state IN ('done', 'dropped')": {"schedule": {"state": "done"}},
     _GUEST: {"registrations": {"child_id": None, "companion": 0}, "parties": {"with_children": 1}},
 }
@@ -102,13 +103,12 @@ class Both:
         """The one or the other row of the table in question."""
         with closing(sqlite3.connect(self.file)) as connection:
             connection.row_factory = sqlite3.Row
-            key = next(
-                iter(connection.execute(f"SELECT name FROM pragma_table_info('{self.case.table}') WHERE pk = 1"))
-            )
-            text = "digest" in key["name"]
+            key = connection.execute(
+                f"SELECT name, type FROM pragma_table_info('{self.case.table}') WHERE pk = 1"
+            ).fetchone()
             found = connection.execute(
                 f"SELECT * FROM {self.case.table} WHERE {key['name']} = :key",
-                {"key": f"{key['name']} {number}" if text else number},
+                {"key": _value(key["name"], key["type"], number, number)},
             ).fetchone()
         return dict(found) if found else None
 

@@ -11,6 +11,8 @@ from bot.areas.events.service import Events
 from bot.areas.reading_groups.choosing.rules import Method
 from bot.areas.reading_groups.letters import subject_of
 from bot.areas.reading_groups.notes.rules import Kind
+from bot.areas.reading_groups.prompts.rules import pulse_at
+from bot.areas.reading_groups.prompts.service import subject_of_pulse
 from bot.areas.reading_groups.rules import Audience, Details
 from bot.areas.reading_groups.service import ReadingGroups
 from bot.areas.staff.service import Staff
@@ -21,6 +23,7 @@ from bot.base.reading.progress import read_progress
 from bot.base.services import Services
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import about_person
+from bot.delivery.schedule import store as schedule
 from bot.settings import Settings
 
 _BY = 1008  # the demonstration's librarian
@@ -68,7 +71,8 @@ async def _live(services: Services, one: dict[str, Any], tx: Transaction) -> Non
         await lived.books.nominate(tx, group.id, book["by"], book["title"], book["author"], book["why"])
     if "picks" in one:
         clock.advance(_MADE - timedelta(days=one["begun_days_ago"]))
-        await _read(lived, one, group.id, tx)
+        book_id = await _read(lived, one, group.id, tx)
+        await _drop_past_pulse(lived, book_id, services, tx)
     if "vote" in one:
         clock.advance(_MADE - timedelta(days=one["vote"]["opened_days_ago"]))
         await _vote(lived, one["vote"], group.id, tx)
@@ -76,8 +80,8 @@ async def _live(services: Services, one: dict[str, Any], tx: Transaction) -> Non
         await outbox.cancel(tx, subject_of(member.id))
 
 
-async def _read(lived: ReadingGroups, one: dict[str, Any], group_id: int, tx: Transaction) -> None:
-    """The first member chooses by turn; the group reads, and writes what it notices."""
+async def _read(lived: ReadingGroups, one: dict[str, Any], group_id: int, tx: Transaction) -> int:
+    """The first member chooses by turn; the group reads, and writes what it notices. The book's id."""
     await lived.choosing.give_turn(tx, group_id, _BY, staff=True)
     chosen = next(book for book in await lived.books.nominated(tx, group_id) if book.title == one["picks"])
     await lived.choosing.pick(tx, chosen.id, one["members"][0])
@@ -87,6 +91,14 @@ async def _read(lived: ReadingGroups, one: dict[str, Any], group_id: int, tx: Tr
             await lived.reading.tell(tx, chosen.id, place["by"], told)
     for note in one["notes"]:
         await lived.notes.write(tx, chosen.id, note["by"], Kind(note["kind"]), note["words"], read_progress(note["at"]))
+    return chosen.id
+
+
+async def _drop_past_pulse(lived: ReadingGroups, book_id: int, services: Services, tx: Transaction) -> None:
+    """The middle of a plan that is over by now is not asked about today."""
+    at = pulse_at(await lived.reading.plan_of(tx, book_id), services[Settings].timezone)
+    if at is not None and at <= services[Clock].now():
+        await schedule.drop(tx, subject_of_pulse(book_id))
 
 
 async def _vote(lived: ReadingGroups, vote: dict[str, Any], group_id: int, tx: Transaction) -> None:

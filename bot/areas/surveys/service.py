@@ -90,7 +90,7 @@ class Surveys:
         survey_id = await store.insert(tx, period, served, by)
         _, over = period.moments(self._zone)
         details = {"survey": survey_id}
-        await schedule.plan(tx, Due(ENDS, f"survey:{survey_id}", over, f"{ENDS}:{survey_id}", details))
+        await schedule.plan(tx, Due(ENDS, _subject(survey_id), over, f"{ENDS}:{survey_id}", details))
         return await self.find(tx, survey_id)
 
     async def find(self, reader: Reader, survey_id: int) -> Survey:
@@ -110,6 +110,7 @@ class Surveys:
         """It takes no more answers in the chat. Raises Unknown."""
         if (await self.find(tx, survey_id)).state is State.OPEN:
             await store.set_state(tx, survey_id, State.CLOSED)
+            await schedule.drop(tx, _subject(survey_id))
 
     async def publish(self, tx: Transaction, survey_id: int) -> Result:
         """From now on everybody may see it, and nothing of it changes. Raises Unknown, TooFewAnswers, PlanMissing."""
@@ -120,6 +121,7 @@ class Surveys:
             raise PlanMissing(found.survey, missing)
         if found.survey.state is not State.PUBLISHED:
             await store.set_state(tx, survey_id, State.PUBLISHED, self._clock.now())
+            await schedule.drop(tx, _subject(survey_id))
         return await self.result(tx, survey_id)
 
     async def commit_to(self, tx: Transaction, survey_id: int, one: Commitment) -> None:
@@ -162,3 +164,8 @@ class Surveys:
             await self._staff.tell(tx, RUN_SURVEYS, ENDS, {"survey": survey_id}, f"{ENDS}:{survey_id}")
 
         return {ENDS: Job(end)}
+
+
+def _subject(survey_id: int) -> str:
+    """By which the job that ends a survey is known."""
+    return f"survey:{survey_id}"

@@ -111,6 +111,22 @@ async def test_a_survey_ends_with_its_last_day_and_says_so(stage: Stage, reader:
     assert reader.sees("Saat ini tidak ada survei.")
 
 
+async def test_one_that_is_closed_early_is_not_ended_once_more(stage: Stage) -> None:
+    head = await _head(stage)
+    await _begins(head)
+    await head.says("/petugas")
+    await head.taps_desk("Survei")
+    await head.taps("1.")
+    await head.taps("Tutup survei")
+    await head.taps("Tutup survei")
+    async with stage.app.database.reading() as rows:
+        assert [row["state"] for row in await rows.rows("SELECT state FROM schedule WHERE kind = 'survey_ends'")] == [
+            "dropped"
+        ]
+    await stage.passes(timedelta(days=45))
+    assert not head.heard("Survei kepuasan sudah selesai.")
+
+
 async def test_a_paper_is_entered_and_a_wrong_one_is_not(stage: Stage) -> None:
     head = await _head(stage)
     await _begins(head)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
 from bot.areas.reading_groups.reading.rules import Part
@@ -11,7 +11,7 @@ from bot.areas.reading_groups.reading.rules import Part
 LONGEST = 400
 LEAST_ANSWERS = 3
 """Fewer answers would tell who gave them."""
-_AT = time(9)
+_AT, _PULSE_AT = time(9), time(17)
 
 
 class Pace(StrEnum):
@@ -27,8 +27,9 @@ def moment_of(part: Part, zone: tzinfo) -> datetime:
     return datetime.combine(part.begins_on, _AT, zone)
 
 
-def half_way(parts: Sequence[Part]) -> date | None:
-    """The day in the middle of the plan; None where there is no plan."""
+def pulse_at(parts: Sequence[Part], zone: tzinfo) -> datetime | None:
+    """When the pace is asked about: on the day in the middle of the plan; None where there is no plan."""
     if not parts:
         return None
-    return parts[0].begins_on + timedelta(days=(parts[-1].ends_on - parts[0].begins_on).days // 2)
+    day = parts[0].begins_on + timedelta(days=(parts[-1].ends_on - parts[0].begins_on).days // 2)
+    return datetime.combine(day, _PULSE_AT, zone)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import timedelta, tzinfo
 
 from bot.areas.reading_groups.books.rules import Book, State
 from bot.areas.reading_groups.books.service import Books
@@ -11,7 +11,7 @@ from bot.areas.reading_groups.groups import Groups
 from bot.areas.reading_groups.letters import Letters
 from bot.areas.reading_groups.membership import Members
 from bot.areas.reading_groups.prompts import store
-from bot.areas.reading_groups.prompts.rules import LEAST_ANSWERS, Pace, half_way, moment_of
+from bot.areas.reading_groups.prompts.rules import LEAST_ANSWERS, Pace, moment_of, pulse_at
 from bot.areas.reading_groups.reading.rules import Part
 from bot.areas.reading_groups.reading.service import Reading
 from bot.base.database import Reader, Transaction
@@ -22,6 +22,11 @@ from bot.delivery.schedule.rules import Due, drop_after
 PROMPT, PULSE = "reading_group_prompt", "reading_group_pulse"
 """The kinds of the jobs, and of the letters."""
 _USEFUL = drop_after(timedelta(days=3))
+
+
+def subject_of_pulse(book_id: int) -> str:
+    """By which the job that asks about the pace is known."""
+    return f"{PULSE}:{book_id}"
 
 
 class Prompts:
@@ -59,10 +64,9 @@ class Prompts:
 
     async def plan_pulse(self, tx: Transaction, book: Book) -> None:
         """When the group begins: the pace is asked about in the middle of the plan."""
-        day = half_way(await self._reading.plan_of(tx, book.id))
-        if day is not None:
-            key = f"{PULSE}:{book.id}"
-            at = datetime.combine(day, time(17), self._zone)
+        at = pulse_at(await self._reading.plan_of(tx, book.id), self._zone)
+        if at is not None:
+            key = subject_of_pulse(book.id)
             await schedule.plan(tx, Due(PULSE, key, at, key, {"book": book.id}, _USEFUL))
 
     async def post(self, tx: Transaction, book_id: int, part: int) -> bool:
