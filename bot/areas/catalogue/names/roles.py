@@ -24,6 +24,7 @@ _IN_FRONT = late(
     re.IGNORECASE,
 )
 _WITHIN = late(rf"(?<=[\w.])\s+(?={_WORD}(?:\s+(?:oleh|by))?\s*:\s*\w)|(?<=[\])])\s+(?=[^\W\d_]{{2}})", re.IGNORECASE)
+_BRACKETED_FIRST = late(rf"^[\[(]\s*({_SOME})\s*[\])]\s*(?=[^\W\d_])", re.IGNORECASE)
 _ABBREVIATED = late(r"^((?:penerj|pnrj|terj|ill|ilus|illus|peny|pnyt)\.)\s*(?=[^\W\d_])", re.IGNORECASE)
 _NAMED_FIRST = late(rf"^({_WORD})\s*,\s*(?=\S+\s+\S)", re.IGNORECASE)
 _FULL_FIRST = late(
@@ -149,8 +150,8 @@ def _behind(name: str) -> tuple[str, str]:
 
 
 def in_front(name: str) -> tuple[str, str]:
-    """The text behind "oleh", "editor:", "ill.", and the role."""
-    for pattern in (_IN_FRONT, _ABBREVIATED, _NAMED_FIRST, _FULL_FIRST):
+    """The text behind "oleh", "editor:", "(editor)", "ill.", and the role."""
+    for pattern in (_IN_FRONT, _BRACKETED_FIRST, _ABBREVIATED, _NAMED_FIRST, _FULL_FIRST):
         match = pattern.match(name)
         if match and match.end() < len(name):
             return name[match.end() :], _meant(match[0])
