@@ -87,9 +87,7 @@ def _people(part: str, inverted: bool) -> tuple[Author, ...]:
         return (Author(*at_once, letters.key(at_once[0])),)
     told = found = _once(part, inverted=inverted)
     for _ in range(_SEVERAL_TIMES):
-        again = [
-            replace(other, role=other.role or one.role) for one in found for other in _again(one.name)
-        ]
+        again = [replace(other, role=other.role or one.role) for one in found for other in _again(one.name)]
         if [one.key for one in again] != [one.key for one in told]:
             told = again
         if [one.name for one in again] == [one.name for one in found]:

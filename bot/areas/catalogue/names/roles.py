@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.areas.catalogue.names.letters import PARTICLES
 from bot.base.reading.late import late
 
 _MEANT = {
@@ -72,7 +73,8 @@ def without_notes(name: str) -> str:
 def _unless_within_a_word(found: re.Match[str]) -> str:
     before = found.string[: found.start()]
     joined = bool(before) and not found[0][0].isspace()
-    return found[0] if joined or fits(found[0].strip(" ()[].")) else " "
+    words = found[0].strip(" ()[].")
+    return found[0] if joined or fits(words) or not PARTICLES.isdisjoint(words.split()) else " "
 
 
 def without_dates(name: str) -> str:
