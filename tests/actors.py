@@ -168,6 +168,10 @@ class Reader:
                 await self.taps(heap)
             if any(label in key for key in self.keys):
                 return await self.taps(label)
+            if heap and "Lainnya" in self.keys:
+                await self.taps("Lainnya")
+                if any((bare(label) or label) in key for key in self.keys):
+                    return await self.taps(bare(label) or label)
             if heap:
                 await self.taps("Meja petugas")
         raise AssertionError(f"no key “{label}” on the desk")

@@ -135,6 +135,7 @@ SPELLED = {
     "ticket": "md-4k7q",
     "guest": "Rina 081234567890",
     "sad": "ayah kami wafat",
+    "farewell": "dah ya kak",
     "own_shelf": "rak saya",
     "hold_code": "P12",
     "book_came_back": "kembali laskar pelangi",

@@ -127,6 +127,7 @@ ADD = Conversation(
     finish=_add,
     needs=SET_HOLDS,
     deed=N_("added a place to pick books up"),
+    why=N_("Residents who reserve a book choose from these places, and read when to come."),
     steps=(
         TextStep(
             name="name",

@@ -9,7 +9,7 @@ from bot.chat.language.intents import Phrase
 from bot.chat.routing import error_handling
 from bot.chat.screens.texts import N_
 from bot.delivery.outbox.rules import UNDELIVERED
-from handlers.home import comfort, phrases
+from handlers.home import comfort, farewell, phrases
 from handlers.home.actions import (
     cancel,
     choose_language,
@@ -70,7 +70,7 @@ FEATURE = Feature(
     ),
     taps={OpenMenu: open_menu, OpenMore: open_more, OpenHelp: open_help, ChooseLanguage: choose_language},
     links={"menu": open_menu},
-    spellings=(comfort.TOLD,),
+    spellings=(comfort.TOLD, farewell.WAVED),
     home=Home(menu, left_form, ask_staff_key),
     chatter=meet_chatter,
     media={"sticker": meet_sticker, "other": meet_other},

@@ -117,7 +117,7 @@ async def thank(context: Context, heard: Heard) -> Screen:
 
 
 @reads
-async def say_goodbye(context: Context, heard: Heard) -> Screen:
+async def say_goodbye(context: Context, heard: Heard | str) -> Screen:
     """Until next time; nobody who leaves in the middle of a form wants to lose what they wrote."""
     said = context.t("See you soon at the library.")
     draft = await drafts.load(context.reader, context.person.id, context.chat_id)

@@ -34,7 +34,7 @@ THANKS = (
 )
 
 GOODBYE = (
-    "dadah|daah|dah|bye|babay|dada [bye]",
+    "dadah|daah|bye|babay|dada [bye]",
     "(dah|dadah|sudah) dulu",
     "sampai (jumpa|ketemu|nanti|besok) [lagi]",
     "see you [later|again]",

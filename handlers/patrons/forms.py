@@ -164,6 +164,7 @@ SEND = Conversation(
     finish=_receive,
     needs=KEEP_PATRONS,
     deed=N_("sent a list of members"),
+    why=N_("So that members can link their card. Of each member only a keyed mark is kept; the file itself is not."),
     steps=(
         DocumentStep(
             name="file",

@@ -22,6 +22,10 @@ from handlers.navigation import menu_key
 from handlers.reading_groups import reading_screens
 from handlers.reading_groups.buttons import ShowGroups
 from handlers.reading_groups.reading_buttons import HidePlace, MakePlan, ShowReading, TellPlace
+from handlers.shelf.screens import no_book
+
+SHELF = "shelf"
+"""The area that keeps the books of one reader alone."""
 
 
 @reads
@@ -56,6 +60,8 @@ async def hear(context: Context, heard: Heard | str, tx: Transaction) -> Screen 
     """“udh hal 120”: of the book they read, or asked which."""
     t, told = context.t, read_progress(heard.typed if isinstance(heard, Heard) else heard)
     books = await context.services[ReadingGroups].reading.being_read(tx, context.person.id)
+    if not books and told and told.fraction == 1 and context.has(SHELF):
+        return no_book(t, "")  # a book of their own
     if not books:
         said = t("Nice that you are reading on. You are not reading a book with a group now.")
         return Screen(said, [[Button(t("Reading groups"), ShowGroups()), menu_key(t)]])

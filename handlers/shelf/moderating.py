@@ -188,6 +188,7 @@ REFUSE = Conversation(
     needs=MODERATE_REVIEWS,
     deed=N_("refused a review"),
     direct=True,
+    why=N_("Whoever wrote the review reads the reason. Nobody else sees it but the staff who read reviews."),
     steps=(
         TextStep(
             name="reason",

@@ -180,7 +180,7 @@ def test_an_impossible_isbn_is_only_a_warning(tmp_path: Path) -> None:
         (b"\xef\xbb\xbf\n<!DOCTYPE html>\n<html><body>Login</body></html>", "web page"),
         ("<html><table><tr><td>Judul</td></tr></table></html>".encode("utf-16"), "web page"),
         (b"<?xml version='1.0'?>\n<rows><row/></rows>\n", "XML"),
-        (b"member_id,member_name,pin\n1,Anggota Uji,1234\n", "People are never imported"),
+        (b"member_id,member_name,pin\n1,Anggota Uji,1234\n", "a list of members: that one goes in at the desk"),
         (b"nama,alamat\nWarga Contoh,Solok\n", "no column 'title'"),
         (b"just some prose, with a comma\nand more\n", "no column 'title'"),
     ],

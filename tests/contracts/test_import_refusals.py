@@ -52,7 +52,7 @@ REFUSED: list[tuple[str | bytes, str]] = [
     ('{"judul": "Kaba"}', "no list of titles"),
     ("[]", "no list of titles"),
     ("=LDR  00000nam\n=001  1\n=245  10$aKaba\n", "a text dump of MARC"),
-    ("member_id,member_name,pin\n1,Anggota Uji,1234\n", "People are never imported"),
+    ("member_id,member_name,pin\n1,Anggota Uji,1234\n", "a list of members: that one goes in at the desk"),
 ]  # fmt: skip
 
 

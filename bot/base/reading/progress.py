@@ -56,7 +56,8 @@ _PARTS = (
     (re.compile(r"\b(?:seperempat|1/4|(?:a|one)\s+quarter)\b", re.I), 25),
 )
 _DONE = re.compile(
-    r"\b(?:tamat|khatam|kelar|finished|(?:sudah|udah|udh|dah|lah)\s+(?:selesai|habis|abis))\b|^\s*(?:selesai|habis)\b",
+    r"\b(?:tamat|tamaik|khatam|kelar|finished|(?:sudah|udah|udh|dah|lah|alah)\s+(?:selesai|salasai|habis|abis|abih))\b"
+    r"|^\s*(?:selesai|salasai|habis)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:belum|blm|alun|not|haven'?t)\b", re.IGNORECASE)

@@ -19,6 +19,7 @@ _PICTURES = "\u2300"  # from here on
 _WIDTHS = {
     **dict.fromkeys("ijlI.,:;|!'’‘ ·", 4.2),
     **dict.fromkeys("tfr()[]-/“”", 5.8),
+    "–": 9.7,
     **dict.fromkeys("mwMW%@—…&", 12.8),
 }
 _LARGE, _OTHER, _PICTURE = 9.6, 8.2, 18.7

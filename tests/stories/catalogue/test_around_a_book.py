@@ -10,9 +10,9 @@ async def _card(reader: Reader) -> str:
     return await reader.taps("1. Laskar Pelangi")
 
 
-async def test_to_reserve_then_what_is_alike_then_to_share(reader: Reader) -> None:
+async def test_to_reserve_and_to_keep_then_what_is_alike_then_to_share(reader: Reader) -> None:
     await _card(reader)
-    assert reader.keys[:3] == ["Pesan", "Buku serupa", "Bagikan"]
+    assert reader.keys[:4] == ["Pesan", "Simpan ke rak", "Buku serupa", "Bagikan"]
     assert "Karya Andrea Hirata" in reader.keys
     assert reader.taps_made == 1
 

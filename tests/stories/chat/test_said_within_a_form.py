@@ -137,3 +137,11 @@ async def test_a_goodbye_leaves_nothing_behind(reader: Reader, said: str) -> Non
     assert reader.sees("Isian Anda tersimpan")
     await reader.taps("Lanjutkan")
     assert reader.sees("Laut Baru")
+
+
+@pytest.mark.parametrize("said", ["sudah", "Udah.", "udh ya"])
+async def test_what_is_done_is_no_goodbye(reader: Reader, said: str) -> None:
+    await reader.says("usul buku")
+    await reader.says("Laut Baru")
+    await reader.says(said)
+    assert not reader.sees("Sampai jumpa")

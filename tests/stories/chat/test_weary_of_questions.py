@@ -111,7 +111,6 @@ async def test_the_staff_hear_why_as_well(owner: Reader) -> None:
     await owner.starts()
     await owner.says("/petugas")
     await owner.says("tutup mendadak")
-    await owner.taps("Waktu lain")
     assert owner.text.startswith("Tutup")
     await owner.says("buat apa sih ditanya")
     assert owner.sees("baru ditutup setelah Anda melihat")

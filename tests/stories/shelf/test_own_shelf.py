@@ -110,8 +110,9 @@ async def test_below_a_card_it_means_that_book(reader: Reader) -> None:
     assert "✓ Sudah dibaca" in reader.keys
 
 
-async def test_a_title_that_is_several_is_asked_back(reader: Reader) -> None:
-    await reader.says("udah selesai baca")
+@pytest.mark.parametrize("words", ["udah selesai baca", "udah khatam", "sudah tamat bukunya", "lah tamaik buku tu"])
+async def test_a_book_without_a_title_is_asked_back(reader: Reader, words: str) -> None:
+    await reader.says(words)
     assert reader.sees("Buku mana yang Anda maksud?")
 
 

@@ -87,15 +87,19 @@ def _people(part: str, inverted: bool) -> tuple[Author, ...]:
         return (Author(*at_once, letters.key(at_once[0])),)
     told = found = _once(part, inverted=inverted)
     for _ in range(_SEVERAL_TIMES):
-        again = [
-            replace(other, role=other.role or one.role) for one in found for other in _once(one.name, inverted=False)
-        ]
+        again = [replace(other, role=other.role or one.role) for one in found for other in _again(one.name)]
         if [one.key for one in again] != [one.key for one in told]:
             told = again
         if [one.name for one in again] == [one.name for one in found]:
             break
         found = again
     return tuple(told)
+
+
+def _again(name: str) -> list[Author]:
+    """A name read as a cell of its own; where a bracket was cut, what stood in it comes apart."""
+    parts = _parts(name, ";") if ";" in name else [name]
+    return [one for part in parts for one in _once(part, inverted=False)]
 
 
 def _once(part: str, *, inverted: bool) -> list[Author]:

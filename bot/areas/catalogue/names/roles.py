@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.areas.catalogue.names.letters import PARTICLES
 from bot.base.reading.late import late
 
 _MEANT = {
@@ -24,6 +25,7 @@ _IN_FRONT = late(
     re.IGNORECASE,
 )
 _WITHIN = late(rf"(?<=[\w.])\s+(?={_WORD}(?:\s+(?:oleh|by))?\s*:\s*\w)|(?<=[\])])\s+(?=[^\W\d_]{{2}})", re.IGNORECASE)
+_BRACKETED_FIRST = late(rf"^[\[(]\s*({_SOME})\s*[\])]\s*(?=[^\W\d_])", re.IGNORECASE)
 _ABBREVIATED = late(r"^((?:penerj|pnrj|terj|ill|ilus|illus|peny|pnyt)\.)\s*(?=[^\W\d_])", re.IGNORECASE)
 _NAMED_FIRST = late(rf"^({_WORD})\s*,\s*(?=\S+\s+\S)", re.IGNORECASE)
 _FULL_FIRST = late(
@@ -71,7 +73,8 @@ def without_notes(name: str) -> str:
 def _unless_within_a_word(found: re.Match[str]) -> str:
     before = found.string[: found.start()]
     joined = bool(before) and not found[0][0].isspace()
-    return found[0] if joined or fits(found[0].strip(" ()[].")) else " "
+    words = found[0].strip(" ()[].")
+    return found[0] if joined or fits(words) or not PARTICLES.isdisjoint(words.split()) else " "
 
 
 def without_dates(name: str) -> str:
@@ -149,8 +152,8 @@ def _behind(name: str) -> tuple[str, str]:
 
 
 def in_front(name: str) -> tuple[str, str]:
-    """The text behind "oleh", "editor:", "ill.", and the role."""
-    for pattern in (_IN_FRONT, _ABBREVIATED, _NAMED_FIRST, _FULL_FIRST):
+    """The text behind "oleh", "editor:", "(editor)", "ill.", and the role."""
+    for pattern in (_IN_FRONT, _BRACKETED_FIRST, _ABBREVIATED, _NAMED_FIRST, _FULL_FIRST):
         match = pattern.match(name)
         if match and match.end() < len(name):
             return name[match.end() :], _meant(match[0])

@@ -56,7 +56,7 @@ def cut(text: str, joint: re.Pattern[str]) -> list[str]:
     parts, begin = [], 0
     for match in joint.finditer(text):
         before = text[: match.start()]
-        if before.count("(") + before.count("[") > before.count(")") + before.count("]"):
+        if before.count("(") > before.count(")") or before.count("[") > before.count("]"):
             continue
         parts.append(text[begin : match.start()])
         begin = match.end()
