@@ -19,6 +19,7 @@ from bot.chat.screens.texts import Texts
 from handlers.holds import desk
 from handlers.holds.buttons import AskTask, DoTask, OpenTask, PutBack, ShowHistory, ShowHoldSettings, ShowTasks
 from handlers.holds.more_buttons import CheckIn, ShowCalls, ShowPickups
+from handlers.navigation import desk_ways
 from handlers.sure import Sure, sure
 
 _ASKED = {
@@ -104,7 +105,8 @@ async def ask(context: Context, tap: AskTask) -> Screen:
     if tap.deed not in _ASKED:
         raise Unknown("deed")
     said, answers = _ASKED[tap.deed]
-    return sure(context.t, context.t(said), answers, DoTask(tap.hold, tap.deed), OpenTask(tap.hold))
+    ways = desk_ways(context.t)
+    return sure(context.t, context.t(said), answers, DoTask(tap.hold, tap.deed), OpenTask(tap.hold), ways)
 
 
 @for_staff(HANDLE_HOLDS, N_("handled a reservation"))

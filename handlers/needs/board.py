@@ -121,4 +121,4 @@ def ask(t: Texts, need: Need, mark: Mark) -> Screen:
     if mark is Mark.BOUGHT and need.counts[Source.WANTED]:
         later = t("Who wants to hear is told when it is in the catalogue.")
     asked = paragraphs(t(said, title=need.title), lines(whom, later))
-    return sure(t, asked, answers, MarkNeed(need.id, mark), OpenNeed(need.id))
+    return sure(t, asked, answers, MarkNeed(need.id, mark), OpenNeed(need.id), desk_ways(t))

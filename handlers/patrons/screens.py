@@ -88,7 +88,7 @@ def not_listed(t: Texts) -> Screen:
 def asks_to_unlink(t: Texts, card: Card) -> Screen:
     """Sure?"""
     asked = t("Unlink the card {number}? Its number is deleted here; the card itself stays valid.", number=card.number)
-    return sure(t, asked, UNLINK, Unlink(card.id), ShowMyCard())
+    return sure(t, asked, UNLINK, Unlink(card.id), ShowMyCard(), [menu_key(t)])
 
 
 def no_list(context: Context, _: NoMemberList) -> Screen:

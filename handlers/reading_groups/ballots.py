@@ -10,6 +10,7 @@ from bot.areas.reading_groups.rules import Group
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
+from handlers.navigation import menu_key
 from handlers.paging import in_rows
 from handlers.reading_groups.book_buttons import Cast, GiveTurn, OpenBook, OpenVote, ShowBallot, ShowBooks, StopVote
 from handlers.reading_groups.book_screens import ways
@@ -87,4 +88,4 @@ def picked(t: Texts, group: Group, one: Book) -> Screen:
 def ask_stopping(t: Texts, group: Group) -> Screen:
     """Sure?"""
     asked = t("End the vote of {name} without a result?", name=group.name)
-    return sure(t, asked, STOP, StopVote(group.id, True), ShowBooks(group.id))
+    return sure(t, asked, STOP, StopVote(group.id, True), ShowBooks(group.id), [menu_key(t)])

@@ -159,4 +159,4 @@ def _lead_keys(t: Texts, one: Book) -> list[list[Button]]:
 def ask_veto(t: Texts, one: Book) -> Screen:
     """Once a year, and nobody sees who."""
     asked = t("Strike out “{title}”? Every member may do this once a year. Nobody sees who did it.", title=one.title)
-    return sure(t, asked, _STRIKE, StrikeOut(one.id, True), OpenBook(one.id))
+    return sure(t, asked, _STRIKE, StrikeOut(one.id, True), OpenBook(one.id), [menu_key(t)])

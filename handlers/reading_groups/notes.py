@@ -96,7 +96,7 @@ async def spoil(context: Context, tap: Spoil) -> Screen:
         return await _shown(context, tap.book, led_by=t("No note lies ahead of you."))
     if not tap.sure:
         asked = t("The next note is at {place}, further than you are. Show it?", place=place_said(t, note.place))
-        return sure(t, asked, _SPOIL, Spoil(tap.book, True), ShowNotes(tap.book))
+        return sure(t, asked, _SPOIL, Spoil(tap.book, True), ShowNotes(tap.book), [menu_key(t)])
     text = paragraphs(t("Shown because you asked for it:"), place_said(t, note.place), _words(note))
     return Screen(text, [[Button(t("Notes and quotes"), ShowNotes(tap.book))], _ways(t, tap.book)])
 
@@ -107,7 +107,7 @@ async def delete(context: Context, tap: DeleteNote, tx: Transaction) -> Screen:
     notes, t = context.services[ReadingGroups].notes, context.t
     if not tap.sure:
         await notes.note(tx, tap.note, context.person.id)
-        return sure(t, t("Delete this note?"), DELETE, DeleteNote(tap.note, True), OpenNote(tap.note))
+        return sure(t, t("Delete this note?"), DELETE, DeleteNote(tap.note, True), OpenNote(tap.note), [menu_key(t)])
     staff = context.may(RUN_READING_GROUPS)
     book = await notes.delete(tx, tap.note, context.person.id, staff=staff)
     return await _shown(context, book, led_by=t("The note is deleted."))

@@ -182,7 +182,7 @@ def permitted(t: Texts, group: Group, young: Membership) -> Screen:
 def ask_leaving(t: Texts, group: Group) -> Screen:
     """Sure?"""
     said = t("Leave {name}? Your place goes to the next on the waiting list.", name=group.name)
-    return sure(t, said, LEAVE, LeaveGroup(group.id, True), OpenGroup(group.id))
+    return sure(t, said, LEAVE, LeaveGroup(group.id, True), OpenGroup(group.id), [menu_key(t)])
 
 
 def left(t: Texts, group: Group) -> Screen:

@@ -99,7 +99,7 @@ def ask_to_forget(t: Texts, own: Review) -> Screen:
     title = own.title_id or 0
     words = [[Button(t("Delete the words only"), SurelyForgetReview(title, True))]] if own.words else []
     asked = t("Delete your rating of <b>{title}</b>, and what you wrote?", title=own.title)
-    return sure(t, asked, DELETE, SurelyForgetReview(title), ShelveTitle(title), *words)
+    return sure(t, asked, DELETE, SurelyForgetReview(title), ShelveTitle(title), *words, [menu_key(t)])
 
 
 def decided(t: Texts, one: Review) -> Screen:
