@@ -14,17 +14,17 @@ PROPOSE = (
     "(please|can you|could you) buy [the|this|a] book {title:rest}",
 )
 
-_ASKED = "(usulkan|usulin|ajukan|request|rekues|minta|usul)"
+_ASKED = "(usulkan|usulin|usuakan|ajukan|request|rekues|minta|usul)"
 _STATE = (
     "sudah|apa|sampai|bagaimana|dijawab|dibalas|dibeli|dibelikan|diproses|disetujui|diterima|ditolak|ditindaklanjuti|ada"
     "|jadi|kabar|kabarnya|belum|mana|status|hasil|hasilnya|tindak|lanjut|lanjutnya|kelanjutannya|perkembangan"
-    "|perkembangannya|keputusan|keputusannya|nasib|nasibnya|kemarin|dulu|itu|kapan|datang|tiba"
+    "|perkembangannya|keputusan|keputusannya|nasib|nasibnya|kemarin|dulu|itu|kapan|datang|tiba|dibali|patang|lah"
 )
 _MY_WISH = "((usulan|usul|rekues|request) [buku|novel|komik|judul] saya|usulanku|(usulan|usul|rekues|request) (bukuku|novelku|komikku))"
 
 MINE = (
     f"[lihat|cek|mana|apa|status|daftar|kabar|nasib|hasil|bagaimana|ada]* {_MY_WISH} [{_STATE}]*",
-    f"[lihat|cek|status|kabar|bagaimana] [buku|novel|komik] (yang|pernah) saya {_ASKED} [{_STATE}]*",
+    f"[lihat|cek|status|kabar|kaba|bagaimana|baa]* [buku|novel|komik] (yang|pernah) saya {_ASKED} [{_STATE}]*",
     f"(buku|novel|komik) [yang] [saya|kami] {_ASKED} [kemarin|dulu|itu|saya|minggu lalu|bulan lalu]* ({_STATE}) [{_STATE}]*",
     "[what about|what happened to|status of|how about|show|see] my (proposal|proposals|book proposal|book request|book requests|suggested book)",
 )

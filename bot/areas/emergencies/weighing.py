@@ -27,6 +27,8 @@ _LOST_BY = late(
     r"|\bhilang(?:kan|in)\b|menghilangkan|ngilangin"
 )
 """Something that a child has lost."""
+_STILL = frozenset({"belum", "masih", "still", "yet"})
+"""Whoever says so tells of what they told before."""
 _SEVERAL = 2
 """Signs that what only the ear hears is now and here: a title seldom has two."""
 _UNLIKELY, _HARDLY, _SUSPECTED, _BELIEVED, _RATHER, _NEARLY_SURE, _QUITE_SURE = 0.002, 0.015, 0.05, 0.12, 0.6, 0.9, 0.97
@@ -68,7 +70,7 @@ def _of_the_sure(text: str, kind: str, suspected: float) -> Level:
 
 def _is_their_own(text: str, words: Sequence[str]) -> bool:
     """Whether a child is the speaker's own, and is what is lost: “anak saya hilang”, not “my son lost his card”."""
-    if _LOST_BY.search(text) or _is_spelt_as_title(text):
+    if _LOST_BY.search(text) or _is_spelt_as_title(text) or not _STILL.isdisjoint(words):
         return False
     return any(
         (one in _YOUNG and other in _SPEAKERS) or (one in _MY and other in _YOUNG) for one, other in pairwise(words)
