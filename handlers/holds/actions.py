@@ -34,18 +34,18 @@ async def place(context: Context, tap: PlaceHold, tx: Transaction) -> Screen:
     return screens.placed(context.t, found)
 
 
-async def _nothing(context: Context, _: object) -> None:
+async def nothing(context: Context, _: object) -> None:
     """Who only looks is answered however late; that they have looked is noted all the same."""
 
 
-@writes_after(_nothing)
+@writes_after(nothing)
 async def show_mine(context: Context, _: object, tx: Transaction, nothing: None) -> Screen:
     """All of one's own, by key or by words."""
     await context.services[Calls].seen(tx, context.person.id)
     return screens.mine(context.t, await context.services[Holds].mine(context.reader, context.person.id))
 
 
-@writes_after(_nothing)
+@writes_after(nothing)
 async def open_one(context: Context, tap: OpenHold, tx: Transaction, nothing: None) -> Screen:
     """One of them."""
     await context.services[Calls].seen(tx, context.person.id)

@@ -14,7 +14,7 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import reads, writes, writes_after
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
-from handlers.holds import screens
+from handlers.holds import actions, screens
 
 _WORD = re.compile(r"[^\W_]+")
 _LOANS = re.compile(
@@ -40,11 +40,7 @@ _NO_TITLE = FILLERS | frozenset(
 )
 
 
-async def _nothing(context: Context, _: object) -> None:
-    """Who only looks is answered however late; that they have looked is noted all the same."""
-
-
-@writes_after(_nothing)
+@writes_after(actions.nothing)
 async def show_mine(context: Context, heard: Heard, tx: Transaction, nothing: None) -> Screen:
     """“urutan berapa saya nunggu ronggeng”: the one that is meant, else all; of loans, what is known here."""
     await context.services[Calls].seen(tx, context.person.id)

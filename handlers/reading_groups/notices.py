@@ -41,6 +41,17 @@ async def member(services: Services, reader: Reader, details: Mapping[str, Any])
         return None
 
 
+async def book_of_member(services: Services, reader: Reader, details: Mapping[str, Any]) -> tuple[Group, Book] | None:
+    """The group and book that a letter to a member is about; None where either is gone, or they have left."""
+    found = await member(services, reader, details)
+    if found is None or not found[1].is_member:
+        return None
+    try:
+        return found[0], await services[ReadingGroups].books.find(reader, details["book"])
+    except Unknown:
+        return None
+
+
 async def _group(services: Services, reader: Reader, details: Mapping[str, Any]) -> Group | None:
     try:
         return await services[ReadingGroups].groups.find(reader, details["group"])
@@ -172,15 +183,11 @@ def _your_turn(t: Texts, found: tuple[Group, Turn]) -> Screen:
 
 
 async def _begun(services: Services, reader: Reader, details: Mapping[str, Any]) -> Begun | None:
-    found = await member(services, reader, details)
-    if found is None or not found[1].is_member:
+    found = await book_of_member(services, reader, details)
+    if found is None:
         return None
-    service = services[ReadingGroups]
-    try:
-        book = await service.books.find(reader, details["book"])
-    except Unknown:
-        return None
-    return found[0], book, await service.reading.plan_of(reader, book.id)
+    group, book = found
+    return group, book, await services[ReadingGroups].reading.plan_of(reader, book.id)
 
 
 def _begins(t: Texts, found: Begun) -> Screen | None:

@@ -22,7 +22,7 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.navigation import menu_key
 from handlers.reading_groups.book_buttons import OpenBook
-from handlers.reading_groups.notices import member
+from handlers.reading_groups.notices import book_of_member
 from handlers.reading_groups.reading_buttons import AnswerPulse, AskMembers, ShowNotes, ShowPulse, ShowReading
 
 PACE = {Pace.FAST: N_("Too fast"), Pace.RIGHT: N_("Just right"), Pace.SLOW: N_("Too slow")}
@@ -112,16 +112,12 @@ async def counts(context: Context, tap: ShowPulse) -> Screen:
 
 async def about(services: Services, reader: Reader, details: Mapping[str, Any]) -> About | None:
     """What a letter to a member tells of: the group, the book, and the question."""
-    found = await member(services, reader, details)
-    if found is None or not found[1].is_member:
+    found = await book_of_member(services, reader, details)
+    if found is None:
         return None
-    service = services[ReadingGroups]
-    try:
-        book = await service.books.find(reader, details["book"])
-    except Unknown:
-        return None
-    asked = await service.prompts.of_book(reader, book.id)
-    return found[0], book, asked.get(details.get("part", 0), "")
+    group, book = found
+    asked = await services[ReadingGroups].prompts.of_book(reader, book.id)
+    return group, book, asked.get(details.get("part", 0), "")
 
 
 def prompt(t: Texts, found: About) -> Screen | None:

@@ -68,15 +68,7 @@ class LastAnswers:
     def given(self, chat_id: int, now: datetime) -> Words | Picture | None:
         """The words or photo that the last answer was to; None where it was to a key, or to what only wants to hurt."""
         shown = self._shown.get(chat_id)
-        given = shown.call.input if shown and shown.call and now - shown.at <= KEPT else None
-        match given:
-            case Heard(typed=typed, phrase=phrase) if not phrase.damped:
-                return Words(typed)
-            case Picture() | Words():
-                return given
-            case str():
-                return Words(given)
-        return None
+        return shown.given if shown and now - shown.at <= KEPT else None
 
     def leads_with(self, context: Context, kind: type[CallbackData]) -> Call | None:
         """The press of the first key of what was shown last, where it is of this kind."""

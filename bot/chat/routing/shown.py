@@ -11,7 +11,9 @@ from bot.base.html import plain
 from bot.chat.core.context import Context
 from bot.chat.core.feature import reads
 from bot.chat.core.follow_up import FollowUp
+from bot.chat.core.inputs import Picture, Words
 from bot.chat.core.trace import Kind, Way
+from bot.chat.language.intents import Heard
 from bot.chat.language.ordinals import LAST, Goes
 from bot.chat.routing.call import Call
 from bot.chat.screens.screen import Button, Screen
@@ -38,6 +40,18 @@ class Shown:
     def was_search(self) -> bool:
         """Whether it was an answer to words that were searched for."""
         return self.call is not None and self.call.way is not None and self.call.way.kind is Kind.SEARCH
+
+    @property
+    def given(self) -> Words | Picture | None:
+        """The words or photo that it was the answer to; None for a key, and for what only wants to hurt."""
+        match self.call.input if self.call else None:
+            case Heard(typed=typed, phrase=phrase) if not phrase.damped:
+                return Words(typed)
+            case (Picture() | Words()) as given:
+                return given
+            case str() as text:
+                return Words(text)
+        return None
 
     @property
     def is_list(self) -> bool:
