@@ -8,7 +8,7 @@ those that lack one.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, fields
 from enum import Enum, StrEnum
 from functools import cache
@@ -196,7 +196,8 @@ def _of(feature: Feature) -> Iterator[Handler]:
 def said() -> dict[str, str]:
     """What is said to mean each phrase alone."""
     alone = {heard[0]: typed for typed, heard in reversed(table("heard.txt")) if len(heard) == 1}
-    return _learned() | alone | SAID
+    known = alone | SAID
+    return _learned(known) | known
 
 
 def _ear() -> Ear:
@@ -205,11 +206,13 @@ def _ear() -> Ear:
     return Ear(model, [phrase for feature in FEATURES for phrase in feature.phrases])
 
 
-def _learned() -> dict[str, str]:
-    """An example that is surely heard, for each phrase that is known by examples alone."""
+def _learned(known: Container[str]) -> dict[str, str]:
+    """An example that is surely heard, for each phrase that is known by examples alone; the first such of its own."""
     ear, found = _ear(), dict[str, str]()
     listener = Listener([phrase for feature in FEATURES for phrase in feature.phrases])
     for one in all_examples():
+        if one.meaning in known or one.meaning in found:
+            continue
         clauses = listener.hear(one.text)
         if len(clauses) > 1 or clauses[0].heard or clauses[0].chatter:
             continue
