@@ -18,10 +18,13 @@ HEADING = said(N_("a heading"))
 NUMBER_ALONE = said(N_("a number with nothing beside it"))
 REMARK = said(N_("a heading or a remark"))
 
+BILL = said(N_("a line of a bill"))
+
 _UNITS = r"(?:judul|eks\w*|exp\w*|buku|koleksi|buah|copy|titles?|copies|items?|books?|bahan pustaka|bh)"
+_MONEY = r"(?:harga|nilai|biaya|belanja|bayar|tagihan|pembelian|anggaran|\(?rp\.?\)?|rupiah)"
 _TOTAL = re.compile(
     r"(?:(?:sub|grand)[\s\-]?)?(?:total|jumlah|jml|jlh)\.?"
-    rf"(?:\s+(?:seluruh(?:nya)?|keseluruhan|semua(?:nya)?|akhir|total|jumlah|besar|{_UNITS}|seluruh|dan|/|rows?"
+    rf"(?:\s+(?:seluruh(?:nya)?|keseluruhan|semua(?:nya)?|akhir|total|jumlah|besar|{_UNITS}|{_MONEY}|seluruh|dan|/|rows?"
     r"|(?:per\s*)?(?:hal(?:aman)?|lembar)\.?(?:\s+(?:ini|lalu|sebelumnya|\d+))?|(?:di)?pindah(?:an|kan)|sebelumnya"
     r"|(?:s/d|sampai|dari|ke)))*"
     rf"\s*[:=]?\s*(?:[\d.,]+\s*{_UNITS}?[\s,;/&]*(?:dan\s+)?)*\.?",
@@ -32,7 +35,17 @@ _CARRIED = re.compile(
     re.IGNORECASE,
 )
 _SUBTOTAL = re.compile(r"[^\W\d].{0,60}\s(?:sub\s?)?total|(?:total|jumlah|subtotal)\s.{1,60}", re.IGNORECASE)
-_AMOUNT = re.compile(rf"(?!\d{{9}})[\d.,]+\s*{_UNITS}?\.?|rp\.?\s*[\d.,\-]+", re.IGNORECASE)
+_AMOUNT = re.compile(rf"(?!\d{{9}})[\d.,]+\s*(?:{_UNITS}|%|,?-)?\.?|rp\.?\s*[\d.,\-]+", re.IGNORECASE)
+_UNIT = re.compile(
+    r"(?:judul|eks|exp|eksemplar|buku|buah|bh|set|unit|paket|titles?|copies|items?|books?|pcs)\.?", re.IGNORECASE
+)
+_BILL = re.compile(
+    r"(?:ppn|pph|pajak|diskon|discount|potongan|rabat|ongkir|ongkos(?: kirim)?|biaya (?:kirim|admin\w*)|pembulatan"
+    r"|uang muka|dp|dibayar|sisa|kembali\w*|(?:bea )?meterai|rata[\s-]?rata|average)"
+    r"(?:\s+\w+)?\s*[(:]?\s*(?:\d+\s*%)?[):]?"
+    r"|terbilang\b.*",
+    re.IGNORECASE,
+)
 _MONTHS = (
     "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember|"
     "january|february|march|may|june|july|august|october|december"
@@ -105,8 +118,8 @@ def aside(cells: Sequence[str]) -> Said | None:
     if not filled:
         return None
     first = next((text for text in filled if not _AMOUNT.fullmatch(text)), filled[0])
-    others = [text for text in filled if text is not first]
-    if (_TOTAL.fullmatch(first) or _CARRIED.fullmatch(first)) and all(map(_AMOUNT.fullmatch, others)):
+    others = [text for text in filled if text != first]
+    if (_TOTAL.fullmatch(first) or _CARRIED.fullmatch(first)) and all(map(_beside_a_sum, others)):
         return TOTAL
     if len(filled) > 2:
         return None
@@ -115,11 +128,25 @@ def aside(cells: Sequence[str]) -> Said | None:
     return PRINTED if all(map(_PRINTED.fullmatch, filled)) else None
 
 
+def is_bill(cells: Sequence[str]) -> bool:
+    """Whether a row's words are those of a bill's end, and all else in it figures: "PPN 11%", 8.250."""
+    words = _worded(cells)
+    return len(words) == 1 and _BILL.fullmatch(words[0]) is not None
+
+
 def is_subtotal(cells: Sequence[str]) -> bool:
     """Whether a row that has no title sums up those above it, as pivot tables do: "Fiksi Total", 3."""
-    filled = [text for text in map(clean, cells) if text]
-    words = [text for text in filled if not _AMOUNT.fullmatch(text)]
-    return len(words) == 1 and len(filled) > 1 and _SUBTOTAL.fullmatch(words[0]) is not None
+    words = _worded(cells)
+    return len(words) == 1 and sum(map(bool, map(clean, cells))) > 1 and _SUBTOTAL.fullmatch(words[0]) is not None
+
+
+def _worded(cells: Sequence[str]) -> list[str]:
+    """What stands in a row besides figures and their units, each text once."""
+    return list(dict.fromkeys(text for text in map(clean, cells) if text and not _beside_a_sum(text)))
+
+
+def _beside_a_sum(text: str) -> bool:
+    return (_AMOUNT.fullmatch(text) or _UNIT.fullmatch(text)) is not None
 
 
 def is_count(cells: Sequence[str]) -> bool:

@@ -13,7 +13,7 @@ from bot.ils.files.composite import KNOWN_PLACES, imprint
 
 PLACE = "place"
 """What is said, and kept by nobody: where something was published."""
-MARKS = ("/", "|", ";", "\n", " - ", " – ", " — ", ":", ",")
+MARKS = (" / ", "/", "|", ";", "\n", " - ", " – ", " — ", ":", ",")
 _YEAR = r"(?:th(?:n|un)?\b\.?|tahun|c|©)?\s*((?:1[5-9]|20)\d\d)"
 _YEAR_LAST = re.compile(rf"[\s,;:/|(\[–—-]*(?<!\d){_YEAR}\s*[)\]]*\.?\s*$", re.IGNORECASE)
 _YEAR_FIRST = re.compile(rf"\s*[(\[]*{_YEAR}\s*[)\]]*[\s,;:/|–—-]+", re.IGNORECASE)
@@ -52,7 +52,7 @@ def _parts(text: str, fields: Sequence[str], mark: str) -> Sequence[str]:
     """The text of each field; () where no mark stands between them as often as it must."""
     if len(fields) == 1:
         return [text] if text.strip() else ()
-    for one in dict.fromkeys((mark, *MARKS)):
+    for one in dict.fromkeys((" / " if mark == "/" else mark, mark, *MARKS)):
         parts = [part.strip() for part in text.split(one)] if _may_part(one, mark, fields) else []
         if len(parts) == len(fields) and all(parts) and _fit(one, parts, fields):
             return parts

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from bot.base.reading.dressed import code
 from bot.base.reading.text import decoded, fold
 from bot.ils.files import class_numbers, composite, headers, school_levels
+from bot.ils.files.cards import Cards
 from bot.ils.files.column_labels import LABELS
 from bot.ils.files.header_words import MEANS
 from bot.ils.files.lists import BETWEEN, parts
 from bot.ils.files.parted import Parted, counts_twice
 from bot.ils.files.placeholders import is_blank
 from bot.ils.files.shown import Evidence
+from bot.ils.said import Said
 
 _CODES = ("item_codes", "accession", "inventory", "book_code")
 """Numbers of one copy: the first that a row has names it."""
@@ -41,7 +43,9 @@ class Columns:
         self.columns = tuple("" if counts_twice(name) else headers.column(name) for name in names)
         self._places: dict[str, list[int]] = {}
         self._grades: list[int] = []
-        self.parted = Parted(names, self.columns)
+        self._slashed = False
+        self._parted = Parted(names, self.columns)
+        self._cards = Cards(names, self.columns)
         for place, column in enumerate(self.columns):
             self._places.setdefault(column, []).append(place)
         self._places.pop("", None)
@@ -61,9 +65,8 @@ class Columns:
     @property
     def fields(self) -> tuple[str, ...]:
         """The field of a record that each column becomes a part of; "" for none."""
-        return tuple(
-            ", ".join(self.parted.fields(place)) or MEANS.get(one, one) for place, one in enumerate(self.columns)
-        )
+        several = (self._parted.fields(place) or self._cards.fields(place) for place in range(len(self.columns)))
+        return tuple(", ".join(more) or MEANS.get(one, one) for more, one in zip(several, self.columns, strict=True))
 
     @property
     def wide(self) -> bool:
@@ -98,6 +101,7 @@ class Columns:
         """Read columns as what stands in them shows that they are."""
         if evidence.two_lines and not self.has("authors"):
             self._authors_below_titles()
+        self._slashed = evidence.slashed and not self.has("authors")
         if evidence.initials:
             self._drop("id")
         if evidence.loans_counted:
@@ -163,10 +167,16 @@ class Columns:
         }
         self._named_codes(said)
         self._with_roles(said)
-        composite.divide(said)
-        for told in self.parted.said(row):
+        self._cards.divide(row, said)
+        composite.divide(said, slashed=self._slashed)
+        for told in self._parted.said(row):
             composite.take(said, **told)
         return said
+
+    def odd(self, row: Sequence[str]) -> Iterator[Said]:
+        """What is to be said of cells that have not the parts which their header names."""
+        yield from self._parted.odd(row)
+        yield from self._cards.odd(row)
 
     def _cell(self, row: Sequence[str], place: int) -> str:
         text = decoded(row[place])

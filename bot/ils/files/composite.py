@@ -25,15 +25,34 @@ KNOWN_PLACES = frozenset(
 _TH = re.compile(r"\W*\b(?:th(?:n|un)?|tahun|cet(?:akan)?)\b\.?(?:\s*(?:ke\W?)?\d{1,2}\b)?\W*$", re.IGNORECASE)
 """What stands before a year."""
 _AREAS = re.compile(r"\.?\s*(?:--|—|\s–)\s+|[\r\n\v]+")
+_TYPED_AREAS = re.compile(r"\.\s*-\s+")
+"""As one types the dash of a card that has no other."""
+_WHOLE_CARD = re.compile(
+    r".+?\s/\s[^/]+?\s*(?:--|\.\s*-|[–—])\s*[^:;/]{2,40}?\s?:\s?[^:]+?,\s*[\[(]?(?:c|cop\.?\s?|©\s?)?(?:1[4-9]|20)\d\d.*",
+    re.DOTALL,
+)
+"""Title, author, place, publisher and year, with the marks of a card between them."""
+_BEHIND_A_NAME = re.compile(
+    r"(?P<author>[^:]+?)[.,;]?\s+[-–—]*\s*(?P<imprint>(?P<place>[^.,;:/–—-]{2,30}?)\s?:\s?\S.*)"
+)
+_YEAR_BEHIND = re.compile(r"\s*[,.(]\s*(?P<year>(?:1[5-9]|20)\d\d)\s*\)?\.?")
 _ISBN = re.compile(r"\bISB?N\b[\s:.]*([\dXx\- ]{10,20})", re.IGNORECASE)
 _EDITION = re.compile(r"(?:ed\b|edisi|cet\b|cetakan|\d+(?:st|nd|rd|th) ed)", re.IGNORECASE)
 _EXTENT = re.compile(r"\b(?:hlm|hal|halaman|p|pages|cm|jil|vol)\b", re.IGNORECASE)
 
 
-def divide(said: dict[str, str]) -> None:
-    """Take such cells apart, for the fields that no column of their own tells."""
+def divide(said: dict[str, str], *, slashed: bool = False) -> None:
+    """Take such cells apart, for the fields that no column of their own tells.
+
+    `slashed`: nearly all titles of the list have their author behind a slash.
+    """
     if CARD in said:
-        _card(said, said.pop(CARD))
+        take(said, **card(said.pop(CARD)))
+    for name in (TITLE_AND_AUTHOR, "title"):
+        if is_card(said.get(name, "")):
+            take(said, **card(said.pop(name)))
+    if slashed and " / " in said.get("title", ""):
+        said[TITLE_AND_AUTHOR] = said.pop("title")
     if TITLE_AND_AUTHOR in said:
         _title_and_author(said, said.pop(TITLE_AND_AUTHOR))
     if IMPRINT in said:
@@ -64,9 +83,15 @@ def _publisher(text: str) -> str:
     return isbd.said(without_place if len(named) < len(parts) > 1 else bare)
 
 
-def _card(said: dict[str, str], text: str) -> None:
+def is_card(text: str) -> bool:
+    """Whether a text is plainly a whole card: "Hujan / Tere Liye. – Jakarta : Gramedia, 2016. – 320 hlm."."""
+    return " / " in text and _WHOLE_CARD.fullmatch(text.strip()) is not None
+
+
+def card(text: str) -> dict[str, str]:
     """Title, author, edition, publisher, year, series and ISBN of a card in one cell."""
-    first, *areas = [area.strip() for area in _AREAS.split(text) if area.strip()] or [""]
+    said: dict[str, str] = {}
+    first, *areas = _areas(text) or [""]
     title, slash, author = first.partition(" / ")
     take(said, title=title, authors=author.rstrip(" .") if slash else "")
     if number := _ISBN.search(text):
@@ -80,6 +105,14 @@ def _card(said: dict[str, str], text: str) -> None:
             take(said, **imprint(area))
         elif area.startswith("("):
             take(said, series=area.strip("(). "))
+    return said
+
+
+def _areas(text: str) -> list[str]:
+    found = [area.strip() for area in _AREAS.split(text) if area.strip()]
+    if len(found) == 1 and is_card(text):
+        return [area.strip() for area in _TYPED_AREAS.split(text) if area.strip()]
+    return found
 
 
 def take(said: dict[str, str], **told: str) -> None:
@@ -97,7 +130,19 @@ def _title_and_author(said: dict[str, str], both: str) -> None:
     title, mark, author = _halves(both)
     said["title"] = title if mark else both
     if mark and not said["authors"]:
-        said["authors"] = author
+        said["authors"] = _without_imprint(said, author)
+
+
+def _without_imprint(said: dict[str, str], author: str) -> str:
+    """Who wrote it, without where it was published, by whom or when, which is kept: "Tere Liye, Jakarta: Gramedia"."""
+    found = _BEHIND_A_NAME.fullmatch(author)
+    if found and (fold(found["place"]) in KNOWN_PLACES or _YEAR.search(found["imprint"])):
+        take(said, **imprint(found["imprint"]))
+        return found["author"].rstrip(" .,;-–—")
+    if (year := _YEAR_BEHIND.search(author)) and year.end() == len(author) and year.start():
+        take(said, year=year["year"])
+        return author[: year.start()]
+    return author
 
 
 def _halves(both: str) -> tuple[str, str, str]:

@@ -25,6 +25,7 @@ def gathered(rows: Rows, header: int, columns: Columns) -> Evidence:
         fuller=sum(count > 1 for count in filled),
         zeros_lost=class_numbers.zeros_lost(cells),
         two_lines=_two_lines(_cells(below, titles)),
+        slashed=_slashed(_cells(below, titles)),
         grades=class_numbers.are_grades(cells),
         initials=_initials(_cells(below, columns.places("id"))),
         loans_counted=not availability.loans_fit(_pairs(below, columns)),
@@ -72,6 +73,11 @@ def _numbered(rows: Sequence[Row], numbers: Sequence[int]) -> bool:
 def _two_lines(titles: Sequence[str]) -> bool:
     filled = [title.strip() for title in titles if title.strip()]
     return len(filled) > 1 and RARELY * sum("\n" not in title for title in filled) <= len(filled)
+
+
+def _slashed(titles: Sequence[str]) -> bool:
+    filled = [title for title in titles if title.strip()]
+    return len(filled) > RARELY and RARELY * sum(" / " not in title for title in filled) <= len(filled)
 
 
 def _below(rows: Rows, header: int) -> Iterator[Row]:

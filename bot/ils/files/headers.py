@@ -22,6 +22,9 @@ _GLUED = re.compile(r"(?<=[A-Za-z][a-z])(?=[A-Z])")
 _LETTER_BY_LETTER = re.compile(r"\b[a-z](?: [a-z])+\b")
 _NUMBERED = re.compile(r"(?<=[a-z]{3}) ?(?:[1-9]|i{1,3}|iv)$")
 _OF_TITLES = re.compile(r"judul|bibliograf|jdl|tit[el]{2}|(?:nama|name|book) (?:buku|book|name)", re.IGNORECASE)
+_SEPARATORS = frozenset(";|\t")
+"""What parts the cells of a file, and hardly the names in a header."""
+_ON_A_CARD = frozenset({"title", "authors", "publisher", "year", "edition", "isbn"})
 _GIVEN = re.compile(
     r"(?:judul|nama) (?:buku|koleksi) (?:yang )?(?:di|me|ter)?(?:sumbang|hibah|serah|terima|miliki|beli|data|kirim)\w*"
 )
@@ -66,7 +69,8 @@ def _surely(header: str, name: str) -> str:
     if found := exactly(name):
         return found
     parts = [part for part in map(name_of, _PARTS.split(decoded(header))) if part]
-    return _of_parts(parts) if len(parts) > 1 and name not in UNREAD else ""
+    several = _of_parts(parts) if len(parts) > 1 and name not in UNREAD else ""
+    return "" if several == CARD and _SEPARATORS.intersection(header) else several
 
 
 def columns(headers: Sequence[str]) -> tuple[str, ...]:
@@ -108,13 +112,15 @@ def is_header(cells: Sequence[str]) -> bool:
 def _of_parts(parts: Sequence[str]) -> str:
     """What "Pengarang/Penulis" or "Jumlah (eks)" means: the one thing that its parts mean.
 
-    A column of two things ("Penerbit/Kota", "Jumlah (halaman)") is not read as either.
+    A column of two things ("Penerbit/Kota", "Jumlah (halaman)") is not read as either, unless one is the title.
     """
     found = dict.fromkeys(filter(None, map(exactly, parts)))
     if list(found) == ["title", "authors"]:
         return TITLE_AND_AUTHOR
     if {"publisher", "year"} == found.keys() and all(part in KNOWN or part in _PLACES for part in parts):
         return IMPRINT
+    if "title" in found and found.keys() <= _ON_A_CARD and all(part in KNOWN or part in _PLACES for part in parts):
+        return CARD if len(found) > 1 or any(part in _PLACES for part in parts) else "title"
     if any(part in UNREAD for part in parts):
         return ""
     return next((one for family in _FAMILIES if (one := _of_family(found, family))), "")

@@ -8,6 +8,7 @@ from bot.base.i18n import N_
 from bot.base.reading.text import clean, decoded
 from bot.ils.files import headers
 from bot.ils.files.asides import (
+    BILL,
     HEADER,
     HEADING,
     NUMBER_ALONE,
@@ -19,6 +20,7 @@ from bot.ils.files.asides import (
     aside,
     heading,
     is_amount,
+    is_bill,
     is_count,
     is_ruled,
     is_subtotal,
@@ -29,6 +31,7 @@ from bot.ils.files.asides import (
 from bot.ils.files.columns import Columns
 from bot.ils.files.numbering import Numbering
 from bot.ils.files.shown import Evidence
+from bot.ils.files.sums import Sums
 from bot.ils.said import Said, said
 
 _OF_BOOKS = (
@@ -40,6 +43,7 @@ _OF_ONE_BOOK = (
     "id", "isbn", "call_number", "classification", "copies", "item_codes", "accession", "inventory", "book_code",
 )  # fmt: skip
 """Columns with what a heading does not have."""
+_OF_ONE_TITLE = ("id", "isbn", "call_number", "number", "item_codes", "accession", "inventory", "book_code")
 _TOTALS = frozenset({"tot", "jum", "jml", "jlh", "sub", "gra", "pin", "dip"})
 """How totals begin."""
 _ALONE = N_("it has nothing but a title, as few rows here: is “{title}” a heading? Imported as a book")
@@ -54,21 +58,36 @@ class Judge:
         self._evidence = evidence
         self._names = list(map(str.strip, columns.headers))
         self._signed = False
+        self._summed = False
         self._numbering = Numbering(columns)
+        self._sums = Sums(columns)
 
     def verdict(self, cells: Sequence[str], ahead: Sequence[Sequence[str]] = ()) -> Said | None:
         """What a row is that is no book; None for a book, or for one that a book's reader is to complain of.
 
         `ahead`: some rows that follow. To be asked of every row, in order.
         """
+        found = self._found(cells, ahead)
+        self._summed = found in (TOTAL, BILL)
+        if found is None:
+            self._sums.book(cells)
+        elif found == TOTAL:
+            self._sums.total()
+        return found
+
+    def _found(self, cells: Sequence[str], ahead: Sequence[Sequence[str]]) -> Said | None:
         counted = self._numbering.counts(cells, ahead) and not self._says_heading(cells)
+        if self._is_of_a_bill(cells, ahead):
+            return BILL
         filled = [cell for cell in cells if cell and not cell.isspace()]
         if len(filled) > 2:
             self._signed = False
             return self._full(cells, filled)
         filled = [text for text in map(clean, filled) if text]
         title = clean(decoded(self._columns.titled(cells)))
-        found = self._named(cells, filled, title) or (None if counted else self._beside(cells, filled, title))
+        found = self._named(cells, filled, title, last=not ahead) or (
+            None if counted else self._beside(cells, filled, title)
+        )
         self._signed = self._signed or found == SIGNATURE
         return found
 
@@ -93,7 +112,7 @@ class Judge:
             return NUMBERS
         if is_ruled(filled):
             return PRINTED
-        if not self._columns.titled(cells) and is_subtotal(cells):
+        if is_subtotal(cells) and (not self._columns.titled(cells) or self._sums.fit(cells)):
             return TOTAL
         return self._total(cells) if any(text.strip()[:3].casefold() in _TOTALS for text in filled[:3]) else None
 
@@ -102,18 +121,29 @@ class Judge:
         return headers.is_header(filled) or list(map(str.strip, cells)) == self._names
 
     def _total(self, cells: Sequence[str]) -> Said | None:
-        """ "Total" by an author is a book."""
+        """ "Total" by an author is a book; what only repeats it, as cells that were merged do, is nobody."""
         found = aside(cells)
-        named = any(map(str.isalpha, self._columns.titled(cells)))
-        return None if found == TOTAL and named and self._columns.told(cells, _OF_BOOKS) else found
+        title = self._columns.titled(cells)
+        others = ["" if cell.strip() == title or _is_count_of(cell) else cell for cell in cells]
+        return (
+            None if found == TOTAL and any(map(str.isalpha, title)) and self._columns.told(others, _OF_BOOKS) else found
+        )
 
-    def _named(self, cells: Sequence[str], filled: Sequence[str], title: str) -> Said | None:
-        """What the words of a row say that it is."""
+    def _named(self, cells: Sequence[str], filled: Sequence[str], title: str, *, last: bool) -> Said | None:
+        """What the words of a row say that it is. In a narrow list a total's figure must be one, or nothing follow."""
         if self._is_this_header(cells, filled):
             return HEADER
-        if not self._columns.wide and title:
+        if title and len(filled) > 1 and is_subtotal(cells) and self._sums.fit(cells):
+            return TOTAL
+        if not self._columns.wide and title and (len(filled) == 1 or not last):
             return aside(cells) if any(map(str.isdigit, title)) and ":" in title else None
         return self._total(cells)
+
+    def _is_of_a_bill(self, cells: Sequence[str], ahead: Sequence[Sequence[str]]) -> bool:
+        """Whether a row is one of those around a bill's total: what a tax or the post adds to it, or its words."""
+        if not is_bill(cells) or self._columns.told(cells, _OF_ONE_TITLE):
+            return False
+        return self._summed or any(aside(one) == TOTAL for one in ahead)
 
     def _beside(self, cells: Sequence[str], filled: Sequence[str], title: str) -> Said | None:
         """What a row's place says that it is: under a signature, or alone between books.
@@ -144,6 +174,11 @@ class Judge:
         if len(filled) > 1 or not self._columns.wide:
             return None
         return REMARK if " " in filled[0] or filled[0].endswith(":") else None
+
+
+def _is_count_of(cell: str) -> bool:
+    """Whether a cell counts things: "2 judul" is no year."""
+    return any(map(str.isdigit, cell)) and any(map(str.isalpha, cell)) and is_amount(clean(cell))
 
 
 def _is_shelf(filled: Sequence[str], title: str) -> bool:

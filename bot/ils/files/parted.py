@@ -13,7 +13,7 @@ from bot.ils.files.cell_parts import PLACE, apart
 from bot.ils.files.composite import KNOWN_PLACES
 from bot.ils.said import Said, said
 
-_BETWEEN = re.compile(r"\s*(?:[/|;\n:,&+]|\s[-–—]\s|\s(?:dan|and|serta)\s)\s*", re.IGNORECASE)
+BETWEEN = re.compile(r"\s*(?:[/|;\n:,&+]|\s[-–—]\s|\s(?:dan|and|serta)\s)\s*", re.IGNORECASE)
 _FIELDS = frozenset(
     "authors publisher year edition isbn call_number classification subjects language series copies location "
     "volume place available on_loan".split()
@@ -44,7 +44,7 @@ class _Several:
             return found
         if "copies" in self.fields and text.isdecimal():
             return {"copies": text}
-        alone = self.kept == ("publisher",) and not _BETWEEN.search(text)
+        alone = self.kept == ("publisher",) and not BETWEEN.search(text)
         return {"publisher": "" if fold(text) in KNOWN_PLACES else clean(text)} if alone else {}
 
 
@@ -83,9 +83,9 @@ def _several(header: str) -> _Several | None:
     text = decoded(header).strip()
     if counts := counts_twice(header):
         return _Several(" ".join(text.split()), counts, "/")
-    names = [name for name in _BETWEEN.split(text) if name.strip()]
+    names = [name for name in BETWEEN.split(text) if name.strip()]
     fields = tuple(PLACE if headers.is_place(name) else headers.column(name) for name in names)
     if len(names) < 2 or len(set(fields)) < len(names) or not _FIELDS.issuperset(fields) or set(fields) == {PLACE}:
         return None
-    mark = _BETWEEN.search(text)
+    mark = BETWEEN.search(text)
     return _Several(" ".join(text.split()), fields, mark[0].strip() or "\n" if mark else "")

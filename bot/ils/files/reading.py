@@ -168,7 +168,7 @@ class Reading:
         cells = self.placeholders.emptied(int(place.rpartition(":")[2]), self._names, fields, cells)
         if self._columns:
             yield from self._differences[-1].of(place, cells)
-            yield from (Problem(place, odd, bad=False) for odd in self._columns.parted.odd(cells))
+            yield from (Problem(place, odd, bad=False) for odd in self._columns.odd(cells))
         said_of = dict(self._cells(cells))
         if self._columns:
             yield from (Problem(place, why, bad=False) for why in self._settled(place, self._columns, said_of))

@@ -18,6 +18,8 @@ class Evidence:
     zeros_lost: bool = False
     two_lines: bool = False
     """Whether nearly every title has a second line: who wrote it, where no column tells that."""
+    slashed: bool = False
+    """Whether nearly every title has a slash and who wrote it behind that, where no column tells it."""
     grades: bool = False
     """Whether what is called a class is a year of school: "5", "VII", "Kelas 10"."""
     initials: bool = False
