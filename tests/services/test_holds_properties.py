@@ -75,6 +75,7 @@ class Living(RuleBasedStateMachine):
             self.places(reader, ATLAS)
         for reader in READERS[1:]:
             self.places(reader, NOVEL)
+        self.places(READERS[0], NOVEL, first=True)
 
     @rule(reader=readers, title=titles)
     def places(self, reader: int, title: int, *, first: bool = False) -> None:
