@@ -31,6 +31,7 @@ from handlers.holds import (
     settings,
     slips,
     together,
+    van,
     words,
     work,
 )
@@ -81,6 +82,8 @@ FEATURE = Feature(
         more.SetPickup: pickups.put,
         more.ShowPickups: pickups.show,
         more.OpenPickup: pickups.open_one,
+        more.ShowVanList: van.show,
+        more.PrintVanList: van.offer,
         more.AddPickup: pickups.begin,
         more.RemovePickup: pickups.remove,
         more.PrintSlips: slips.offer,
@@ -96,6 +99,7 @@ FEATURE = Feature(
             label=N_("My reservations"),
             learned=MINE,
         ),
+        Phrase("hold_together", together.show, phrases.TOGETHER, label=N_("Picking up together")),
         Phrase("check_in_book", returns.invite, returns.PHRASES, label=N_("A book came back")),
         Phrase("hold_longer", words.keep_longer, phrases.KEEP_LONGER, label=N_("Keeping a reservation longer")),
         Phrase("hold_cancel", words.cancel, phrases.CANCEL, label=N_("Cancelling a reservation"), broad=True),
@@ -107,7 +111,7 @@ FEATURE = Feature(
     conversations=(pickups.ADD,),
     spellings=(at_desk.CODES, returns.TOLD, returns.LABEL),
     links={together.LINK: together.open_invitation},
-    files={slips.SLIPS: slips.make_slips},
+    files={slips.SLIPS: slips.make_slips, van.LIST: van.make},
     refusals={
         PickupWanted: pickups.wanted,
         InAHousehold: together.in_one,

@@ -45,8 +45,11 @@ def _listed(t: Texts, found: Sequence[Call], led_by: str = "") -> Screen:
     if not found:
         ways = [[Button(t("Reservations"), ShowHoldDesk())], desk_ways(t)]
         return Screen(paragraphs(led_by, t("Nobody is to be called.")), ways)
+    known = [bool(one.number) for one in found]
     rows = [_row(t, n, one) for n, one in enumerate(found, 1)]
-    hint = t("Telephone numbers stand in the library's own list of members. Tap a number when you have called.")
+    numbered = t("Telephone numbers stand in the library's own list of members. Tap a number when you have called.")
+    others = t("Who has no telephone number here is told when they come by; tap the number then.")
+    hint = lines(numbered if any(known) else "", "" if all(known) else others)
     keys: list[list[Button]] = number_keys([(one.hold.title, CalledAbout(one.hold.id)) for one in found])
     if len(found) == 1:
         keys = [[Button(t("Has been called"), CalledAbout(found[0].hold.id), style="primary")]]
@@ -61,7 +64,7 @@ def _row(t: Texts, n: int, one: Call) -> Html:
     who = t("{n}. {name}, member {number}", n=n, name=one.name, number=one.number) if one.number else ""
     day = t.date(one.hold.pick_up_until) if one.hold.pick_up_until else ""
     return lines(
-        who or t("{n}. {name}, no card linked", n=n, name=one.name),
+        who or t("{n}. {name}, no telephone number: no card is linked", n=n, name=one.name),
         t("{title} ({code}), until {day}", title=one.hold.title, code=one.hold.code, day=day),
         t(_WHY[one.why]),
     )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.areas.holds.rules import Cause, Entry, Event, Hold, Idle, State, Task
 from bot.base.html import Html, escape, lines, paragraphs
-from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.holds.buttons import AskTask, DoTask, OpenTask, PutBack, ShowHistory, ShowHoldDesk, ShowTasks
@@ -152,14 +152,21 @@ def _moment(t: Texts, at: datetime) -> str:
     return f"{t.date(local.date())}, {local:%H.%M}"
 
 
-def done(t: Texts, said: str, back: CallbackData) -> Screen:
-    """A deed is done; on with the list."""
-    return Screen(said, [[Button(t("On with the list"), back)], desk_ways(t)])
+def done(t: Texts, said: str) -> Screen:
+    """A deed is done, and with it the list."""
+    return Screen(said, [[Button(t("Reservations"), ShowHoldDesk())], desk_ways(t)])
 
 
-def to_fetch(t: Texts, n: int) -> Screen | None:
-    """The letter to the staff."""
-    if not n:
-        return None
+@dataclass(frozen=True)
+class ToFetch:
+    """How many copies are to be fetched, and the first of them."""
+
+    n: int
+    first: Sequence[Task]
+
+
+def to_fetch(t: Texts, found: ToFetch) -> Screen:
+    """The letter to the staff: the list itself, so that a book found is two taps away."""
+    n = found.n
     said = t.plural("{n} reserved book is to be fetched from the shelf.", "{n} reserved books are to be fetched.", n)
-    return Screen(said, [[Button(t("The list"), ShowTasks("fetching"))], desk_ways(t)])
+    return tasks(t, State.FETCHING, found.first, 0, more=n > len(found.first)).led_by(said)

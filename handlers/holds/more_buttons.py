@@ -1,4 +1,4 @@
-"""The keys of picking up together, of the call list, of slips and of check-in."""
+"""The keys of picking up together, of the call list, of slips, of check-in, and of places besides the desk."""
 
 from __future__ import annotations
 
@@ -97,6 +97,16 @@ class OpenPickup(CallbackData, tag="hpo"):
     """Staff: what waits at one of them."""
 
     pickup: int
+
+
+@dataclass(frozen=True)
+class ShowVanList(CallbackData, tag="hpv"):
+    """Staff: what the van takes along, by place."""
+
+
+@dataclass(frozen=True)
+class PrintVanList(CallbackData, tag="hpp"):
+    """Staff: the same on paper."""
 
 
 @dataclass(frozen=True)

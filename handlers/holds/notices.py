@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.areas.catalogue.lending import Lending
 from bot.areas.holds import letters
-from bot.areas.holds.rules import Cause
+from bot.areas.holds.rules import Cause, State
 from bot.areas.holds.service import Holds, Waiting
 from bot.base.database import Reader
 from bot.base.html import paragraphs
@@ -103,8 +103,10 @@ def _alert(t: Texts, found: tuple[int, str]) -> Screen:
     )
 
 
-async def _to_fetch(services: Services, reader: Reader, _: Mapping[str, Any]) -> int | None:
-    return (await services[Holds].desk.counts(reader))["fetching"] or None
+async def _to_fetch(services: Services, reader: Reader, _: Mapping[str, Any]) -> desk.ToFetch | None:
+    work = services[Holds].desk
+    n = (await work.counts(reader))["fetching"]
+    return desk.ToFetch(n, (await work.tasks(reader, State.FETCHING, 0))[0]) if n else None
 
 
 NOTICES = {

@@ -23,8 +23,24 @@ MINE = (
     "[masih] berapa orang [lagi|yang|di|sebelum|depan]* [giliran|antri|antrian]* saya",
     "kapan [buku|pesanan]* [saya] (bisa|boleh) [saya] (ambil|diambil|jemput) [buku] [{title:rest}]",
     "[sudah] (bisa|boleh) (diambil|jemput|ambil) [pesanan|buku|booking] saya",
+    f"[ada|mana|apa|cek|lihat|siapa]* [{_RESERVED}|buku] [yang|sudah|mana]* (siap|bisa|boleh) (diambil|dijemput) [apa|saja|hari ini|belum|sekarang]*",
     "(pesanan|booking|reservasi) saya [sudah|bisa|boleh|kapan]* (siap|diambil|ambil|ada|datang) [belum|tidak|kapan]",
 )
+
+_TOGETHER = "bersama|bareng|barengan|sekeluarga|serumah|sekalian"
+_WITH_WHOM = (
+    "keluarga|suami|istri|kakak|adik|anak|ibu|ayah|mama|papa|orang tua|teman|saudara|serumah|sekeluarga|satu rumah"
+)
+TOGETHER = (
+    f"[mau|bisa|boleh|cara|bagaimana|gimana|minta|kode]* (ambil|mengambil|jemput|diambil) [buku|bukunya|{_RESERVED}]*"
+    f" ({_TOGETHER}) [{_WITH_WHOM}|satu|kode|saya|dengan|sama|saja]*",
+    f"[mau|bisa|boleh|cara|bagaimana|gimana|minta]* (ambilkan|diambilkan|titip ambil) [buku|{_RESERVED}|saya]*"
+    f" (sama|oleh|ke|lewat|dengan) ({_WITH_WHOM}) [saya]",
+    "[minta|apa|berapa|lihat|cek]* kode (bersama|keluarga|sekeluarga|serumah|ambil bersama) [saya|berapa|apa]",
+    f"(ambil|jemput) [buku|{_RESERVED}]* ({_TOGETHER})",
+    "(pick up|collect) [our|my|the] [books] together",
+)
+"""One code for all of a household."""
 
 KEEP_LONGER = (
     f"[mau|bisa|boleh|minta|tolong]* (perpanjang|perpanjangkan|extend|tambah|undur) [waktu|batas|masa]*"

@@ -20,7 +20,15 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.holds import screens
 from handlers.holds.buttons import OpenHold, OpenTask, ShowHoldDesk, ShowHoldSettings
-from handlers.holds.more_buttons import AddPickup, ChoosePickup, OpenPickup, RemovePickup, SetPickup, ShowPickups
+from handlers.holds.more_buttons import (
+    AddPickup,
+    ChoosePickup,
+    OpenPickup,
+    RemovePickup,
+    SetPickup,
+    ShowPickups,
+    ShowVanList,
+)
 from handlers.navigation import desk_ways
 from handlers.paging import number_keys
 
@@ -59,6 +67,8 @@ async def _listed(context: Context, led_by: str = "") -> Screen:
     rows = [t("{n}. {place}: {ready} waiting", n=n, place=one.name, ready=one.ready) for n, one in enumerate(found, 1)]
     nothing = "" if found else t("Books are picked up at the desk only.")
     keys = number_keys([(one.name, OpenPickup(one.id)) for one in found])
+    if found:
+        keys.append([Button(t("To take along"), ShowVanList())])
     if context.may(SET_HOLDS):
         keys.append([Button(t("Add a place"), AddPickup())])
     head = t("<b>Where books are picked up</b>")

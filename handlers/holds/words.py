@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from bot.areas.holds.calls import Calls
+from bot.areas.holds.permissions import HANDLE_HOLDS
 from bot.areas.holds.service import Holds, Waiting
 from bot.base.database import Transaction
 from bot.base.reading.slang import FILLERS
 from bot.chat.core.context import Context
 from bot.chat.core.feature import reads, writes, writes_after
 from bot.chat.language.intents import Heard
-from bot.chat.screens.screen import Screen
-from handlers.holds import actions, screens
+from bot.chat.screens.screen import Button, Screen
+from handlers.holds import actions, screens, work
+from handlers.holds.buttons import ShowHoldDesk
 
 _WORD = re.compile(r"[^\W_]+")
+_OWN = re.compile(
+    r"\b(?:saya|sy|aku|ak|aq|q|gue|gua|gw|w[ao]k|awak|ambo|den|kami|kita|i|my|mine|our)\b|"
+    r"(?:pesanan|pesenan|booking|reservasi|antrian|antrean|buku)(?:ku|q)\b",
+    re.IGNORECASE,
+)
+_READY = re.compile(r"\b(?:siap|(?:di)?ambi[lk]\w*|jemput|ready|pick)\b", re.IGNORECASE)
 _LOANS = re.compile(
     r"\b\w*(?:kembali|ambalian|balik|balia|blik)\w*|\b(?:di|me|mem)?(?:pulang|mulang)(?:kan|in|an)\b|\bjatuh\s?tempo\b|"
     r"\b(?:due|overdue|return\w*|borrow\w*|loans?|telat|terlambat|tenggat|deadline|(?:di|me|mi)?pinj[ae]m\w*|pnj[ae]?m\w*|"
@@ -48,9 +57,20 @@ async def show_mine(context: Context, heard: Heard, tx: Transaction, nothing: No
     if _LOANS.search(heard.typed) and not _HOLDS.search(heard.typed):
         return screens.loans(context.t, found)
     meant = of_those_named(found, heard.typed)
-    if len(meant) == 1 and (len(found) == 1 or names_one(meant, heard.typed)):
+    named = names_one(meant, heard.typed)
+    if context.may(HANDLE_HOLDS) and not named and not _OWN.search(heard.typed):
+        return await work.for_readers(context, ready=bool(_READY.search(heard.typed)))
+    if len(meant) == 1 and (len(found) == 1 or named):
         return screens.one(context.t, meant[0])
-    return screens.mine(context.t, found)
+    return _also_at_the_desk(context, screens.mine(context.t, found))
+
+
+def _also_at_the_desk(context: Context, shown: Screen) -> Screen:
+    """Staff have reservations of their own, and those of all readers."""
+    if not context.may(HANDLE_HOLDS):
+        return shown
+    *keys, ways = shown.keys
+    return replace(shown, keys=[*keys, [Button(context.t("Readers' reservations"), ShowHoldDesk())], ways])
 
 
 @reads

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.areas.holds.calls import Calls
 from bot.areas.holds.permissions import HANDLE_HOLDS, SET_HOLDS
 from bot.areas.holds.pickups import Pickups
@@ -16,6 +18,7 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import for_staff, reads, writes
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
+from handlers.book_keys import ShowMyHolds
 from handlers.holds import desk
 from handlers.holds.buttons import AskTask, DoTask, OpenTask, PutBack, ShowHistory, ShowHoldSettings, ShowTasks
 from handlers.holds.more_buttons import CheckIn, ShowCalls, ShowPickups
@@ -52,6 +55,17 @@ async def how_many(context: Context) -> int:
 @reads
 async def overview(context: Context, _: object) -> Screen:
     """All lists."""
+    return await _overview(context)
+
+
+async def for_readers(context: Context, *, ready: bool) -> Screen:
+    """“pesanan siap diambil?” at the desk means the readers' ones; the key to one's own stands below."""
+    shown = await _listed(context, "ready", 0) if ready else await _overview(context)
+    *keys, ways = shown.keys
+    return replace(shown, keys=[*keys, [Button(context.t("My own reservations"), ShowMyHolds())], ways])
+
+
+async def _overview(context: Context) -> Screen:
     t, calls = context.t, len(await context.services[Calls].waiting(context.reader))
     further = [Button(t("To call: {n}", n=calls), ShowCalls())] if calls else []
     if context.may(SET_HOLDS) or await context.services[Pickups].all(context.reader):
@@ -127,7 +141,14 @@ async def do(context: Context, tap: DoTask, tx: Transaction) -> Screen:
     before, _ = await work.task(tx, tap.hold)
     after = await deeds[tap.deed](tx, tap.hold, context.person.id)
     which = before.hold.state.value if before.hold.state is not State.QUEUED else "fetching"
-    return desk.done(t, _said(t, tap.deed, after, await _told(context, tx, after)), ShowTasks(which))
+    return await _on(context, _said(t, tap.deed, after, await _told(context, tx, after)), which)
+
+
+async def _on(context: Context, said: str, which: str) -> Screen:
+    """On with the list: what is left of it below what was just done, so that the next row is as near as the first."""
+    shown = await _listed(context, which, 0)
+    counts = await context.services[Holds].desk.counts(context.reader)
+    return shown.led_by(said) if counts[which] else desk.done(context.t, said)
 
 
 def _said(t: Texts, deed: str, hold: Hold, told: str) -> str:
@@ -160,4 +181,4 @@ async def put_back(context: Context, tap: PutBack, tx: Transaction) -> Screen:
     t = context.t
     put = await context.services[Holds].desk.put_back(tx, tap.copy)
     said = t("Noted: it stands on its shelf.") if put else t("This copy is wanted again, or a colleague was first.")
-    return desk.done(t, said, ShowTasks("idle"))
+    return await _on(context, said, "idle")

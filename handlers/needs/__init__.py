@@ -22,7 +22,7 @@ def _wants(tap: CallbackData | None) -> bool:
 FEATURE = Feature(
     name="needs",
     title=N_("What readers need"),
-    desk=(Waiting(N_("🛒 Books that are needed: {n}"), actions.how_many, buttons.ShowNeeds(), 48),),
+    desk=(Waiting(N_("🛒 Needed, besides proposals: {n}"), actions.how_many, buttons.ShowNeeds(buttons.WAITS), 48),),
     tools=(MenuButton(N_("🛒 What readers need"), buttons.ShowNeeds(), 40, heap=Heap.LIBRARY),),
     taps={
         WantBook: actions.want,

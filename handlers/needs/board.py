@@ -13,7 +13,7 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.book_keys import OpenTitle
 from handlers.navigation import desk_ways
-from handlers.needs.buttons import AskMark, ChooseNeeds, MarkNeed, OpenNeed, ShowNeeds, TakeNeeds, UnmarkNeed
+from handlers.needs.buttons import WAITS, AskMark, ChooseNeeds, MarkNeed, OpenNeed, ShowNeeds, TakeNeeds, UnmarkNeed
 from handlers.paging import number_keys, page_keys
 from handlers.proposals.buttons import OpenProposed
 from handlers.sure import Sure, sure
@@ -26,6 +26,7 @@ _ONE = {
 }
 FILTERS = {
     "": N_("All that is open"),
+    WAITS: N_("Besides proposals"),
     Source.QUEUE.value: N_("Queues"),
     Source.PROPOSED.value: N_("Proposed"),
     Source.WANTED.value: N_("Want to hear"),
@@ -47,6 +48,8 @@ def filter_of(which: str) -> Filter:
         raise Unknown("list")
     if which in tuple(Mark):
         return Filter(mark=Mark(which))
+    if which == WAITS:
+        return Filter(waits=True)
     return Filter(Source(which)) if which else Filter()
 
 

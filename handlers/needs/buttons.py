@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from bot.areas.needs.rules import Mark
 from bot.chat.screens.callback_data import CallbackData
 
+WAITS = "waits"  # what the desk counts: not what waits among the proposals
+
 
 @dataclass(frozen=True)
 class StopWanting(CallbackData, tag="ndx"):
@@ -24,7 +26,7 @@ class BeFirst(CallbackData, tag="ndf"):
 
 @dataclass(frozen=True)
 class ShowNeeds(CallbackData, tag="ndl"):
-    """Staff: a page, from 0, of the buying list. `which`: a source, a mark, or nothing for all that is open."""
+    """Staff: a page, from 0, of the buying list. `which`: a source, a mark, WAITS, or nothing for all that is open."""
 
     which: str = ""
     page: int = 0

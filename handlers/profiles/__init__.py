@@ -12,14 +12,15 @@ from bot.areas.profiles.wordings import PROFILE
 from bot.base.database import Reader, Transaction
 from bot.base.services import Services
 from bot.chat.core.context import Context
-from bot.chat.core.feature import Begin, Feature, Notice, reads, writes
+from bot.chat.core.feature import Begin, Command, Feature, Notice, reads, writes
 from bot.chat.forms.conversation import Conversation
 from bot.chat.forms.steps import ChoiceStep
+from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.consents import shown
 from handlers.navigation import ShowProfile
-from handlers.profiles import screens
+from handlers.profiles import mine, screens
 from handlers.profiles.buttons import ForgetProfile, SkipProfile, TellProfile
 
 
@@ -116,6 +117,8 @@ FEATURE = Feature(
     name="residents",
     title=N_("For the library's report"),
     essential=True,
+    commands=(Command("profil", N_("My profile: card, reservations, data"), mine.show),),
+    phrases=(Phrase("profile_mine", mine.show, mine.PHRASES, label=N_("My profile")),),
     taps={ShowProfile: show_profile, TellProfile: begin, SkipProfile: skip, ForgetProfile: forget},
     conversations=(FORM,),
     refusals={UnreadableProfile: _unreadable},

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from contextlib import suppress
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -49,6 +50,7 @@ class Living(RuleBasedStateMachine):
         self.at = SmallLibrary(self.template)
         self.before: dict[int, Hold] = {}
         self.days: dict[int, date] = {}
+        self.first: set[int] = set()
         self.together: set[int] = set()
         self.code = ""
         self.stop = self.at.work(self.at.pickups.add, "Puskel Contoh", "").id
@@ -73,12 +75,14 @@ class Living(RuleBasedStateMachine):
             self.places(reader, ATLAS)
         for reader in READERS[1:]:
             self.places(reader, NOVEL)
+        self.places(READERS[0], NOVEL, first=True)
 
     @rule(reader=readers, title=titles)
-    def places(self, reader: int, title: int) -> None:
+    def places(self, reader: int, title: int, *, first: bool = False) -> None:
         has = [one for one in self.all_holds() if one.person_id == reader and one.is_active]
+        place = partial(self.at.holds.place, first=first)
         try:
-            placed = self.at.work(self.at.holds.place, reader, title)
+            placed = self.at.work(place, reader, title)
         except HeldAlready:
             assert title in {one.title_id for one in has}
             return
@@ -86,6 +90,16 @@ class Living(RuleBasedStateMachine):
             return
         assert title not in {one.title_id for one in has}
         assert placed.hold.state in (State.QUEUED, State.FETCHING)
+        if first:
+            self.first.add(placed.hold.id)
+
+    @rule(reader=readers, title=titles)
+    def who_proposed_it_is_first(self, reader: int, title: int) -> None:
+        self.places(reader, title, first=True)
+
+    def turn(self, hold: Hold) -> tuple[bool, int]:
+        """Who may be first comes before all others, in the order of arrival among themselves."""
+        return hold.id not in self.first, hold.id
 
     @rule(number=which)
     def cancels(self, number: int) -> None:
@@ -264,11 +278,11 @@ class Living(RuleBasedStateMachine):
             if hold.state is State.FETCHING and (was is None or was.state is State.QUEUED):
                 passed_over = [
                     one.id for one in now
-                    if one.title_id == hold.title_id and one.id < hold.id
+                    if one.title_id == hold.title_id and self.turn(one) < self.turn(hold)
                     and one.state is State.QUEUED and not one.suspended
                 ]  # fmt: skip
                 assert not passed_over, "somebody before them waits"
-        queued = [one for one in now if one.state is State.QUEUED]
+        queued = sorted((one for one in now if one.state is State.QUEUED), key=self.turn)
         for title in (NOVEL, ATLAS):
             places = [one.place for one in queued if one.title_id == title]
             assert places == list(range(1, len(places) + 1)), "no two have one place"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.areas.holds.refusals import NoLongerSo, PickupWanted
 from bot.areas.holds.rules import Event, Pickup, State, Task
@@ -13,6 +14,15 @@ from bot.base.database import Reader, Transaction
 from bot.base.refusals import Unknown
 
 _MOST = 200
+
+
+@dataclass(frozen=True)
+class Load:
+    """What goes to one place: what lies `ready` for it, and what is still to be fetched from the shelf."""
+
+    place: Pickup
+    ready: Sequence[Task]
+    fetching: Sequence[Task]
 
 
 class Pickups:
@@ -58,3 +68,17 @@ class Pickups:
     async def waiting_at(self, reader: Reader, pickup_id: int) -> Sequence[Task]:
         """What waits at one place, the next last day first."""
         return [one for one in await work.tasks(reader, State.READY, 0, _MOST) if one.hold.pickup_id == pickup_id]
+
+    async def loads(self, reader: Reader) -> Sequence[Load]:
+        """What the van takes along, by place; places without any book are left out."""
+        ready = await work.tasks(reader, State.READY, 0, _MOST)
+        fetching = await work.tasks(reader, State.FETCHING, 0, _MOST)
+        found = [
+            Load(
+                place,
+                [one for one in ready if one.hold.pickup_id == place.id],
+                [one for one in fetching if one.hold.pickup_id == place.id],
+            )
+            for place in await pickups.all_of_them(reader)
+        ]
+        return [one for one in found if one.ready or one.fetching]

@@ -87,14 +87,15 @@ class Need:
 
 @dataclass(frozen=True)
 class Filter:
-    """What of the list is shown: of one source, or what was marked so; all that is open where nothing is said."""
+    """What of the list is shown: of one source, what was marked so, what `waits`; else all that is open."""
 
     source: Source | None = None
     mark: Mark | None = None
+    waits: bool = False
 
     def passes(self, need: Need) -> bool:
         """Whether a line is shown."""
-        if need.mark is not self.mark:
+        if need.mark is not self.mark or (self.waits and not need.waits):
             return False
         return self.source is None or bool(need.counts.get(self.source))
 

@@ -73,6 +73,10 @@ async def test_wishes_of_one_title_are_one_line_by_how_many_people(
     await librarian.taps("Pilih daftar")
     await librarian.taps("Diusulkan (1)")
     assert not librarian.sees("Rumah Gadang")
+    await librarian.says("/petugas")
+    await librarian.taps_desk("Kebutuhan, selain usulan: 1")
+    assert librarian.sees("Papan kebutuhan: Selain usulan (1)"), "the list is as long as the desk says"
+    assert librarian.sees("1. Kisah Rumah Gadang Tua")
 
 
 async def test_one_tap_asks_to_be_told_and_one_takes_it_back(reader: Reader, librarian: Reader) -> None:
