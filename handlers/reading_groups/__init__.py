@@ -15,12 +15,14 @@ from handlers.reading_groups import (
     buttons,
     forms,
     leading,
+    managing,
     notes,
     phrases,
     prompts,
     reading_actions,
 )
 from handlers.reading_groups import book_buttons as books
+from handlers.reading_groups import managing_buttons as managed
 from handlers.reading_groups import reading_buttons as reading
 from handlers.reading_groups.notices import NOTICES
 from handlers.reading_groups.reading_actions import EDITION, PLAN
@@ -49,6 +51,11 @@ FEATURE = Feature(
         buttons.DecideGroup: leading.decide,
         buttons.ShowAsking: leading.show_asking,
         buttons.LetIn: leading.let_in,
+        managed.ManageGroup: managing.manage,
+        managed.ChangeGroup: managing.change,
+        managed.ChooseLeader: managing.choose_leader,
+        managed.Appoint: managing.appoint,
+        managed.EndGroup: managing.end,
         books.ShowBooks: book_actions.show,
         books.OpenBook: book_actions.open_book,
         books.Nominate: book_actions.nominate,
@@ -108,6 +115,7 @@ FEATURE = Feature(
         forms.MAKE,
         forms.PROPOSE,
         forms.ASK,
+        managing.CHANGE,
         book_actions.NOMINATE,
         PLAN,
         EDITION,
@@ -119,6 +127,7 @@ FEATURE = Feature(
     refusals=REFUSALS,
     notices={
         **NOTICES,
+        **managing.NOTICES,
         PROMPT: Notice(prompts.about, prompts.prompt),
         PULSE: Notice(prompts.about, prompts.pulse),
     },

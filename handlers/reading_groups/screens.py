@@ -32,6 +32,7 @@ from handlers.reading_groups.buttons import (
     ShowGroups,
     ShowMyGroups,
 )
+from handlers.reading_groups.managing_buttons import ManageGroup
 from handlers.sure import LEAVE, sure
 
 _FIRST = {
@@ -77,8 +78,9 @@ def card(
         led_by, t("<b>{name}</b>", name=group.name), words.told(t, group), _state(t, group), words.stands(t, own)
     )
     lead = [[Button(t("Asking to join: {n}", n=asking), ShowAsking(group.id))]] if leads and asking else []
-    if leads and group.is_running and not (own and own.is_member):
-        lead.append([Button(t("The group's books"), ShowBooks(group.id))])
+    if leads and group.is_running:
+        books = [] if own and own.is_member else [Button(t("The group's books"), ShowBooks(group.id))]
+        lead.append([*books, Button(t("Manage the group"), ManageGroup(group.id))])
     return Screen(text, [*_keys(t, group, own), *lead, *_decide(context, group), *words.ways(t)])
 
 

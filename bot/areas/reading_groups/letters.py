@@ -19,6 +19,8 @@ ASKED = "reading_group_asked"  # to the leader: somebody would like to join
 LET_IN, NOT_LET_IN = "reading_group_let_in", "reading_group_not_let_in"
 OFFER = "reading_group_offer"
 LINK = "reading_group_link"  # the way into its chat
+LEADS = "reading_group_leads"  # to who leads it now, and to who did
+ENDED, LED_ENDED = "reading_group_ended", "reading_group_led_ended"  # to its members, to its leader
 QUESTION, ANSWER = "reading_group_question", "reading_group_answer"
 SWIPED = "readinggroupask"
 """What a reply to a question, or to its answer, is about."""
