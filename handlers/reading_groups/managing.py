@@ -23,6 +23,7 @@ from handlers.navigation import menu_key
 from handlers.paging import beside, key_label
 from handlers.reading_groups import words
 from handlers.reading_groups.buttons import OpenGroup, ShowGroups
+from handlers.reading_groups.chat_buttons import ShowChat
 from handlers.reading_groups.forms import MAKE, STEPS, details_of
 from handlers.reading_groups.managing_buttons import Appoint, ChangeGroup, ChooseLeader, EndGroup, ManageGroup
 from handlers.reading_groups.notices import group_of, member
@@ -50,7 +51,7 @@ def managed(t: Texts, group: Group, led_by: str = "") -> Screen:
     change = Button(t("Change it"), ChangeGroup(group.id), style="primary")
     keys = [
         [change, Button(t("Another leader"), ChooseLeader(group.id))],
-        [Button(t("End the group"), EndGroup(group.id))],
+        [Button(t("Chat in Telegram"), ShowChat(group.id)), Button(t("End the group"), EndGroup(group.id))],
     ]
     head = t("<b>{name}</b>: what would you like to do?", name=group.name)
     return Screen(paragraphs(led_by, head, words.told(t, group)), [*keys, *words.ways(t, group.id)])

@@ -7,6 +7,7 @@ from datetime import tzinfo
 from bot.areas.children.service import Children
 from bot.areas.events.service import Events
 from bot.areas.reading_groups.books.service import Books
+from bot.areas.reading_groups.chats.service import Chats
 from bot.areas.reading_groups.choosing.service import Choosing
 from bot.areas.reading_groups.groups import Groups
 from bot.areas.reading_groups.letters import Letters
@@ -20,7 +21,7 @@ from bot.base.clock import Clock
 
 
 class ReadingGroups:
-    """`groups` themselves; `members`: places in them; `steering`: what leaders do with them.
+    """`groups` themselves; `members`: places in them; `steering`: what leaders do with them; `chats`: in Telegram.
 
     `books`, `choosing` the next one, `reading`, `notes`.
     """
@@ -32,6 +33,7 @@ class ReadingGroups:
         self.books = Books(clock, self.groups)
         self.choosing = Choosing(self.groups, self.members, self.books, post)
         self.steering = Steering(self.groups, self.members, self.books, self.choosing, post)
+        self.chats = Chats(self.groups, self.members, self.steering, post)
         self.reading = Reading(self.groups, self.members, self.books, post, zone)
         self.notes = Notes(self.groups, self.reading, post)
         self.prompts = Prompts(self.groups, self.members, self.books, self.reading, post, zone)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
 from bot.areas.reading_groups import letters
@@ -22,6 +22,10 @@ from bot.base.database import Reader, Transaction
 _ENDS = {BookState.CHOSEN: Step.PUT_BACK, BookState.READING: Step.FINISH, BookState.DISCUSSION: Step.FINISH}
 
 
+Ends = Callable[[Transaction, Group], Awaitable[object]]
+"""Hears that a group is about to end."""
+
+
 class Steering:
     """Every use case asks first whether this person may lead the group."""
 
@@ -31,6 +35,7 @@ class Steering:
         self._books = books
         self._choosing = choosing
         self._post = post
+        self.ends: list[Ends] = []
 
     async def led(self, reader: Reader, group_id: int, person_id: int, *, staff: bool) -> Group:
         """A living group that they may lead. Raises Unknown, NotLeader, NotRunning."""
@@ -81,6 +86,8 @@ class Steering:
         await self._choosing.abandon(tx, group)
         if (book := await self._books.at_work(tx, group_id)) is not None:
             await self._books.take(tx, book, _ENDS[book.state], person_id)
+        for hears in self.ends:
+            await hears(tx, group)
         concerned = await member_store.active_in(tx, group_id)
         await store.put(tx, group_id, state=GroupState.CLOSED, chat_id=None)
         for one in concerned:
