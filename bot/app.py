@@ -20,7 +20,7 @@ from bot.base.area import (
     Stops,
     Tidies,
 )
-from bot.base.chats import ChatDirectory
+from bot.base.chats import ChatDirectory, ChatDoor
 from bot.base.clock import Clock, SystemClock
 from bot.base.database import Database, Transaction
 from bot.base.database_owner import bind
@@ -32,6 +32,7 @@ from bot.chat.core.feature import Feature
 from bot.chat.core.trace import Trace, untraced
 from bot.chat.forms.form_engine import FormEngine
 from bot.chat.language.lexicon import lexicon_of
+from bot.chat.routing.chat_door import TelegramDoor
 from bot.chat.routing.chat_membership import ChatMembership
 from bot.chat.routing.commit import Committer, Renderer
 from bot.chat.routing.error_handling import tell_of_job
@@ -184,6 +185,7 @@ class App:
         links = DeepLinks(lambda: self.bot.username)
         services = self.hooks.services(self.clock, self.settings, self.database, self.registry, links)
         services.give(ChatDirectory, ChatMembership(self.bot))
+        services.give(ChatDoor, TelegramDoor(self.bot))
         services.give(Files, Files(self.bot))
         services.give(Lexicon, lexicon_of(phrase for one in self.registry.features for phrase in one.phrases))
         return services

@@ -186,6 +186,13 @@ class ChatMoved(Hook):
 
 
 @dataclass(frozen=True)
+class AsksToJoin(Hook):
+    """Somebody asks to be let into a chat where the bot may invite people: `run(services, tx, chat, person)`."""
+
+    run: Callable[[Services, Transaction, int, int], Awaitable[object]]
+
+
+@dataclass(frozen=True)
 class ChatSeen(Hook):
     """The bot came into a chat, went, or may do more or less there: `run(services, tx, seen, by)`."""
 

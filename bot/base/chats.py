@@ -42,6 +42,45 @@ class ChatDirectory(Protocol):
         """Go out of it."""
 
 
+class Door(StrEnum):
+    """How a deed at a chat's door ended."""
+
+    DONE = "done"
+    NEEDLESS = "needless"  # it was so already, or can never be: the owner of a chat is not removed
+    FORBIDDEN = "forbidden"  # the bot is not there (any more), or may not do this
+    UNANSWERED = "unanswered"  # Telegram did not say; to be tried again
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What somebody is in a chat, and whether the bot may invite people there and remove them."""
+
+    leads: bool
+    bot_may: bool
+
+
+class ChatDoor(Protocol):
+    """Who comes into a chat that the bot guards. Network calls: never in a transaction."""
+
+    async def standing(self, chat_id: int, person_id: int) -> Standing | None:
+        """What somebody is there; None where Telegram does not say."""
+
+    async def invite(self, chat_id: int, name: str) -> tuple[Door, str]:
+        """A link by which one asks to be let in. `name`: of the link, for administrators; 32 characters at most."""
+
+    async def revoke(self, chat_id: int, link: str) -> Door:
+        """The link opens nothing any more."""
+
+    async def let_in(self, chat_id: int, person_id: int) -> Door:
+        """Who asks to be let in comes in."""
+
+    async def turn_away(self, chat_id: int, person_id: int) -> Door:
+        """Who asks to be let in does not come in; they may ask again."""
+
+    async def remove(self, chat_id: int, person_id: int) -> Door:
+        """They go out, and may ask to be let in again."""
+
+
 def lacks_of(
     kind: str, member: Mapping[str, Any], permissions: Mapping[str, Any] | None = None, slow: int = 0
 ) -> frozenset[Lack]:

@@ -13,14 +13,18 @@ from handlers.reading_groups import (
     actions,
     book_actions,
     buttons,
+    chat_buttons,
+    chats,
     forms,
     leading,
+    managing,
     notes,
     phrases,
     prompts,
     reading_actions,
 )
 from handlers.reading_groups import book_buttons as books
+from handlers.reading_groups import managing_buttons as managed
 from handlers.reading_groups import reading_buttons as reading
 from handlers.reading_groups.notices import NOTICES
 from handlers.reading_groups.reading_actions import EDITION, PLAN
@@ -49,6 +53,14 @@ FEATURE = Feature(
         buttons.DecideGroup: leading.decide,
         buttons.ShowAsking: leading.show_asking,
         buttons.LetIn: leading.let_in,
+        managed.ManageGroup: managing.manage,
+        managed.ChangeGroup: managing.change,
+        managed.ChooseLeader: managing.choose_leader,
+        managed.Appoint: managing.appoint,
+        managed.EndGroup: managing.end,
+        chat_buttons.EnterChat: chats.enter,
+        chat_buttons.ShowChat: chats.show,
+        chat_buttons.UnlinkChat: chats.unlink,
         books.ShowBooks: book_actions.show,
         books.OpenBook: book_actions.open_book,
         books.Nominate: book_actions.nominate,
@@ -108,6 +120,7 @@ FEATURE = Feature(
         forms.MAKE,
         forms.PROPOSE,
         forms.ASK,
+        managing.CHANGE,
         book_actions.NOMINATE,
         PLAN,
         EDITION,
@@ -116,9 +129,12 @@ FEATURE = Feature(
     ),
     links={"klub": actions.open_permission},
     replies={SWIPED: leading.reply},
-    refusals=REFUSALS,
+    group_links={chats.LINK: chats.link},
+    refusals={**REFUSALS, **chats.REFUSALS},
     notices={
         **NOTICES,
+        **managing.NOTICES,
+        **chats.NOTICES,
         PROMPT: Notice(prompts.about, prompts.prompt),
         PULSE: Notice(prompts.about, prompts.pulse),
     },

@@ -23,7 +23,7 @@ from handlers.reading_groups.actions import card
 from handlers.reading_groups.buttons import AskLeader
 from handlers.reading_groups.sentence import read_sentence
 
-_SIZES = (8, 10, 12, 15, 20)
+_SIZES = (8, 12, 16, 20)
 
 
 @dataclass(frozen=True, kw_only=True)

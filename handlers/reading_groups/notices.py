@@ -52,7 +52,8 @@ async def book_of_member(services: Services, reader: Reader, details: Mapping[st
         return None
 
 
-async def _group(services: Services, reader: Reader, details: Mapping[str, Any]) -> Group | None:
+async def group_of(services: Services, reader: Reader, details: Mapping[str, Any]) -> Group | None:
+    """The group that a letter is about; None where it is gone."""
     try:
         return await services[ReadingGroups].groups.find(reader, details["group"])
     except Unknown:
@@ -199,8 +200,8 @@ NOTICES = {
     OPENED: Notice(_vote, _opened),
     RESULT: Notice(_vote, _result),
     TURN: Notice(_turn, _your_turn),
-    letters.PROPOSED: Notice(_group, _proposed),
-    letters.DECIDED: Notice(_group, _decided),
+    letters.PROPOSED: Notice(group_of, _proposed),
+    letters.DECIDED: Notice(group_of, _decided),
     letters.ASKED: Notice(member, _asked),
     letters.LET_IN: Notice(member, _let_in),
     letters.NOT_LET_IN: Notice(member, _not_let_in),

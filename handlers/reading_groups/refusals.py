@@ -18,6 +18,7 @@ from bot.areas.reading_groups.refusals import (
     PlaceGone,
     TooManyProposed,
     TooManyQuestions,
+    TooSmall,
 )
 from bot.base.html import paragraphs
 from bot.base.refusals import Refusal
@@ -26,6 +27,7 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.reading_groups import words
 from handlers.reading_groups.book_buttons import ShowBooks
+from handlers.reading_groups.managing_buttons import ChangeGroup
 from handlers.reading_groups.reading_screens import beyond
 
 
@@ -51,6 +53,16 @@ def _not_running(context: Context, refusal: NotRunning) -> Screen:
 def _gone(context: Context, refusal: PlaceGone) -> Screen:
     said = context.t("This offer is over. You may ask for a place again.")
     return Screen(said, words.ways(context.t, refusal.group_id))
+
+
+def _too_small(context: Context, refusal: TooSmall) -> Screen:
+    said = context.t.plural(
+        "{n} place is taken or offered, so the group cannot be smaller.",
+        "{n} places are taken or offered, so the group cannot be smaller.",
+        refusal.taken,
+    )
+    change = [Button(context.t("Change it"), ChangeGroup(refusal.group_id), style="primary")]
+    return Screen(said, [change, *words.ways(context.t, refusal.group_id)])
 
 
 def _decided(context: Context, refusal: DecidedAlready) -> Screen:
@@ -123,6 +135,7 @@ REFUSALS: Mapping[type[Refusal], Callable[[Context, Any], Screen]] = {
     NotMember: _not_member,
     NotRunning: _not_running,
     PlaceGone: _gone,
+    TooSmall: _too_small,
     DecidedAlready: _decided,
     TooManyProposed: _proposed,
     TooManyQuestions: _questions,

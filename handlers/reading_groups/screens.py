@@ -32,6 +32,8 @@ from handlers.reading_groups.buttons import (
     ShowGroups,
     ShowMyGroups,
 )
+from handlers.reading_groups.chat_buttons import EnterChat
+from handlers.reading_groups.managing_buttons import ManageGroup
 from handlers.sure import LEAVE, sure
 
 _FIRST = {
@@ -77,8 +79,9 @@ def card(
         led_by, t("<b>{name}</b>", name=group.name), words.told(t, group), _state(t, group), words.stands(t, own)
     )
     lead = [[Button(t("Asking to join: {n}", n=asking), ShowAsking(group.id))]] if leads and asking else []
-    if leads and group.is_running and not (own and own.is_member):
-        lead.append([Button(t("The group's books"), ShowBooks(group.id))])
+    if leads and group.is_running:
+        books = [] if own and own.is_member else [Button(t("The group's books"), ShowBooks(group.id))]
+        lead.append([*books, Button(t("Manage the group"), ManageGroup(group.id))])
     return Screen(text, [*_keys(t, group, own), *lead, *_decide(context, group), *words.ways(t)])
 
 
@@ -107,8 +110,13 @@ def _keys(t: Texts, group: Group, own: Membership | None) -> list[list[Button]]:
     if own.state is State.OFFERED:
         return offer_keys(t, own)
     leave = t("Leave the group") if own.is_member else t("Withdraw")
-    books = [[Button(t("The group's books"), ShowBooks(group.id), style="primary")]] if own.is_member else []
-    return [*books, [ask, Button(leave, LeaveGroup(group.id))]]
+    if not own.is_member:
+        return [[ask, Button(leave, LeaveGroup(group.id))]]
+    chat = [Button(t("Into the chat"), EnterChat(group.id))] if group.chat_id is not None else []
+    return [
+        [Button(t("The group's books"), ShowBooks(group.id), style="primary"), *chat],
+        [ask, Button(leave, LeaveGroup(group.id))],
+    ]
 
 
 def offer_keys(t: Texts, own: Membership) -> list[list[Button]]:

@@ -5,8 +5,9 @@ import { dialog, field, pick, toast } from "./dialogs.js";
 import { nameOf } from "./format.js";
 import { store } from "./store.js";
 
-/** Follows a bot's link “add me”: `kind` is "group" or "channel"; in a channel a bot is an administrator. */
-export async function inviteBot(kind) {
+/** Follows a bot's link “add me”: `kind` is "group" or "channel"; in a channel a bot is an administrator, in a group
+ *  where the link says so. `payload`: what the link would have the bot told in the group. */
+export async function inviteBot(kind, administrator = kind === "channel", payload = "") {
   const fits = ({ chat, can_join: outside }) => !outside && (kind === "channel" ? chat.type === "channel" : chat.type.endsWith("group"));
   const mine = Array.from(store.chats.values()).filter(fits).map(({ chat }) => ({ text: nameOf(chat), value: chat.id, avatar: avatar(chat, 40) }));
   const title = kind === "channel" ? "Kanal" : "Grup";
@@ -14,7 +15,8 @@ export async function inviteBot(kind) {
   if (!chosen) return;
   const place = chosen === "new" ? await made(kind, title) : chosen;
   if (!place) return;
-  await act("add_bot", { chat_id: place, administrator: kind === "channel" });
+  await act("add_bot", { chat_id: place, administrator });
+  if (payload && kind === "group") await act("send", { chat_id: place, text: `/start@${store.bot.username} ${payload}` });
   toast("Bot ditambahkan.", "check");
 }
 

@@ -34,7 +34,7 @@ function telegramLink(url) {
 
 async function toBot(username, query) {
   if (username.toLowerCase() !== (store.bot.username || "").toLowerCase()) return openMention(`@${username}`);
-  for (const kind of ["group", "channel"]) if (query.has(`start${kind}`)) return inviteBot(kind).catch(complain);
+  for (const kind of ["group", "channel"]) if (query.has(`start${kind}`)) return inviteBot(kind, kind === "channel" || query.has("admin"), query.get(`start${kind}`) || "").catch(complain);
   store.payload = query.get("start") || "";
   store.choose(store.home.id);
   if (query.has("start") && store.home.messages.length) await start(store.payload);

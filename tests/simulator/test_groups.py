@@ -139,6 +139,29 @@ async def test_whoever_asks_to_join_can_be_let_in_and_written_to(bot: Wire, worl
         world.person(world.add_user("Telat").id).joins(link=link)
 
 
+async def test_who_is_removed_may_ask_again_once_unbanned(bot: Wire, world: World, reader: Person) -> None:
+    owner = world.person(world.add_user("Ketua").id)
+    group = world.add_group("Klub", [owner.id, reader.id])
+    group.members[owner.id].status = "creator"
+    assert await bot("banChatMember", chat_id=group.id, user_id=reader.id)
+    assert (await bot("getChatMember", chat_id=group.id, user_id=reader.id))["status"] == "kicked"
+    with pytest.raises(Impossible, match="banned"):
+        reader.asks_to_join(group)
+    assert await bot("unbanChatMember", chat_id=group.id, user_id=reader.id, only_if_banned=True)
+    reader.joins(group)
+    assert await bot("unbanChatMember", chat_id=group.id, user_id=reader.id, only_if_banned=True)
+    assert group.has(reader.id), "who is not banned stays"
+    assert await bot("unbanChatMember", chat_id=group.id, user_id=reader.id)
+    assert not group.has(reader.id), "without that they go"
+    assert await bot.refused("banChatMember", chat_id=group.id, user_id=owner.id) == (
+        "Bad Request: can't remove chat owner"
+    )
+    owner.adds_bot(group, administrator=True, rights={"can_restrict_members": False})
+    assert await bot.refused("banChatMember", chat_id=group.id, user_id=reader.id) == (
+        "Bad Request: not enough rights to restrict/unrestrict chat member"
+    )
+
+
 async def test_a_link_for_one_lets_one_in(bot: Wire, world: World, reader: Person) -> None:
     group = world.add_group("Klub", [reader.id])
     link = (await bot("createChatInviteLink", chat_id=group.id, member_limit=1))["invite_link"]

@@ -6,7 +6,8 @@ from bot.areas.children.service import Children
 from bot.areas.consents.hooks import AsksConsent
 from bot.areas.consents.rules import number_of
 from bot.areas.events.service import Events
-from bot.areas.reading_groups import promises
+from bot.areas.reading_groups import letters, promises
+from bot.areas.reading_groups.chats.worker import Doorkeeper
 from bot.areas.reading_groups.demo import found
 from bot.areas.reading_groups.jobs import jobs
 from bot.areas.reading_groups.permissions import GRANTS
@@ -15,13 +16,29 @@ from bot.areas.reading_groups.rules import Ending
 from bot.areas.reading_groups.service import ReadingGroups
 from bot.areas.reading_groups.wordings import READING
 from bot.areas.staff.service import Staff
-from bot.base.area import Area, ChatMoved, ForgetsChild, ForgetsPerson, Grants, Promises, Provides
+from bot.base.area import (
+    Area,
+    AsksToJoin,
+    ChatMoved,
+    ChatSeen,
+    ForgetsChild,
+    ForgetsPerson,
+    Grants,
+    Promises,
+    Provides,
+    Repeats,
+    Settles,
+    Tidies,
+)
+from bot.base.chats import ChatDoor
 from bot.base.clock import Clock
-from bot.base.database import Transaction
+from bot.base.database import Database, Transaction
 from bot.base.demonstration import Demonstrates
 from bot.base.i18n import N_
 from bot.base.services import Services
-from bot.delivery.hooks import Jobs
+from bot.delivery.hooks import Jobs, LetterEnded
+from bot.delivery.outbox.rules import Claimed
+from bot.delivery.outbox.rules import Ending as Ended
 from bot.settings import Settings
 
 
@@ -29,6 +46,20 @@ def _groups(services: Services) -> ReadingGroups:
     return ReadingGroups(
         services[Clock], services[Settings].timezone, services[Staff], services[Events], services[Children]
     )
+
+
+def _doorkeeper(services: Services) -> Doorkeeper:
+    return Doorkeeper(services[Database], services[Clock], services[ReadingGroups].chats, services[ChatDoor])
+
+
+def _at_the_door(letter: Claimed) -> bool:
+    return letter.kind == letters.AT_THE_DOOR
+
+
+async def _letter_ended(services: Services, tx: Transaction, letter: Claimed, _: Ended) -> None:
+    """However it ended, whoever asked at a door is turned away."""
+    if _at_the_door(letter):
+        await services[ReadingGroups].chats.told(tx, letter.details["group"], letter.details["chat"], letter.chat_id)
 
 
 async def _no_longer_agrees(services: Services, tx: Transaction, _: int, subject: str) -> None:
@@ -39,7 +70,14 @@ AREA = Area(
     "reading_groups",
     Provides(ReadingGroups, _groups),
     Jobs(lambda s: jobs(s[ReadingGroups])),
-    ChatMoved(lambda s, tx, old, new: s[ReadingGroups].groups.chat_moved(tx, old, new)),
+    Provides(Doorkeeper, _doorkeeper),
+    Repeats(2, lambda s: s[Doorkeeper].work()),
+    Settles(lambda s: s[Doorkeeper].work(), before=False),
+    Tidies(lambda s, tx: s[Doorkeeper].tidy(tx)),
+    LetterEnded(_letter_ended, _at_the_door),
+    AsksToJoin(lambda s, tx, chat, person: s[ReadingGroups].chats.knocks(tx, chat, person)),
+    ChatSeen(lambda s, tx, seen, by: s[ReadingGroups].chats.seen(tx, seen)),
+    ChatMoved(lambda s, tx, old, new: s[ReadingGroups].chats.moved(tx, old, new)),
     ForgetsPerson(lambda s, tx, person: s[ReadingGroups].members.forget_person(tx, person)),
     ForgetsChild(lambda s, tx, child: s[ReadingGroups].members.forget_child(tx, child)),
     AsksConsent(READING, N_("Reading groups"), _no_longer_agrees),

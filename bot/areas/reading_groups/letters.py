@@ -19,6 +19,10 @@ ASKED = "reading_group_asked"  # to the leader: somebody would like to join
 LET_IN, NOT_LET_IN = "reading_group_let_in", "reading_group_not_let_in"
 OFFER = "reading_group_offer"
 LINK = "reading_group_link"  # the way into its chat
+AT_THE_DOOR = "reading_group_at_the_door"  # to who asks to be let into the chat, and is no member
+LOST, STUCK = "reading_group_chat_lost", "reading_group_chat_stuck"  # the bot has no rights there: leader, member
+LEADS = "reading_group_leads"  # to who leads it now, and to who did
+ENDED, LED_ENDED = "reading_group_ended", "reading_group_led_ended"  # to its members, to its leader
 QUESTION, ANSWER = "reading_group_question", "reading_group_answer"
 SWIPED = "readinggroupask"
 """What a reply to a question, or to its answer, is about."""
@@ -69,7 +73,7 @@ class Letters:
         await outbox.post(tx, letter, self.now)
 
     async def to_leader(
-        self, tx: Transaction, group: Group, kind: str, key: str, about: int, *, reply: str = "", **details: Any
+        self, tx: Transaction, group: Group, kind: str, key: str, about: int, /, *, reply: str = "", **details: Any
     ) -> None:
         """To whoever leads it, or else to the staff; `about`: of whom it tells. `reply`: what answering it means."""
         leaders = [group.leader_id] if group.leader_id else await self._staff.who_may(tx, RUN_READING_GROUPS)
@@ -106,6 +110,18 @@ class Letters:
             subject=about_person(person_id),
             hushed=True,
             about=reply,
+        )
+        await outbox.post(tx, letter, self.now)
+
+    async def at_the_door(self, tx: Transaction, group: Group, chat_id: int, person_id: int) -> None:
+        """At once, whatever the hour: they wait for it, and Telegram lets us write only until they are turned away."""
+        letter = Letter(
+            chat_id=person_id,
+            kind=AT_THE_DOOR,
+            details={"group": group.id, "chat": chat_id},
+            key=f"{AT_THE_DOOR}:{group.id}:{person_id}:{self.now.timestamp()}",
+            lane=Lane.ANSWERS,
+            subject=about_person(person_id),
         )
         await outbox.post(tx, letter, self.now)
 

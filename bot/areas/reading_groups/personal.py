@@ -6,6 +6,7 @@ from bot.base.i18n import N_
 from bot.base.personal_data import (
     Ended,
     GoesWith,
+    Hourly,
     Impersonal,
     Keep,
     Nightly,
@@ -141,6 +142,25 @@ PERSONAL = Personal(
         columns=deleted("book_id member_id"),
     ),
     PersonalData(
+        name="reading_group_links",
+        table="reading_group_links",
+        of=_OWN,
+        what=N_("Your way into the chats of reading groups"),
+        why=N_("So that only members come in."),
+        kept=N_("as long as you belong to the group"),
+        columns=deleted("member_id chat_id link made_at"),
+    ),
+    PersonalData(
+        name="reading_group_door",
+        table="reading_group_door",
+        of="person_id = :person",
+        what=N_("That you ask to be let into the chat of a reading group, or have left it"),
+        why=N_("So that the bot opens the door for you, or closes it."),
+        kept=N_("2 days"),
+        columns=deleted("group_id deed chat_id person_id link made_at"),
+        plain="deed",
+    ),
+    PersonalData(
         name="reading_group_members",
         table="reading_group_members",
         of="person_id = :person",
@@ -169,6 +189,7 @@ IMPERSONAL = Impersonal(
     reading_group_parts="book_id part begins_on ends_on chapters",
     reading_group_notes="id",
     reading_group_prompts="id book_id part words posted_at",
+    reading_group_door="id",
     reading_group_pulse="book_id pace many",
 )
 RETAINS = Retains(
@@ -188,5 +209,7 @@ RETAINS = Retains(
     reading_group_prompts=GoesWith("reading_group_books"),
     reading_group_pulse=GoesWith("reading_group_books"),
     reading_group_pulse_given=GoesWith("reading_group_members"),
+    reading_group_links=(GoesWith("reading_group_members"), Ended("the member has left, or the chat is another one")),
+    reading_group_door=(Ended("Telegram has done it"), Hourly(Keep(2, "made_at")), GoesWith("reading_groups")),
 )
 TABLES = (PERSONAL, IMPERSONAL, RETAINS)

@@ -37,6 +37,14 @@ class NotRunning(Refusal):
 
 
 @dataclass(eq=False)
+class TooSmall(Refusal):
+    """So many places are taken or offered: a group cannot have fewer."""
+
+    group_id: int
+    taken: int
+
+
+@dataclass(eq=False)
 class PlaceGone(Refusal):
     """The offer is over: its time has passed, or it was answered."""
 

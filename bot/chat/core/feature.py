@@ -207,6 +207,7 @@ class Feature:
     follow_ups: Sequence[FollowUp] = ()  # short words that go on with what this area showed
     conversations: Sequence[Conversation] = ()
     links: Mapping[str, Action] = field(default_factory=dict)  # start payload "<prefix>_<rest>"; gets the rest
+    group_links: Mapping[str, Action] = field(default_factory=dict)  # the same of “?startgroup=”, said in the group
     photos: Sequence[PhotoKind] = ()
     media: Mapping[str, Action] = field(default_factory=dict)  # "sticker", "voice", …; gets a Given
     number_proven: NumberProven | None = None  # what follows from somebody sharing their own contact

@@ -20,7 +20,9 @@ def actions_of(feature: Feature) -> Iterator[Action]:
     yield from (action for action in (feature.free_text, feature.chatter) if action)
     yield from (one.action for kind in (feature.commands, feature.phrases, feature.spellings) for one in kind)
     yield from (
-        action for table in (feature.links, feature.media, feature.replies, feature.edits) for action in table.values()
+        action
+        for table in (feature.links, feature.group_links, feature.media, feature.replies, feature.edits)
+        for action in table.values()
     )
 
 

@@ -18,6 +18,7 @@ from bot.chat.routing.incoming import (
     BlockedOrReturned,
     Incoming,
     InlineQuery,
+    JoinRequested,
     MembershipChanged,
     Migrated,
     Tapped,
@@ -29,7 +30,7 @@ from bot.delivery.failed_updates import store as failed_updates
 from bot.telegram import inbox
 from bot.telegram.inbox import Stored
 
-UNANSWERED = InlineQuery | BlockedOrReturned | MembershipChanged | Migrated  # no message answers these
+UNANSWERED = InlineQuery | BlockedOrReturned | MembershipChanged | Migrated | JoinRequested  # no message answers these
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,8 @@ def calls_in_group(registry: Registry, context: Context, incoming: Incoming) -> 
     """The action for a command or a mention; nothing for talk that is not ours."""
     given = incoming.input
     if isinstance(given, CommandGiven):
+        if given.name == "start" and (followed := registry.group_link(given.args, context.off)):
+            return [followed]
         command = registry.command(given.name, context.off)
         return [call_of_command(registry, command, given.args)] if command and command.in_groups else []
     if isinstance(given, Words) and incoming.called and given.text.strip():

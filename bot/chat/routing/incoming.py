@@ -53,7 +53,12 @@ class Migrated:
     new_id: int
 
 
-Input = CommandGiven | Tapped | InlineQuery | BlockedOrReturned | MembershipChanged | Migrated | Given
+@dataclass(frozen=True)
+class JoinRequested:
+    """The person asks to be let into the channel or group."""
+
+
+Input = CommandGiven | Tapped | InlineQuery | BlockedOrReturned | MembershipChanged | Migrated | JoinRequested | Given
 
 
 @dataclass(frozen=True)
@@ -95,6 +100,9 @@ def parse(raw: Mapping[str, Any], bot: Bot) -> Incoming | None:
         return _tap(raw["update_id"], query)
     if (plain := raw.get("message")) and is_plain(plain):
         return _plain(raw["update_id"], plain, bot.username)
+    if asked := raw.get("chat_join_request"):
+        user = asked["from"]
+        return Incoming(raw["update_id"], user["id"], user["first_name"], asked["chat"]["id"], False, JoinRequested())
     update = Update.de_json(dict(raw), bot)
     if update.inline_query:
         query = update.inline_query

@@ -44,7 +44,7 @@ from bot.chat.screens.screen import Screen
 _OURS: Sequence[type[CallbackData]] = (FormTap, Retry, MeantTap, TurnKeys)  # keys that the chat itself answers
 _NOBODY: frozenset[Permission] = frozenset()
 _LINK_REST = re.compile(r"[A-Za-z0-9_-]{0,48}")  # typed by hand it can be anything; a key has room for so much
-_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member", "chat_join_request")
 
 
 class Registry:
@@ -61,6 +61,7 @@ class Registry:
             if kind.tag in self._taps:
                 raise ValueError(f"the tag {kind.tag!r} is for {kind.__name__}; a feature claims it")
         self._links = unique((prefix, (f, action)) for f in features for prefix, action in f.links.items())
+        self._group_links = unique((prefix, (f, act)) for f in features for prefix, act in f.group_links.items())
         self._media = unique((kind, (f, action)) for f in features for kind, action in f.media.items())
         self._notices = unique((kind, screen) for f in features for kind, screen in f.notices.items())
         self._files = unique((maker, make) for f in features for maker, make in f.files.items())
@@ -144,6 +145,14 @@ class Registry:
             return None
         if not _LINK_REST.fullmatch(rest):
             raise Unknown("link")
+        return Call(action, rest, way=Way(Kind.LINK, prefix, feature.name))
+
+    def group_link(self, payload: str, off: frozenset[str]) -> Call | None:
+        """The same of a link that brings the bot into a group."""
+        prefix, _, rest = payload.partition("_")
+        feature, action = self._group_links.get(prefix, (None, None))
+        if feature is None or action is None or not is_on(feature, off) or not _LINK_REST.fullmatch(rest):
+            return None
         return Call(action, rest, way=Way(Kind.LINK, prefix, feature.name))
 
     def media(self, kind: str, off: frozenset[str], may: frozenset[Permission]) -> Action | None:

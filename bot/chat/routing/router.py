@@ -24,6 +24,7 @@ from bot.chat.routing.incoming import (
     BlockedOrReturned,
     Incoming,
     InlineQuery,
+    JoinRequested,
     MembershipChanged,
     Migrated,
     Tapped,
@@ -138,7 +139,7 @@ class Router:
                 return self._within(incoming, _nothing)
             case BlockedOrReturned(here=here):
                 return self._within(incoming, partial(came_or_went, self._p.services, incoming, here))
-            case MembershipChanged() | Migrated() as given:
+            case MembershipChanged() | Migrated() | JoinRequested() as given:
                 return self._within(incoming, partial(placed, self._p.services, incoming, given))
             case Tapped() if retried := retried_by(incoming):
                 return await self._again(incoming, stored, retried, place)

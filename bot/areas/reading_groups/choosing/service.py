@@ -126,6 +126,15 @@ class Choosing:
         await self._settle(tx, vote, await self.candidates(tx, group_id), Count(Outcome.STOPPED, None, []))
         await schedule.drop(tx, f"{VOTE_ENDS}:{vote.id}")
 
+    async def abandon(self, tx: Transaction, group: Group) -> None:
+        """The group ends: an open vote ends without a result, and nobody's turn goes on."""
+        vote, turn = await store.open_of(tx, group.id), await store.turn_of(tx, group.id)
+        if vote is not None:
+            await self._settle(tx, vote, await self.candidates(tx, group.id), Count(Outcome.STOPPED, None, []))
+            await schedule.drop(tx, f"{VOTE_ENDS}:{vote.id}")
+        if turn is not None:
+            await self._end_turn(tx, turn, chose=False)
+
     async def give_turn(self, tx: Transaction, group_id: int, person_id: int, *, staff: bool) -> Turn:
         """The leader lets the next member choose alone. Raises NotLeader, NothingToChoose."""
         group = await self._to_choose(tx, group_id, person_id, 1, staff=staff)

@@ -96,6 +96,12 @@ async def of_person(reader: Reader, person_id: int) -> Sequence[Group]:
     return [_group(row) for row in rows]
 
 
+async def of_chat(reader: Reader, chat_id: int) -> Group | None:
+    """The group that talks in this chat of Telegram."""
+    row = await reader.row(f"{_SELECT} WHERE g.chat_id = :chat AND g.state = 'running'", {"chat": chat_id})
+    return _group(row) if row else None
+
+
 async def move_chat(tx: Transaction, old: int, new: int) -> None:
     """A group in Telegram has another id."""
     await tx.run("UPDATE reading_groups SET chat_id = :new WHERE chat_id = :old", {"old": old, "new": new})

@@ -56,6 +56,14 @@ async def in_state(reader: Reader, group_id: int, state: State) -> Sequence[Memb
     return [_membership(row) for row in rows]
 
 
+async def active_in(reader: Reader, group_id: int) -> Sequence[Membership]:
+    """All who belong to a group, wait for it or have asked."""
+    rows = await reader.rows(
+        f"{_SELECT} WHERE m.group_id = :group AND m.state <> 'ended' ORDER BY m.id", {"group": group_id}
+    )
+    return [_membership(row) for row in rows]
+
+
 async def active_of(reader: Reader, person_id: int) -> Sequence[Membership]:
     """All that somebody belongs to or waits for."""
     rows = await reader.rows(

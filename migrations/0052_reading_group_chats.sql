@@ -1,0 +1,22 @@
+-- How members come into their group's chat in Telegram: a link for each, by which they ask to be let in.
+CREATE TABLE reading_group_links (
+    member_id INTEGER PRIMARY KEY REFERENCES reading_group_members (id) ON DELETE CASCADE,
+    chat_id   INTEGER NOT NULL,
+    link      TEXT    NOT NULL,
+    made_at   INTEGER NOT NULL                       -- UTC, milliseconds
+) STRICT;
+CREATE INDEX reading_group_links_chat ON reading_group_links (chat_id);
+
+-- What is still to be done at the doors of these chats; done, its row goes.
+CREATE TABLE reading_group_door (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    group_id  INTEGER NOT NULL REFERENCES reading_groups (id) ON DELETE CASCADE,
+    deed      TEXT    NOT NULL CHECK (deed IN ('let_in', 'turn_away', 'remove', 'revoke')),
+    chat_id   INTEGER NOT NULL,
+    person_id INTEGER,                               -- of Telegram: who asks to be let in need not be known here
+    link      TEXT    NOT NULL DEFAULT '',
+    made_at   INTEGER NOT NULL,
+    CHECK ((deed = 'revoke') = (person_id IS NULL))
+) STRICT;
+CREATE INDEX reading_group_door_group ON reading_group_door (group_id);
+CREATE INDEX reading_group_door_person ON reading_group_door (person_id) WHERE person_id IS NOT NULL;
