@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bot.areas.surveys.mailing import ASKS
 from bot.areas.surveys.rules import AnsweredAlready, PlanMissing, SurveyIsOver, SurveyRuns, TooFewAnswers
 from bot.areas.surveys.service import ENDS
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.navigation import Heap
-from handlers.surveys import buttons, charts, desk, filling, forms, outcome, phrases, work
+from handlers.surveys import asking, buttons, charts, desk, filling, forms, outcome, phrases, work
 
 FEATURE = Feature(
     name="surveys",
@@ -48,6 +49,6 @@ FEATURE = Feature(
         TooFewAnswers: desk.too_few,
         PlanMissing: desk.plan_missing,
     },
-    notices={ENDS: Notice(work.to_tell, desk.ended)},
+    notices={ENDS: Notice(work.to_tell, desk.ended), ASKS: Notice(asking.to_ask, asking.letter)},
     files={outcome.CHART: charts.make_chart},
 )

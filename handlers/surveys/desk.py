@@ -12,6 +12,7 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.navigation import desk_ways
 from handlers.paging import beside, number_keys
+from handlers.surveys.asking import how_far
 from handlers.surveys.buttons import (
     AskClosing,
     BeginSurvey,
@@ -61,7 +62,8 @@ def card(t: Texts, found: Result) -> Screen:
     """One of them: how far it is, or what came of it."""
     survey, people = found.survey, found.counts.respondents
     head = t("<b>Satisfaction survey, {days}</b>", days=days(t, survey))
-    return Screen(paragraphs(head, *_told(t, found)), [*_keys(t, survey, people), desk_ways(t)])
+    sent = how_far(t, survey, found.mailed) if survey.state is State.OPEN else ""
+    return Screen(paragraphs(head, *_told(t, found), sent), [*_keys(t, survey, people), desk_ways(t)])
 
 
 def _told(t: Texts, found: Result) -> list[Html]:
