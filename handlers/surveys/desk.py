@@ -17,7 +17,6 @@ from handlers.surveys.buttons import (
     AskClosing,
     BeginSurvey,
     CloseSurvey,
-    EnterPaper,
     MarkDone,
     OpenSurvey,
     PlanElement,
@@ -28,6 +27,7 @@ from handlers.surveys.buttons import (
     ShowSurveys,
 )
 from handlers.surveys.outcome import chart_of, figure, headline, mark
+from handlers.surveys.paper_screens import papers_key
 from handlers.surveys.wording import BY, ELEMENT, GROUP
 
 _STATE = {State.OPEN: N_("running"), State.CLOSED: N_("over, not published"), State.PUBLISHED: N_("published")}
@@ -105,7 +105,7 @@ def _keys(t: Texts, survey: Survey, people: int) -> list[list[Button]]:
     shown = [seen, [plan]] if people else []
     if survey.state is State.PUBLISHED:
         return [*shown, [Button(t("All surveys"), ShowSurveys())]]
-    paper = Button(t("Enter a paper"), EnterPaper(survey.id))
+    paper = papers_key(t, survey.id)
     what = "close" if survey.state is State.OPEN else "publish"
     onward = Button(t("End the survey") if what == "close" else t("Publish"), AskClosing(survey.id, what))
     return [[paper, onward], *shown, [Button(t("All surveys"), ShowSurveys())]]

@@ -133,6 +133,52 @@ class PlanMissing(Refusal):
     elements: Sequence[str]
 
 
+class Wrong(StrEnum):
+    """What is wrong with a row of a file with papers."""
+
+    NO_NUMBER = "no_number"
+    TWICE = "twice"
+    BLANK = "blank"
+    NOT_AN_ANSWER = "not_an_answer"
+    UNKNOWN_GROUP = "unknown_group"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """In which line, and of which element or group; `value`: what stands there."""
+
+    line: int
+    wrong: Wrong
+    column: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True)
+class PapersRead:
+    """What a file holds: each whole paper by its number, and the rows that are none."""
+
+    papers: Mapping[str, Filled]
+    faults: Sequence[Fault]
+
+
+@dataclass(frozen=True)
+class PaperFile:
+    """A file that staff sent. `file_id`: Telegram's; '': it is in."""
+
+    id: int
+    survey_id: int
+    file_id: str
+    name: str
+
+
+@dataclass(eq=False)
+class NoPapers(Refusal):
+    """A file without the columns of a paper: those that are `missing`."""
+
+    survey_id: int
+    missing: Sequence[str] = ()
+
+
 def fits(marks: str) -> bool:
     """Whether a form as far as it is filled in has answers of its own: “3444-” and the like."""
     if len(marks) > LENGTH:

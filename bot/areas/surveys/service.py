@@ -26,6 +26,7 @@ from bot.areas.surveys.rules import (
     SurveyRuns,
     TooFewAnswers,
 )
+from bot.areas.surveys.store import papers as paper_store
 from bot.base.clock import Clock
 from bot.base.database import Reader, Transaction
 from bot.base.reading.dates import Period
@@ -80,6 +81,15 @@ class Surveys:
             raise SurveyIsOver
         await self._add(tx, survey_id, "paper", form)
         return await store.how_many(tx, survey_id)
+
+    async def enter_all(self, tx: Transaction, survey_id: int, papers: Mapping[str, Filled]) -> int:
+        """Count the papers whose number is not in yet; how many that were. Raises SurveyIsOver, Unknown."""
+        if (await self.find(tx, survey_id)).state is State.PUBLISHED:
+            raise SurveyIsOver
+        fresh = [form for number, form in papers.items() if await paper_store.note(tx, survey_id, number)]
+        for form in fresh:
+            await self._add(tx, survey_id, "paper", form)
+        return len(fresh)
 
     async def _add(self, tx: Transaction, survey_id: int, source: str, form: Filled) -> None:
         local = self._clock.now().astimezone(self._zone)

@@ -102,6 +102,7 @@ async def test_one_that_is_closed_early_is_not_ended_once_more(stage: Stage) -> 
 async def test_a_paper_is_entered_and_a_wrong_one_is_not(stage: Stage) -> None:
     head = await head_of_the_library(stage)
     await begins(head)
+    await head.taps("Kertas dan kode QR")
     await head.taps("Isi dari kertas")
     await head.says("344443")
     assert head.sees("Yang terbaca baru 6")
