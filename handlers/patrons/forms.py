@@ -19,8 +19,9 @@ from bot.base.reading.dates.born import read_birth_date
 from bot.base.reading.dressed import code
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads
-from bot.chat.core.inputs import Given, Other
+from bot.chat.core.inputs import Given
 from bot.chat.forms.conversation import ABOUT, Conversation
+from bot.chat.forms.document_step import DocumentStep
 from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, Step, words_of
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
@@ -64,24 +65,6 @@ class BirthDateStep(Step):
 
     def show(self, value: Any, t: Texts, answers: Answers) -> str:
         return t.date(date.fromisoformat(value))
-
-
-@dataclass(frozen=True, kw_only=True)
-class DocumentStep(Step):
-    """A file; kept as Telegram's id of it and its name."""
-
-    called: str = "berkas file document"
-
-    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> list[str]:
-        if not isinstance(given, Other) or given.kind != "document" or not given.post.file_id:
-            raise Complaint(t("Please send the list as a file (CSV or Excel)."))
-        return [given.post.file_id, given.post.file_name]
-
-    def show(self, value: Any, t: Texts, answers: Answers) -> str:
-        return str(value[1]) or t("Your file")
-
-    def fits(self, value: Any) -> bool:
-        return isinstance(value, list) and len(value) == 2
 
 
 def _whose(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:

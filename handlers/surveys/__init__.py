@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from bot.areas.surveys.rules import AnsweredAlready, PlanMissing, SurveyIsOver, SurveyRuns, TooFewAnswers
+from bot.areas.surveys.mailing import ASKS
+from bot.areas.surveys.rules import AnsweredAlready, NoPapers, PlanMissing, SurveyIsOver, SurveyRuns, TooFewAnswers
 from bot.areas.surveys.service import ENDS
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.navigation import Heap
-from handlers.surveys import buttons, charts, desk, filling, forms, outcome, phrases, work
+from handlers.surveys import (
+    asking,
+    buttons,
+    charts,
+    desk,
+    filling,
+    forms,
+    outcome,
+    paper_screens,
+    papers,
+    phrases,
+    work,
+)
 
 FEATURE = Feature(
     name="surveys",
@@ -31,6 +44,11 @@ FEATURE = Feature(
         buttons.PlanElement: forms.begin_plan,
         buttons.MarkDone: work.mark_done,
         buttons.EnterPaper: forms.begin_paper,
+        buttons.ShowPapers: papers.show,
+        buttons.TakePaper: papers.take,
+        buttons.SendPapers: papers.begin,
+        buttons.LookAtPapers: papers.look,
+        buttons.CountPapers: papers.count,
         buttons.AskClosing: work.ask,
         buttons.CloseSurvey: work.close,
         buttons.PublishSurvey: work.publish,
@@ -40,14 +58,15 @@ FEATURE = Feature(
         Phrase("survey_new", forms.begin, phrases.RUN, label=N_("New survey")),
         Phrase("survey", filling.show, phrases.SURVEY, label=N_("Satisfaction survey")),
     ),
-    conversations=(forms.SURVEY, forms.PAPER, forms.PLAN),
+    conversations=(forms.SURVEY, forms.PAPER, forms.PLAN, papers.SEND),
     refusals={
         SurveyIsOver: lambda context, refusal: filling.over(context.t),
         AnsweredAlready: lambda context, refusal: filling.answered_already(context.t),
         SurveyRuns: desk.runs_already,
         TooFewAnswers: desk.too_few,
         PlanMissing: desk.plan_missing,
+        NoPapers: paper_screens.no_papers,
     },
-    notices={ENDS: Notice(work.to_tell, desk.ended)},
-    files={outcome.CHART: charts.make_chart},
+    notices={ENDS: Notice(work.to_tell, desk.ended), ASKS: Notice(asking.to_ask, asking.letter)},
+    files={outcome.CHART: charts.make_chart, papers.PAPER: papers.make},
 )

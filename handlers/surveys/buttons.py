@@ -118,3 +118,39 @@ class PublishSurvey(CallbackData, tag="svy"):
     """Staff: everybody may see what came of it."""
 
     survey: int
+
+
+@dataclass(frozen=True)
+class ShowPapers(CallbackData, tag="svj"):
+    """Staff: what is done with papers: the code for the desk, the sheet to fill in, a file to send."""
+
+    survey: int
+
+
+@dataclass(frozen=True)
+class TakePaper(CallbackData, tag="svm"):
+    """Staff: a paper of it; `which`: qr, table …"""
+
+    survey: int
+    which: str
+
+
+@dataclass(frozen=True)
+class SendPapers(CallbackData, tag="svu"):
+    """Staff: a file with what was answered on paper."""
+
+    survey: int
+
+
+@dataclass(frozen=True)
+class LookAtPapers(CallbackData, tag="svk"):
+    """Staff: what a file holds."""
+
+    file: int
+
+
+@dataclass(frozen=True)
+class CountPapers(CallbackData, tag="svt"):
+    """Staff: count what it holds."""
+
+    file: int

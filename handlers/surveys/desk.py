@@ -12,11 +12,11 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.navigation import desk_ways
 from handlers.paging import beside, number_keys
+from handlers.surveys.asking import how_far
 from handlers.surveys.buttons import (
     AskClosing,
     BeginSurvey,
     CloseSurvey,
-    EnterPaper,
     MarkDone,
     OpenSurvey,
     PlanElement,
@@ -27,6 +27,7 @@ from handlers.surveys.buttons import (
     ShowSurveys,
 )
 from handlers.surveys.outcome import chart_of, figure, headline, mark
+from handlers.surveys.paper_screens import papers_key
 from handlers.surveys.wording import BY, ELEMENT, GROUP
 
 _STATE = {State.OPEN: N_("running"), State.CLOSED: N_("over, not published"), State.PUBLISHED: N_("published")}
@@ -61,7 +62,8 @@ def card(t: Texts, found: Result) -> Screen:
     """One of them: how far it is, or what came of it."""
     survey, people = found.survey, found.counts.respondents
     head = t("<b>Satisfaction survey, {days}</b>", days=days(t, survey))
-    return Screen(paragraphs(head, *_told(t, found)), [*_keys(t, survey, people), desk_ways(t)])
+    sent = how_far(t, survey, found.mailed) if survey.state is State.OPEN else ""
+    return Screen(paragraphs(head, *_told(t, found), sent), [*_keys(t, survey, people), desk_ways(t)])
 
 
 def _told(t: Texts, found: Result) -> list[Html]:
@@ -103,7 +105,7 @@ def _keys(t: Texts, survey: Survey, people: int) -> list[list[Button]]:
     shown = [seen, [plan]] if people else []
     if survey.state is State.PUBLISHED:
         return [*shown, [Button(t("All surveys"), ShowSurveys())]]
-    paper = Button(t("Enter a paper"), EnterPaper(survey.id))
+    paper = papers_key(t, survey.id)
     what = "close" if survey.state is State.OPEN else "publish"
     onward = Button(t("End the survey") if what == "close" else t("Publish"), AskClosing(survey.id, what))
     return [[paper, onward], *shown, [Button(t("All surveys"), ShowSurveys())]]

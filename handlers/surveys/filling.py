@@ -34,16 +34,25 @@ async def show(context: Context, asked: object) -> Screen:
 
 
 def _welcome(t: Texts, survey: Survey) -> Screen:
-    """Who asks, why and how long, before anything is asked."""
+    return Screen(introduced(t, survey), [[begin_key(t, survey)], [menu_key(t)]])
+
+
+def begin_key(t: Texts, survey: Survey) -> Button:
+    """The first question."""
+    return Button(t("Begin"), FillIn(survey.id, ""), style="primary")
+
+
+def introduced(t: Texts, survey: Survey) -> Html:
+    """Who asks, why and how long, and what counts, before anything is asked."""
     who = t("The library asks everybody who uses it how they like it: nine questions, two minutes.")
     why = t("Every public service must ask that, and must say what came of it.")
     how = t(
         "Your answers are kept without your name, and only once you have sent all of them. We keep no more than that"
         " you have answered."
     )
+    half = t("What is not answered to the end does not count. You may stop, and go on later in the same message.")
     until = t("The survey runs until {day}.", day=t.date(survey.period.last))
-    keys = [[Button(t("Begin"), FillIn(survey.id, ""), style="primary")], [menu_key(t)]]
-    return Screen(paragraphs(t("<b>How do you like the library?</b>"), who, why, how, until), keys)
+    return paragraphs(t("<b>How do you like the library?</b>"), who, why, how, half, until)
 
 
 @reads

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from bot.areas.broadcasts.criteria import Criteria
 from bot.areas.staff.service import Staff
 from bot.areas.surveys.demo import ask_residents
+from bot.areas.surveys.mailing import TOPIC, Mailing
+from bot.areas.surveys.papers import Papers
 from bot.areas.surveys.permissions import GRANTS
 from bot.areas.surveys.personal import TABLES
 from bot.areas.surveys.service import Surveys
 from bot.base.area import Area, Grants, Provides
 from bot.base.clock import Clock
 from bot.base.demonstration import Demonstrates
-from bot.delivery.hooks import Jobs
+from bot.delivery.hooks import Jobs, QuietHours
 from bot.settings import Settings
 
 AREA = Area(
     "surveys",
-    Provides(Surveys, lambda s: Surveys(s[Clock], s[Settings].timezone, s[Staff])),
+    Provides(Mailing, lambda s: Mailing(s[Clock], s[Settings].timezone, s[QuietHours].library, s[Criteria])),
+    Provides(Surveys, lambda s: Surveys(s[Clock], s[Settings].timezone, s[Staff], s[Mailing])),
+    Provides(Papers, lambda s: Papers(s[Surveys])),
     Grants(GRANTS),
     Jobs(lambda s: s[Surveys].jobs()),
     Demonstrates(ask_residents, simulated=True),
+    TOPIC,
     *TABLES,
 )

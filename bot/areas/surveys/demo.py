@@ -12,6 +12,7 @@ from typing import Any
 from bot.areas.staff.service import Staff
 from bot.areas.surveys import store
 from bot.areas.surveys.index import BEST, ELEMENTS, LEAST
+from bot.areas.surveys.mailing import Mailing
 from bot.areas.surveys.rules import PROFILE, Commitment, Filled, State
 from bot.areas.surveys.service import Surveys
 from bot.base.clock import Clock, MovableClock
@@ -37,14 +38,14 @@ async def _ask(services: Services, told: dict[str, Any], content: Content, tx: T
     today = services[Clock].now().astimezone(zone).date()
     before = Period(date(today.year - 1, 7, 1), date(today.year - 1, 12, 31))
     clock = MovableClock.frozen(datetime.combine(before.last, time(16), zone))
-    surveys = Surveys(clock, zone, services[Staff])
+    surveys = Surveys(clock, zone, services[Staff], services[Mailing])
     first = (await surveys.open(tx, before, told["last_year"]["served"], told["opened_by"])).id
     await _answer(tx, first, told, told["last_year"]["answers"], before.last, chance)
     await surveys.close(tx, first)
     for element in (await surveys.result(tx, first)).counts.weakest():
         await _commit(tx, first, element, told["last_year"]["plan"][element], before.last)
     await store.set_state(tx, first, State.PUBLISHED, clock.now())
-    now = Surveys(services[Clock], zone, services[Staff])
+    now = services[Surveys]
     runs = await now.open(
         tx, Period(date(today.year, 1, 1), date(today.year, 12, 31)), told["this_year"]["served"], told["opened_by"]
     )

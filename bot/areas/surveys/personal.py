@@ -17,16 +17,23 @@ PERSONAL = Personal(
         shows={"survey": "(SELECT first || ' – ' || last FROM surveys WHERE surveys.id = survey_id)"},
     ),
     work("surveys_opened", "surveys", "opened_by"),
+    work("survey_files_sent", "survey_files", "sent_by"),
 )
 IMPERSONAL = Impersonal(
-    surveys="id first last served state published_at",
+    surveys="id first last served state published_at audience",
     survey_answers="key survey_id day half source answers sex age education work service",  # nothing leads to a person
     survey_plans="survey_id element action owner due done_on",
+    survey_mailings="survey_id turn reached asked over",  # of whom it was: nothing, once it is over
+    survey_papers="survey_id number",
+    survey_files="id survey_id file_id name",
 )
 RETAINS = Retains(
     surveys=Stays("the index is published, and compared for years"),
     survey_answers=GoesWith("surveys"),
     surveys_taken=GoesWith("surveys"),
     survey_plans=GoesWith("surveys"),
+    survey_mailings=GoesWith("surveys"),
+    survey_papers=GoesWith("surveys"),
+    survey_files=GoesWith("surveys"),
 )
 TABLES = (PERSONAL, IMPERSONAL, RETAINS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.areas.surveys.index import BEST, ELEMENTS, LEAST, Counts
@@ -34,12 +34,39 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class Survey:
-    """`served`: how many people were served in such a period; None: not known."""
+    """`served`: how many people were served in such a period; None: not known. `audience`: whom it is sent to."""
 
     id: int
     period: Period
     served: int | None
     state: State
+    audience: str = ""
+
+
+class Turn(StrEnum):
+    """The letters of a survey: the first, and the one reminder."""
+
+    FIRST = "first"
+    REMINDER = "reminder"
+
+
+@dataclass(frozen=True)
+class Mailed:
+    """How far a turn is: so many were written to; `over`: nobody is left."""
+
+    turn: Turn
+    asked: int
+    over: bool
+
+
+REMINDED_AFTER = timedelta(days=14)
+_TOO_SHORT = 4  # days that are left: whoever was asked just now is not reminded
+
+
+def reminded_on(period: Period, asked: date) -> date | None:
+    """When those who have not answered are reminded, once; None where it is over too soon for that."""
+    left = (period.last - asked).days
+    return asked + min(REMINDED_AFTER, timedelta(left // 2)) if left >= _TOO_SHORT else None
 
 
 @dataclass(frozen=True)
@@ -70,6 +97,7 @@ class Result:
     groups: Mapping[str, Mapping[str, Counts]] = field(default_factory=dict)
     plan: Mapping[str, Commitment] = field(default_factory=dict)
     before: Counts | None = None
+    mailed: Sequence[Mailed] = ()
 
 
 @dataclass(eq=False)
@@ -103,6 +131,52 @@ class PlanMissing(Refusal):
 
     survey: Survey
     elements: Sequence[str]
+
+
+class Wrong(StrEnum):
+    """What is wrong with a row of a file with papers."""
+
+    NO_NUMBER = "no_number"
+    TWICE = "twice"
+    BLANK = "blank"
+    NOT_AN_ANSWER = "not_an_answer"
+    UNKNOWN_GROUP = "unknown_group"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """In which line, and of which element or group; `value`: what stands there."""
+
+    line: int
+    wrong: Wrong
+    column: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True)
+class PapersRead:
+    """What a file holds: each whole paper by its number, and the rows that are none."""
+
+    papers: Mapping[str, Filled]
+    faults: Sequence[Fault]
+
+
+@dataclass(frozen=True)
+class PaperFile:
+    """A file that staff sent. `file_id`: Telegram's; '': it is in."""
+
+    id: int
+    survey_id: int
+    file_id: str
+    name: str
+
+
+@dataclass(eq=False)
+class NoPapers(Refusal):
+    """A file without the columns of a paper: those that are `missing`."""
+
+    survey_id: int
+    missing: Sequence[str] = ()
 
 
 def fits(marks: str) -> bool:

@@ -6,10 +6,13 @@ import secrets
 from collections.abc import Mapping, Sequence
 from datetime import date, tzinfo
 
+from bot.areas.broadcasts.serialization import audience_json
+from bot.areas.broadcasts.types import Audience
 from bot.areas.staff.service import Staff
 from bot.areas.surveys import store
 from bot.areas.surveys.counting import by_group, counted
 from bot.areas.surveys.index import ELEMENTS
+from bot.areas.surveys.mailing import Mailing
 from bot.areas.surveys.permissions import RUN_SURVEYS
 from bot.areas.surveys.rules import (
     AnsweredAlready,
@@ -23,6 +26,7 @@ from bot.areas.surveys.rules import (
     SurveyRuns,
     TooFewAnswers,
 )
+from bot.areas.surveys.store import papers as paper_store
 from bot.base.clock import Clock
 from bot.base.database import Reader, Transaction
 from bot.base.reading.dates import Period
@@ -40,10 +44,11 @@ PAGE = 6
 class Surveys:
     """`zone`: the library's, by which days are counted."""
 
-    def __init__(self, clock: Clock, zone: tzinfo, staff: Staff) -> None:
+    def __init__(self, clock: Clock, zone: tzinfo, staff: Staff, mailing: Mailing) -> None:
         self._clock = clock
         self._zone = zone
         self._staff = staff
+        self.mailing = mailing
 
     @property
     def today(self) -> date:
@@ -77,21 +82,34 @@ class Surveys:
         await self._add(tx, survey_id, "paper", form)
         return await store.how_many(tx, survey_id)
 
+    async def enter_all(self, tx: Transaction, survey_id: int, papers: Mapping[str, Filled]) -> int:
+        """Count the papers whose number is not in yet; how many that were. Raises SurveyIsOver, Unknown."""
+        if (await self.find(tx, survey_id)).state is State.PUBLISHED:
+            raise SurveyIsOver
+        fresh = [form for number, form in papers.items() if await paper_store.note(tx, survey_id, number)]
+        for form in fresh:
+            await self._add(tx, survey_id, "paper", form)
+        return len(fresh)
+
     async def _add(self, tx: Transaction, survey_id: int, source: str, form: Filled) -> None:
         local = self._clock.now().astimezone(self._zone)
         await store.add(tx, secrets.token_hex(8), survey_id, local, source, form)
 
     # Running one
 
-    async def open(self, tx: Transaction, period: Period, served: int | None, by: int) -> Survey:
-        """Begin to ask; one at a time. Raises SurveyRuns."""
+    async def open(
+        self, tx: Transaction, period: Period, served: int | None, by: int, audience: Audience | None = None
+    ) -> Survey:
+        """Begin to ask; one at a time. `audience`: whom it is sent to; None: nobody. Raises SurveyRuns."""
         if runs := await store.running(tx):
             raise SurveyRuns(runs)
-        survey_id = await store.insert(tx, period, served, by)
+        survey_id = await store.insert(tx, period, served, by, audience_json(audience) if audience else "")
         _, over = period.moments(self._zone)
         details = {"survey": survey_id}
         await schedule.plan(tx, Due(ENDS, _subject(survey_id), over, f"{ENDS}:{survey_id}", details))
-        return await self.find(tx, survey_id)
+        survey = await self.find(tx, survey_id)
+        await self.mailing.begin(tx, survey)
+        return survey
 
     async def find(self, reader: Reader, survey_id: int) -> Survey:
         """One of them. Raises Unknown."""
@@ -111,6 +129,7 @@ class Surveys:
         if (await self.find(tx, survey_id)).state is State.OPEN:
             await store.set_state(tx, survey_id, State.CLOSED)
             await schedule.drop(tx, _subject(survey_id))
+            await self.mailing.stop(tx, survey_id)
 
     async def publish(self, tx: Transaction, survey_id: int) -> Result:
         """From now on everybody may see it, and nothing of it changes. Raises Unknown, TooFewAnswers, PlanMissing."""
@@ -145,7 +164,8 @@ class Surveys:
         earlier = await store.latest(reader, State.PUBLISHED, survey_id)
         before = counted(form for form, _ in await store.answers(reader, earlier.id)) if earlier else None
         counts = counted(form for form, _ in found)
-        return Result(survey, counts, by_group(found), await store.plan(reader, survey_id), before)
+        mailed = await self.mailing.progress(reader, survey_id)
+        return Result(survey, counts, by_group(found), await store.plan(reader, survey_id), before, mailed)
 
     async def published(self, reader: Reader) -> Result | None:
         """The newest that everybody may see."""
@@ -161,9 +181,10 @@ class Surveys:
             if found is None or found.state is not State.OPEN:
                 return
             await store.set_state(tx, survey_id, State.CLOSED)
+            await self.mailing.stop(tx, survey_id)
             await self._staff.tell(tx, RUN_SURVEYS, ENDS, {"survey": survey_id}, f"{ENDS}:{survey_id}")
 
-        return {ENDS: Job(end)}
+        return {ENDS: Job(end), **self.mailing.jobs()}
 
 
 def _subject(survey_id: int) -> str:

@@ -2,48 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import timedelta
 
 from tests.actors import Reader, Stage
-
-_BEST = ("Sangat mudah", "Sangat mudah", "Sangat cepat", "Gratis", "Sangat sesuai", "Sangat cakap", "Sangat sopan",
-         "Dikelola dengan baik", "Sangat baik")  # fmt: skip
-_POOR = ("Tidak mudah", "Mudah", "Cepat", "Gratis", "Sesuai", "Cakap", "Sopan", "Tidak ada", "Buruk")
-_OF_THEMSELVES = ("Perempuan", "18–25", "S1/D4", "Pelajar", "Pinjam buku")
-
-
-async def _head(stage: Stage) -> Reader:
-    head = await stage.hires("Kepala Contoh", "head")
-    await head.says("/petugas")
-    return head
-
-
-async def _begins(head: Reader, served: str = "lewati") -> None:
-    await head.taps_desk("Survei")
-    await head.taps("Survei baru")
-    await head.taps("Triwulan ini")
-    await head.says(served)
-    await head.taps("Mulai survei")
-    assert head.sees("Survei mulai berjalan")
-
-
-async def _answers(reader: Reader, answers: Sequence[str], told: Sequence[str] = ("Lewati",) * 5) -> None:
-    await reader.says("/survei")
-    await reader.taps("Mulai")
-    for label in (*answers, *told):
-        await reader.taps(label)
-    await reader.taps("Kirim jawaban")
+from tests.stories.surveys.acts import BEST, OF_THEMSELVES, POOR, answers, begins, head_of_the_library
 
 
 async def test_a_survey_runs_and_is_published_with_what_will_be_better(stage: Stage, reader: Reader) -> None:
-    head = await _head(stage)
-    await _begins(head, "19333")
+    head = await head_of_the_library(stage)
+    await begins(head, "19333")
     assert head.sees("0 dari 377 jawaban yang diperlukan, untuk 19.333 orang yang dilayani")
-    await _answers(reader, _BEST, _OF_THEMSELVES)
+    await answers(reader, BEST, OF_THEMSELVES)
     assert reader.sees("Jawaban Anda sudah dihitung, tanpa nama Anda")
     for n in range(5):
-        await _answers(stage.meets(f"Warga {n}"), _POOR)
+        await answers(stage.meets(f"Warga {n}"), POOR)
     await head.says("/petugas")
     await head.taps_desk("Survei")
     assert head.sees("6 orang mengisi, sedang berjalan")
@@ -73,8 +45,8 @@ async def test_a_survey_runs_and_is_published_with_what_will_be_better(stage: St
 
 
 async def test_nobody_answers_twice_and_nothing_leads_to_who_answered(stage: Stage, reader: Reader) -> None:
-    await _begins(await _head(stage))
-    await _answers(reader, _BEST)
+    await begins(await head_of_the_library(stage))
+    await answers(reader, BEST)
     await reader.says("isi survei dimana ya")
     assert reader.sees("Anda sudah mengisi survei ini")
     async with stage.app.database.reading() as rows:
@@ -85,7 +57,7 @@ async def test_nobody_answers_twice_and_nothing_leads_to_who_answered(stage: Sta
 
 
 async def test_an_answer_can_be_taken_back_until_it_is_sent(stage: Stage, reader: Reader) -> None:
-    await _begins(await _head(stage))
+    await begins(await head_of_the_library(stage))
     await reader.says("/survei")
     await reader.taps("Mulai")
     assert reader.sees("1/9. Mudahkah memenuhi syarat")
@@ -99,8 +71,8 @@ async def test_an_answer_can_be_taken_back_until_it_is_sent(stage: Stage, reader
 
 
 async def test_a_survey_ends_with_its_last_day_and_says_so(stage: Stage, reader: Reader) -> None:
-    head = await _head(stage)
-    await _begins(head)
+    head = await head_of_the_library(stage)
+    await begins(head)
     await reader.says("/survei")
     await reader.taps("Mulai")
     await stage.passes(timedelta(days=45))
@@ -112,8 +84,8 @@ async def test_a_survey_ends_with_its_last_day_and_says_so(stage: Stage, reader:
 
 
 async def test_one_that_is_closed_early_is_not_ended_once_more(stage: Stage) -> None:
-    head = await _head(stage)
-    await _begins(head)
+    head = await head_of_the_library(stage)
+    await begins(head)
     await head.says("/petugas")
     await head.taps_desk("Survei")
     await head.taps("1.")
@@ -128,8 +100,9 @@ async def test_one_that_is_closed_early_is_not_ended_once_more(stage: Stage) -> 
 
 
 async def test_a_paper_is_entered_and_a_wrong_one_is_not(stage: Stage) -> None:
-    head = await _head(stage)
-    await _begins(head)
+    head = await head_of_the_library(stage)
+    await begins(head)
+    await head.taps("Kertas dan kode QR")
     await head.taps("Isi dari kertas")
     await head.says("344443")
     assert head.sees("Yang terbaca baru 6")
@@ -148,19 +121,20 @@ async def test_only_who_may_runs_surveys_and_one_at_a_time(stage: Stage, reader:
     librarian = await stage.hires("Pustakawan Contoh", "librarian")
     await librarian.says("buat survei kepuasan baru")
     assert not librarian.sees("Survei untuk periode mana?")
-    head = await _head(stage)
-    await _begins(head)
+    head = await head_of_the_library(stage)
+    await begins(head)
     await head.says("buat survei baru")
     await head.taps("Bulan ini")
     await head.says("lewati")
+    await head.taps("Tidak dikirim")
     await head.taps("Mulai survei")
     assert head.sees("Masih ada survei yang berjalan")
 
 
 async def test_too_few_answers_are_not_published(stage: Stage, reader: Reader) -> None:
-    head = await _head(stage)
-    await _begins(head)
-    await _answers(reader, _BEST, _OF_THEMSELVES)
+    head = await head_of_the_library(stage)
+    await begins(head)
+    await answers(reader, BEST, OF_THEMSELVES)
     await head.says("/petugas")
     await head.taps_desk("Survei")
     await head.taps("1.")

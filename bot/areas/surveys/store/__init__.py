@@ -11,16 +11,17 @@ from bot.base.clock import to_ms
 from bot.base.database import Reader, Transaction
 from bot.base.reading.dates import Period
 
-_SELECT = "SELECT id, first, last, served, state FROM surveys"
+_SELECT = "SELECT id, first, last, served, state, audience FROM surveys"
 _GROUPS = tuple(PROFILE)
 
 
-async def insert(tx: Transaction, period: Period, served: int | None, by: int) -> int:
+async def insert(tx: Transaction, period: Period, served: int | None, by: int, audience: str = "") -> int:
     """A survey that begins to take answers; its id."""
     return await tx.insert(
-        """INSERT INTO surveys (first, last, served, state, opened_by)
-           VALUES (:first, :last, :served, 'open', :by)""",
-        {"first": period.first.isoformat(), "last": period.last.isoformat(), "served": served, "by": by},
+        """INSERT INTO surveys (first, last, served, state, opened_by, audience)
+           VALUES (:first, :last, :served, 'open', :by, :audience)""",
+        {"first": period.first.isoformat(), "last": period.last.isoformat(), "served": served, "by": by}
+        | {"audience": audience},
     )
 
 
@@ -139,7 +140,7 @@ async def plan(reader: Reader, survey_id: int) -> Mapping[str, Commitment]:
 
 def _survey(row: sqlite3.Row) -> Survey:
     period = Period(date.fromisoformat(row["first"]), date.fromisoformat(row["last"]))
-    return Survey(row["id"], period, row["served"], State(row["state"]))
+    return Survey(row["id"], period, row["served"], State(row["state"]), row["audience"])
 
 
 def _commitment(row: sqlite3.Row) -> Commitment:

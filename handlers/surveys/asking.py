@@ -1,0 +1,49 @@
+"""The letter that asks somebody to answer, its one reminder, and how far both are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.areas.surveys.mailing import TOPIC, Mailing
+from bot.areas.surveys.rules import Mailed, Survey, Turn
+from bot.base.database import Reader
+from bot.base.html import Html, lines, paragraphs
+from bot.base.services import Services
+from bot.chat.screens.screen import Screen
+from bot.chat.screens.texts import Texts
+from handlers.navigation import menu_key, silence_key
+from handlers.surveys.filling import begin_key, introduced
+
+
+async def to_ask(services: Services, reader: Reader, details: Mapping[str, Any]) -> tuple[Survey, Turn] | None:
+    """The survey, for whoever has not answered when the letter leaves."""
+    survey = await services[Mailing].still_asks(reader, details["survey"], details["person"])
+    return (survey, Turn(details["turn"])) if survey else None
+
+
+def letter(t: Texts, found: tuple[Survey, Turn]) -> Screen:
+    """Who asks, why, how long, and what becomes of it; no more news like this is a tap."""
+    survey, turn = found
+    head = t("The library would like your opinion.")
+    if turn is Turn.REMINDER:
+        head = t("The survey of the library is still open, and we have no answer of yours. We ask no more after this.")
+    keys = [[begin_key(t, survey)], [silence_key(t, TOPIC.name)], [menu_key(t)]]
+    return Screen(paragraphs(head, introduced(t, survey)), keys)
+
+
+def how_far(t: Texts, survey: Survey, mailed: Sequence[Mailed]) -> Html:
+    """What has been sent so far, for those who run surveys."""
+    if not survey.audience:
+        return t("It is sent to nobody: residents find it by “/survei” and by the code at the desk.")
+    told = {one.turn: one for one in mailed}
+    if Turn.FIRST not in told:
+        return t("It is about to be sent.")
+    return lines(*(_turn(t, told[turn]) for turn in (Turn.FIRST, Turn.REMINDER) if turn in told))
+
+
+def _turn(t: Texts, one: Mailed) -> Html:
+    many = t.plural("{n} person", "{n} people", one.asked)
+    if one.turn is Turn.REMINDER:
+        return t("Reminded: {people}.", people=many) if one.over else t("Reminded so far: {people}.", people=many)
+    return t("Sent to {people}.", people=many) if one.over else t("Sent so far to {people}.", people=many)
