@@ -72,11 +72,14 @@ def _lacking(error: ImportError, arguments: list[str]) -> str:
 
 def _started(arguments: list[str]) -> int:
     """The imports stand within, here and below, so that Ctrl-C is quiet while they run."""
+    from bot.base.quick_imports import imported_quickly
     from bot.base.refusals import StartupError
     from bot.settings import load
 
     try:
-        args = _parser().parse_args(arguments)
+        with imported_quickly():
+            parser = _parser()
+        args = parser.parse_args(arguments)
         return _run(args, load(os.environ))
     except StartupError as error:
         print(error, file=sys.stderr)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import os
 import shutil
+import sys
 from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -25,6 +27,7 @@ from bot.settings import NO_BACKUPS, Secret, Settings
 from simulator.server import Running, serve
 from simulator.state import Simulator
 from simulator.world import World
+from tests import introduced
 from tests.actors import Reader, Stage
 from tests.drawn import Drawn
 from tests.query_plans import Recorder
@@ -34,11 +37,20 @@ MONDAY_MORNING = datetime.fromisoformat("2026-11-23T09:00:00+07:00")
 OWNER = 9001
 _tokens = itertools.count(5_000_000_001)
 
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each of the programs that tests start is compiled anew,
+sys.dont_write_bytecode = False  # and these tests with every run
+
 RECORDER = Recorder()
 RECORDER.start()
 
 hypothesis_settings.register_profile("project", deadline=None, derandomize=bool(os.environ.get("CI")))
 hypothesis_settings.load_profile("project")
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays: the garbage collector needs not look at it in every test."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -108,9 +120,11 @@ def settings(simulated: Running, library_db: Path) -> Settings:
 
 
 @pytest.fixture
-def world(simulated: Running, settings: Settings) -> World:
-    """What the simulated Telegram holds for this test's bot."""
+def world(request: pytest.FixtureRequest, simulated: Running, settings: Settings) -> World:
+    """What the simulated Telegram holds for this test's bot; but for `first_start`, it has met the bot before."""
     world = simulated.simulator.world(settings.bot_token.value)
+    if not request.node.get_closest_marker("first_start"):
+        introduced.knows(world.bot)
     world.add_user("Pemilik", label="Pemilik", user_id=OWNER)
     return world
 

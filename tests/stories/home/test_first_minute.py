@@ -66,6 +66,7 @@ async def test_nothing_to_cancel_is_said_kindly(reader: Reader) -> None:
     assert "🔎 Cari buku" in reader.keys
 
 
+@pytest.mark.first_start
 async def test_commands_are_set_in_both_languages_and_scopes(reader: Reader, stage: Stage) -> None:
     await reader.starts()
     made = [one for one in stage.world.requests if one.method == "setMyCommands"]
@@ -82,9 +83,11 @@ async def test_commands_are_set_in_both_languages_and_scopes(reader: Reader, sta
     assert commands[private, "id"] != commands[private, "en"]
 
 
+@pytest.mark.first_start
 async def test_a_second_start_sets_nothing_anew(stage: Stage, reader: Reader) -> None:
     await reader.starts()
     before = [one.method for one in stage.world.requests if one.method.startswith("setMy")]
+    assert before
     await stage.restarts()
     await reader.says("/menu")
     after = [one.method for one in stage.world.requests if one.method.startswith("setMy")]
