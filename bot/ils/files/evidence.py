@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from bot.ils.files import availability, class_numbers, single_names, statuses
+from bot.ils.files import availability, class_numbers, groups, single_names, statuses
 from bot.ils.files.columns import Columns
 from bot.ils.files.rows import Row, Rows
 from bot.ils.files.shown import RARELY, Evidence
@@ -30,7 +30,7 @@ def gathered(rows: Rows, header: int, columns: Columns) -> Evidence:
         initials=_initials(_cells(below, columns.places("id"))),
         loans_counted=not availability.loans_fit(_pairs(below, columns)),
         statuses=statuses.are_statuses(_cells(below, columns.places("status"))),
-        shelf_of_a_group=_of_a_group([row for row in below if _fills(row) > 1], columns.places("location")),
+        of_groups=groups.of_groups([row for row in below if _fills(row) > 1], columns),
         numbered=_numbered(below, numbers),
         spoken_names=single_names.spoken(_cells(below, columns.places("authors"))),
     )
@@ -38,13 +38,6 @@ def gathered(rows: Rows, header: int, columns: Columns) -> Evidence:
 
 def _fills(row: Row) -> int:
     return sum(1 for cell in row.cells if cell.strip())
-
-
-def _of_a_group(rows: Sequence[Row], places: Sequence[int]) -> bool:
-    """Whether the only column of shelves is filled in the first row, and each shelf once before blanks."""
-    cells = [cell.strip() for cell in _cells(rows, places)] if len(places) == 1 else []
-    named = [cell for cell in cells if cell]
-    return len(set(named)) == len(named) > 1 and bool(cells[0]) and len(cells) >= 2 * len(named)
 
 
 def _cells(rows: Sequence[Row], places: Sequence[int]) -> list[str]:

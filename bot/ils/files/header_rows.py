@@ -7,7 +7,18 @@ from itertools import zip_longest
 
 from bot.ils.files.asides import names_one_shelf
 from bot.ils.files.header_words import UNREAD
-from bot.ils.files.headers import CARD, LONGEST, TITLE_AND_AUTHOR, column, exactly, is_header, is_name, known, name_of
+from bot.ils.files.headers import (
+    CARD,
+    LONGEST,
+    TITLE_AND_AUTHOR,
+    VAGUE,
+    column,
+    exactly,
+    is_header,
+    is_name,
+    known,
+    name_of,
+)
 from bot.ils.files.rows import Row
 
 _SUMS = frozenset({"total", "jumlah", "jumlah total", "total jumlah", "semua", "seluruh"})
@@ -22,7 +33,9 @@ def find(rows: Sequence[Row]) -> int | None:
     scores = [_score(row.cells, below) for row, below in zip_longest(rows, [row.cells for row in rows[1:]])]
     best = max(scores, default=0)
     place = scores.index(best) if best else None
-    if place and best == 1 and not _is_sure(rows[place].cells):
+    if place is not None and best == 1 and _is_vague(rows[place].cells):
+        return None
+    if place and best == 1 and (not _is_sure(rows[place].cells) or _is_one_of_many(rows, place)):
         return None
     return _of_the_first(rows, scores, place) if place else place
 
@@ -48,6 +61,17 @@ def _score(cells: Sequence[str], below: Sequence[str] | None) -> int:
         return 0
     both = over(cells, below or ())
     return max(known(cells), known(both) if both else 0)
+
+
+def _is_one_of_many(rows: Sequence[Row], place: int) -> bool:
+    """Whether a row fills as many cells as most rows above it: a book called "Judul" in a list without a header."""
+    own, *above = (sum(map(bool, map(str.strip, row.cells))) for row in reversed(rows[: place + 1]))
+    return own > 1 and 2 * above.count(own) > len(above)
+
+
+def _is_vague(cells: Sequence[str]) -> bool:
+    """Whether a word that may name a column may as well be what is written above a list: "BUKU"."""
+    return {name_of(cell) for cell in cells if column(cell)} <= VAGUE
 
 
 def _is_sure(cells: Sequence[str]) -> bool:

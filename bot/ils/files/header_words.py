@@ -11,8 +11,10 @@ id: 001 | id | id buku | id judul | id biblio | biblio id | bibid | bib id | rec
     | biblionumber | book id | nomor biblio
     | kode biblio | kode bibliografi | id koleksi | id bahan pustaka
 card: data bibliografis | data bibliografi | deskripsi bibliografis | deskripsi bibliografi | keterangan bibliografis
+    | data buku | identitas buku | keterangan buku | data koleksi | identitas koleksi
     | keterangan bibliografi | data katalog | deskripsi katalog | uraian bibliografi
-title: 245 a | 245a | title | judul | judul buku | judul utama | nama judul | nama buku | judul bahan pustaka
+title: nama nama buku | judulnya | title of book | title of the book | judul judul
+    | 245 a | 245a | title | judul | judul buku | judul utama | nama judul | nama buku | judul bahan pustaka
     | judul pustaka
     | judul koleksi | judul lengkap | book title | main title | title proper | nama judul buku | titel | judul bahan
     | nama majalah | judul majalah | nama jurnal | judul jurnal | nama terbitan | nama koran | judul skripsi
@@ -56,7 +58,7 @@ year: 260 c | 260c | 264 c | 264c | year | tahun | tahun terbit | publish year |
     | publication date | tahun terbit buku | tahun cetak | copyrightdate | copyright date | copyright year | pub date
     | publicationyear | tanggal terbit | publish date | published date | date published | date of publishing
     | السنة | سنة النشر | tahun diterbitkan | tahun cetakan | tahun keluaran | terbit tahun | tahun edisi | year pub
-edition: 250 a | 250a | edition | edisi | cetakan | edisi cetakan | cetakan edisi | edisi cetakan ke
+edition: ed | 250 a | 250a | edition | edisi | cetakan | edisi cetakan | cetakan edisi | edisi cetakan ke
     | cetakan ke | edisi buku | cet
     | pernyataan edisi | edition statement | edisi ke | cet ke | printing
 isbn: 020 a | 020a | 022 a | 022a | isbn | issn | isbn issn | issn isbn | nomor isbn | isbn 13 | isbn 10
@@ -71,7 +73,9 @@ call_number: 090 a | 090a | 099 a | 099a | 852 h | 852h | call number | nomor pa
     | sandi buku | nomor punggung | nomor label | nomor punggung buku | label punggung | label buku | call no
     | nomor rak panggil | shelf mark | shelfmark | nomor sandi | nomor call
     | call num | call nomor | itemcallnumber | item call number | other call number
-classification: 082 a | 082a | 084 a | 084a | classification | klasifikasi | nomor klasifikasi | nomor klas
+classification: notasi klas | notasi kelas
+    | 082 a | 082a | 084 a | 084a | classification | klasifikasi | nomor klasifikasi
+    | nomor klas
     | ddc | nomor ddc | kelas ddc
     | klas | udc
     | nomor kelas | class number | notasi | notasi ddc | notasi klasifikasi | dewey | dewey number | kode klasifikasi
@@ -96,12 +100,14 @@ notes: 520 a | 520a | 500 a | 500a | notes | note | catatan | keterangan | sinop
     | abstrak sinopsis | sinopsis abstrak | sinopsis buku | deskripsi buku | sinopsis singkat | remarks | ikhtisar
     | keterangan tambahan | general note | deskripsi singkat | comment | comments | komentar | ulasan | isi
     | ringkasan isi | isi singkat | gambaran isi | uraian | catatan tambahan | sinopsis cerita
-audience: audience | usia | sasaran | target pembaca | pembaca sasaran | kelompok usia | sasaran pembaca | usia pembaca
+audience: untuk kelas | jenjang kelas | kelas jenjang
+    | audience | usia | sasaran | target pembaca | pembaca sasaran | kelompok usia | sasaran pembaca | usia pembaca
     | kelompok pembaca | age group | target usia | umur | kelompok umur | target umur | rentang usia | rentang umur
     | tingkat | tingkatan | jenjang | jenjang pendidikan | jenjang pembaca | jenjang buku | tingkat pembaca
     | jenjang sekolah | tingkat pendidikan | untuk usia | untuk umur | umur pembaca | usia anak | kategori usia
     | kategori umur | batas usia | batas umur | kelas usia | jenjang usia | sasaran usia | level | level pembaca
-kind: kind | jenis | jenis koleksi | jenis bahan | jenis bahan pustaka | gmd | media | bentuk | tipe koleksi
+kind: jenis bacaan
+    | kind | jenis | jenis koleksi | jenis bahan | jenis bahan pustaka | gmd | media | bentuk | tipe koleksi
     | bentuk fisik
     | material type | tipe | type | jenis buku | jenis pustaka | jenis media | tipe media | medium | collection type
     | bentuk koleksi | bentuk bahan pustaka | tipe bahan | jenis terbitan | item type | itype
@@ -127,14 +133,16 @@ on_loan: dipinjam | jumlah dipinjam | eks dipinjam | jumlah eks dipinjam | sedan
     | stok dipinjam | total dipinjam | on loan | loaned | copies on loan | checked out | copies checked out
 status: status | ketersediaan | status ketersediaan | status eks | status buku | status koleksi | status pinjam
     | status peminjaman | status opname | item status | availability | status eks buku | status item | status sirkulasi
-location: location | lokasi | rak | lokasi rak | nomor rak | ruang | ruangan | penempatan | lokasi ruang | shelf
+location: shelf nomor | rack | bookcase | rak ke | ruang koleksi | lantai
+    | location | lokasi | rak | lokasi rak | nomor rak | ruang | ruangan | penempatan | lokasi ruang | shelf
     | ruang baca
     | homebranch | home branch
     | lokasi koleksi | lokasi buku | kode rak | nama rak | lokasi perpustakaan | lokasi penyimpanan
     | tempat penyimpanan
     | letak | letak buku | tempat buku | penyimpanan | posisi | posisi buku | bookshelf | nomor lemari | almari
     | kode lokasi | rak buku | lemari | shelf location | shelving location | lokasi ruangan | nama lokasi | posisi rak
-item_codes: item codes | item code | barcode | barcodes | nomor barcode | kode barcode | barkod | kode eks | nomor eks
+item_codes: nomor barcode eks | item codes | item code | barcode | barcodes | nomor barcode | kode barcode | barkod
+    | kode eks | nomor eks
     | barcode buku | kode batang
 accession: nomor induk | nomor induk buku | nomor induk koleksi | accession number | accession | nomor registrasi
     | nomor induk bahan pustaka | nomor aksesi | nomor register | nomor registrasi buku | nomor reg | nomor induk eks
@@ -148,6 +156,7 @@ ebook: link baca | link buku | link unduh | link download | link pdf | tautan ba
     | ebook | e book | link ebook | url ebook | alamat ebook | tautan ebook | link e book | file ebook | buku digital
 cover: cover | sampul | cover url | url cover | link sampul | gambar sampul | cover buku | link cover
 number: الرقم | رقم | nomor | nomor urut | nomor baris | urutan | nr | row | row number | urut | nomor urut buku
+    | s n | sn | serial no | sl nomor | sr nomor
 """
 _NOT_READ = """
 tempat terbit | kota terbit | kota | tempat | place | place name | place of publication | publication place

@@ -25,6 +25,8 @@ _OF_TITLES = re.compile(r"judul|bibliograf|jdl|tit[el]{2}|(?:nama|name|book) (?:
 _SEPARATORS = frozenset(";|\t")
 """What parts the cells of a file, and hardly the names in a header."""
 _ON_A_CARD = frozenset({"title", "authors", "publisher", "year", "edition", "isbn"})
+VAGUE = frozenset({"buku", "book", "titles"})
+"""What a title's column is called as a list of books is, too."""
 _GIVEN = re.compile(
     r"(?:judul|nama) (?:buku|koleksi) (?:yang )?(?:di|me|ter)?(?:sumbang|hibah|serah|terima|miliki|beli|data|kirim)\w*"
 )
@@ -62,7 +64,7 @@ def column(header: str) -> str:
         return found
     if name in UNREAD or _PARTS.search(header.strip()):
         return ""
-    return "title" if _GIVEN.fullmatch(name) else _nearly(name)
+    return "title" if name in VAGUE or _GIVEN.fullmatch(name) else _nearly(name)
 
 
 def _surely(header: str, name: str) -> str:
@@ -135,7 +137,8 @@ def _of_family(found: Iterable[str], family: Sequence[str]) -> str:
 
 
 def exactly(name: str) -> str:
-    return KNOWN.get(name, "") or KNOWN.get(_NUMBERED.sub("", name).strip(), "")
+    bare = name.removesuffix(" nomor")  # "ISBN No.", "Accession No."
+    return KNOWN.get(name, "") or KNOWN.get(_NUMBERED.sub("", name).strip(), "") or KNOWN.get(bare, "")
 
 
 def _nearly(name: str) -> str:

@@ -19,6 +19,8 @@ def begin(rows: Iterator[Numbered]) -> tuple[list[Row], Iterator[Numbered]]:
     head = list(islice(rows, FURTHEST))
     if not head:
         return [], iter(())
+    if not any(_said(row)[0] for _, row in head):
+        return [], chain(head, rows)  # no header: what two rows share is a publisher or a class
     at = above = _lowest(head, place(head))
     line, header = head[at]
     if at and head[at - 1][0] == line - 1:

@@ -19,6 +19,7 @@ from bot.ils.said import said
 _WORDS = frozenset(
     "null|\\n|none|n/a|#n/a|(null)|nan|nihil|kosong|tidak ada|tdk ada|belum ada|belum ditentukan|belum diisi"
     "|tidak diketahui|tidak ada isbn|tanpa isbn|tanpa pengarang|tanpa penulis|tanpa penerbit|tanpa tahun|tanpa nama"
+    "|n.a|n.a.|xx|xxx|xxxx"
     "|not available|tidak tahu|tdk tahu|tidak ingat|lupa|belum tahu|kurang tahu|tidak jelas|kurang jelas".split("|")
 )
 _SIGNS = re.compile(r"[\[(<]*[-–—.?…_*]+[\])>]*")
@@ -45,7 +46,7 @@ _MANY_RECORDS = N_("field {column}: {texts} read as blank, in {n} records such a
 
 
 _MAY_BE = re.compile(
-    r"#|[\W_]*(?:$|[stn]\W{0,2}(?:[lnatpdk]|thn?)\b|(?:n|no|x|na|0+)(?:\b|_)|null|none|nan|nihil|kosong|tidak|lupa|kurang|tak|tdk"
+    r"#|[\W_]*(?:$|[stn]\W{0,2}(?:[lnatpdk]|thn?)\b|(?:n|nn|no|x+|na|0+)(?:\b|_)|null|none|nan|tahun|nihil|kosong|tidak|lupa|kurang|tak|tdk"
     r"|belum|tanpa|not|unknown|penerbit|publisher|sine|anon|tim\b|team\b|penulis|penyusun|penyunting|pengarang|editor|author"
     r"|redaksi|nama|para|ber|beber|banyak|aneka|kumpulan|various|several|many|default|dkk|d\.k|dll|et\b|and\b|dan\b|lain|kawan)|.*&|=",
     re.IGNORECASE,
@@ -75,11 +76,13 @@ def _says_nothing(name: str, text: str) -> bool:
     return check is not None and check(bare)
 
 
+_NO_PUBLISHER, _NO_YEAR = frozenset({"nn"}), frozenset({"tahun", "tahun terbit"})
+"""What a form that was not filled in says, besides."""
 _NO_SHELF = frozenset({"default", "default shelf", "default location"})
 """What apps write where nobody named a shelf."""
 _OF_A_FIELD = {
-    "publisher": lambda text: not isbd.said(text),
-    "year": years.is_none,
+    "publisher": lambda text: text in _NO_PUBLISHER or not isbd.said(text),
+    "year": lambda text: text in _NO_YEAR or years.is_none(text),
     "isbn": isbn.is_nothing,
     "location": _NO_SHELF.__contains__,
 }

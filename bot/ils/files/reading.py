@@ -24,6 +24,7 @@ from bot.ils.files.columns import Columns
 from bot.ils.files.differences import Differences
 from bot.ils.files.ditto import Dittos
 from bot.ils.files.evidence import gathered
+from bot.ils.files.groups import Groups
 from bot.ils.files.judging import Judge
 from bot.ils.files.kinds import Kind
 from bot.ils.files.placeholders import Placeholders
@@ -48,7 +49,6 @@ _READERS: Mapping[Kind, _ReadRow] = {
 _LONGEST_QUOTED = 60
 _NO_BOOK = N_("no book but {what}, not imported: {text}")
 _ABOVE = N_("above the header, not read: {text}")
-_GROUPS = N_("a shelf stands in the first row of each group only: the blank rows below it are read as on that shelf")
 _SHELF = N_("a heading, read as the room or shelf of the books below it: {text}")
 _UNPARTED = N_("it could not be told which part is the author: the whole cell was taken as the title")
 _ANEW = N_("the rows from here on are read by this header")
@@ -73,11 +73,11 @@ class Reading:
         self.placeholders = Placeholders(self._name)
         self.count = 0
         self._differences: list[Differences] = []
+        self._groups: list[Groups] = []
         self._dittos, self._volumes = Dittos(), Volumes()
         self._begin(table.headers)
         self._blank: list[int] = []
         self._shelves = ShelfHeadings()
-        self._shelf_above = ""
         self._book_above: Sequence[str] = ()
         self._worded = Tally()
         self._how: Said | None = None
@@ -92,6 +92,7 @@ class Reading:
             self._columns.learn(self._evidence)
         self._judge = Judge(self._columns, self._evidence) if self._columns else None
         if self._columns:
+            self._groups.append(Groups(self._columns, self._evidence.of_groups))
             self._differences.append(Differences(self._columns, self._name))
         slims_names = headers.names_of(names)
         self._cells: _Cells = (
@@ -191,8 +192,8 @@ class Reading:
             self._how = self._how or how
             self._worded.note(place, self._how)
         yield from availability.settle(said_of)
-        if self._evidence.shelf_of_a_group:
-            self._shelf_above = said_of["location"] = said_of.get("location") or self._shelf_above
+        if self._groups:
+            self._groups[-1].fill(said_of)
         if self._shelves.here and not said_of.get("location"):
             said_of["location"] = self._shelves.here
         if self._unparted(columns, said_of):
@@ -210,8 +211,8 @@ class Reading:
         yield from self._worded.problems()
         yield from self._dittos.tally.problems()
         yield from self._volumes.tally.problems()
-        if self._evidence.shelf_of_a_group:
-            yield Problem(self._name, said(_GROUPS), bad=False, note=True)
+        for groups in self._groups:
+            yield from groups.problems(self._name)
 
     def blanks(self) -> Iterator[Problem]:
         """What is to be said of rows without a word."""

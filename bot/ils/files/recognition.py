@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from bot.base.i18n import N_
-from bot.ils.files import header_rows, headers, other_lists, side_by_side, slims
+from bot.ils.files import header_rows, headers, headless, other_lists, side_by_side, slims
 from bot.ils.files.columns import Columns
 from bot.ils.files.evidence import gathered
 from bot.ils.files.kinds import Kind
@@ -23,6 +23,8 @@ _COPIES = N_(
     "the numbers of their copies"
 )
 _LONGEST_HEADER = 120
+_SEEN = 200
+"""Rows that are looked at where no row names the columns."""
 _UNTITLED = N_("is no catalogue: no column 'title' or 'judul' is named (the first row has: {found})")
 _NAME_COLUMNS = N_(
     "{why}. If it is a list of titles without a header, put a row above it that names the columns, such as title, "
@@ -41,6 +43,8 @@ def recognise(rows: Rows) -> Table:
         return Table(rows, Kind.SLIMS_TITLES, unnamed, _fields(unnamed, slims.TITLE_FIELDS), 0)
     if why := other_lists.instead_of_titles(first) if place is None else other_lists.despite_titles(first[place].cells):
         raise refused(rows.path, why)
+    if place is None and (unnamed := headless.names(_begun(rows, first))):
+        return _unnamed(rows, unnamed)
     if place is None and any(_OF_COPIES.intersection(headers.columns(row.cells)) for row in first):
         raise refused(rows.path, said(_COPIES))
     if place is None:
@@ -55,6 +59,22 @@ def recognise(rows: Rows) -> Table:
     if lists := () if both else side_by_side.parts(cells):
         return _table(SideBySide(rows, header.line, lists), Row(header.line, cells[lists[0]]), names, 0)
     return _table(rows, Row(header.line, cells), names, below[0].line if both else 0)
+
+
+def _begun(rows: Rows, first: Sequence[Row]) -> Sequence[Row]:
+    """Some hundred rows; none where already the first few are of several widths."""
+    if len({len(row.cells) for row in first}) > len(first) // 4 + 1:
+        return ()
+    full = (row for row in rows if isinstance(row, Row) and any(map(str.strip, row.cells)))
+    return list(islice(full, _SEEN))
+
+
+def _unnamed(rows: Rows, names: tuple[str, ...]) -> Table:
+    """A list without a header, whose columns were told by what stands in them."""
+    columns = Columns(names)
+    shown = gathered(rows, 0, columns)
+    columns.learn(shown)
+    return Table(rows, Kind.PLAIN, names, columns.fields, 0, evidence=shown, unnamed=True)
 
 
 def _widened(cells: Sequence[str], below: Sequence[Row]) -> tuple[str, ...]:

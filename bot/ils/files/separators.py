@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from statistics import mode
@@ -42,6 +42,8 @@ class Form:
     """How many cells the header has, with those that name nothing."""
     ragged: bool = False
     """Whether blank cells at the end of a row are left out."""
+    quote: str = '"'
+    """What stands around cells: some databases write '…'."""
 
     @property
     def words(self) -> Said:
@@ -52,7 +54,7 @@ class Form:
 
     def reader(self, lines: Iterator[str]) -> Iterator[list[str]]:
         """Cells of lines."""
-        return csv.reader(lines, delimiter=self.delimiter, skipinitialspace=self.spaced)
+        return csv.reader(lines, delimiter=self.delimiter, quotechar=self.quote, skipinitialspace=self.spaced)
 
     def unwrapped(self, cells: list[str]) -> list[str]:
         """The cells of a line that became one quoted cell when a program saved what it had not parted."""
@@ -76,22 +78,36 @@ def recognise(path: Path) -> Form:
     return max(judged, key=lambda one: one[0])[1]
 
 
+def _quote(delimiter: str, sample: Sequence[str]) -> str:
+    """What stands around the cells of nearly all rows: an apostrophe that only begins a cell is Excel's."""
+    lines = [line.strip() for line in sample if line.strip()]
+    joint = re.compile(rf"'\s*{re.escape(delimiter)}\s*'")
+    single = sum(line[0] == line[-1] == "'" and joint.search(line) is not None for line in lines)
+    return "'" if single and 4 * single >= 3 * (len(lines) - 1) else '"'
+
+
 def _candidates(sample: Sequence[str]) -> tuple[str, ...]:
     """The usual separators, and what else stands in the first lines that is no letter, digit or blank."""
     seen = {letter for line in sample[: headers.FURTHEST] for letter in line if not letter.isalnum()}
     return (*_USUAL, *sorted(letter for letter in seen - _NEVER - set(_USUAL) if not letter.isspace()))
 
 
-def _judged(delimiter: str, sample: Sequence[str], given: bool, whole: bool) -> tuple[tuple[float, float, int], Form]:
-    """How much sense a separator makes: the columns that are known, the rows that fit them, its being usual."""
-    form = Form(delimiter, spaced=any(f'{delimiter} "' in line for line in sample))
+def _judged(
+    delimiter: str, sample: Sequence[str], given: bool, whole: bool
+) -> tuple[tuple[float, float, bool, int], Form]:
+    """How much sense a separator makes: the columns that are known, the rows that fit them, its being usual.
+
+    A comma may stand in the only column of a list, what else parts cells evenly hardly does.
+    """
+    quote = _quote(delimiter, sample)
+    form = Form(delimiter, spaced=any(f"{delimiter} {quote}" in line for line in sample), quote=quote)
     rows = _rows(form, sample, given)
     if not whole and len(rows) > 1:
         rows.pop()
     place = header_rows.find(rows[: headers.FURTHEST])
     usual = -_USUAL.index(delimiter) if delimiter in _USUAL else -len(_USUAL)
     if place is None:
-        return (0.0, _evenness(rows), usual), Form(delimiter, spaced=form.spaced)
+        return (0.0, _evenness(rows), False, usual), form
     header = rows[place]
     below_it = rows[place + 1].cells if place + 1 < len(rows) else ()
     named = filled(header_rows.over(header.cells, below_it) or header.cells)
@@ -99,9 +115,9 @@ def _judged(delimiter: str, sample: Sequence[str], given: bool, whole: bool) -> 
     width = max(named, usual_width(below))
     fitting = sum(filled(row.cells) <= width <= len(row.cells) for row in below) / len(below) if below else 1.0
     if delimiter not in _USUAL and not given and fitting < _SELDOM_FITS:
-        return (0.0, fitting, usual), Form(delimiter, spaced=form.spaced)  # "Judul:;Pengarang:" is no list with colons
-    found = Form(delimiter, header.line, width, form.spaced, len(header.cells), _ragged(below, width))
-    return (headers.known(header.cells), fitting, usual), found
+        return (0.0, fitting, False, usual), form  # "Judul:;Pengarang:" is no list with colons
+    found = replace(form, header=header.line, width=width, room=len(header.cells), ragged=_ragged(below, width))
+    return (headers.known(header.cells), fitting, _USUAL[0] != delimiter and width > 1, usual), found
 
 
 def _ragged(rows: Sequence[Row], width: int) -> bool:

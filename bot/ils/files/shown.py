@@ -28,8 +28,8 @@ class Evidence:
     """Whether what is called lent counts how often, and not how many copies are out."""
     statuses: bool = False
     """Whether what is called a status says of each copy whether it is in."""
-    shelf_of_a_group: bool = False
-    """Whether a shelf stands in the first row of those that are on it, and the others are blank."""
+    of_groups: tuple[str, ...] = ()
+    """Fields that stand in the first row of a group, such as a shelf, while the others are blank."""
     numbered: bool = False
     """Whether nearly every row that fills more than one cell has its number in the list."""
 

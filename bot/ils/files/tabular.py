@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.base.i18n import N_
 from bot.ils.files.kinds import Kind
 from bot.ils.files.numbering import AHEAD
 from bot.ils.files.reading import Reading
@@ -13,6 +14,12 @@ from bot.ils.files.shown import NOTHING, Evidence
 from bot.ils.files.words import NO_ROWS, refused
 from bot.ils.port import Column, Layout
 from bot.ils.records import Item, Problem
+from bot.ils.said import said
+
+_UNNAMED = N_(
+    "no row names the columns: they were read by what stands in them. If that is wrong, put a row above that names "
+    "them, and import it again"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,8 @@ class Table:
     """The line of the header's lower row, where it has two."""
     evidence: Evidence = NOTHING
     """What its first rows show."""
+    unnamed: bool = False
+    """Whether no row names the columns."""
 
     @property
     def layout(self) -> Layout:
@@ -41,6 +50,8 @@ class Table:
     def items(self) -> Iterator[Item]:
         """Every row, or what is wrong with it. Raises NotACatalogue when the file breaks off."""
         reading = Reading(self)
+        if self.unnamed:
+            yield Problem(self.rows.path.name, said(_UNNAMED), bad=False, note=True)
         for row, ahead in with_those_ahead(self.rows, AHEAD):
             yield from reading.problem(row) if isinstance(row, Problem) else reading.row(row, ahead)
         if not reading.count:

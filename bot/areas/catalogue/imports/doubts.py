@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.areas.catalogue import shelf
 from bot.areas.catalogue.audiences import audiences
 from bot.areas.catalogue.languages import languages
-from bot.areas.catalogue.names import authors, doubtful
+from bot.areas.catalogue.names import authors, doubtful, unclear
 from bot.base.i18n import N_
 from bot.base.reading.nobody import names_nobody, names_others
 from bot.ils.records import Item, Problem, Record
@@ -18,6 +18,7 @@ from bot.ils.tallies import Tally
 _OTHERS = N_("“{text}”: others wrote it, too, who are not named in the file; the authors kept: {names}")
 _NOBODY = N_("“{text}” is nobody's name: it is not among the authors")
 _WITHIN = N_("a title stands between two names in “{text}”: see whether the authors are right: {names}")
+_UNCLEAR = N_("it could not be told whether “{text}” is one author or several: kept as one; part several with “;”")
 _NO_LANGUAGE = N_("“{text}” is no language that is known: left out")
 _LANGUAGES = N_("“{text}” names several languages: the first of them is kept")
 _NO_AUDIENCE = N_("“{text}” does not say for what age a book is: left out")
@@ -67,6 +68,8 @@ def _of_authors(record: Record, dropped: list[str]) -> Iterator[Problem]:
             yield _doubt(record.place, _OTHERS, text, own)
         if within:
             yield _doubt(record.place, _WITHIN, text, own)
+        if name := unclear(text):
+            yield _doubt(record.place, _UNCLEAR, name, own)
 
 
 def _doubt(place: str, why: str, text: str, names: str) -> Problem:

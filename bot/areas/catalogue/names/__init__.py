@@ -5,7 +5,7 @@ all there is, and what may be one name or two stays whole, since its words find 
 """
 
 from bot.areas.catalogue.names.alike import fuller, may_be_one
-from bot.areas.catalogue.names.cells import Author, author, authors, doubtful
+from bot.areas.catalogue.names.cells import Author, author, authors, doubtful, unclear
 from bot.areas.catalogue.names.corporate import corporate
 
-__all__ = ["Author", "author", "authors", "corporate", "doubtful", "fuller", "may_be_one"]
+__all__ = ["Author", "author", "authors", "corporate", "doubtful", "fuller", "may_be_one", "unclear"]

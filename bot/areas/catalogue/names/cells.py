@@ -22,6 +22,7 @@ _TYPE = re.compile(
 )
 """What SLiMS prints behind a name: what kind of heading it is."""
 _SEVERAL_TIMES = 4
+_COMMAS_OF_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,13 @@ def doubtful(text: str) -> tuple[bool, bool]:
     parts = [part for part in _parts(text, ";") if not plain(part)]
     others = any(roles.without_others(part) != part.strip(" ,;&") for part in parts)
     return others, any(titled_within(part) for part in parts if not corporate(part))
+
+
+def unclear(text: str) -> str:
+    """A name read out of a cell that may as well be several: "Andi, Budi, Cici"; "" where there is none."""
+    if text.count(",") < _COMMAS_OF_SEVERAL or corporate(text):
+        return ""
+    return next((one.name for one in authors(text) if one.name.count(",") >= _COMMAS_OF_SEVERAL), "")
 
 
 @lru_cache(maxsize=10_000)
