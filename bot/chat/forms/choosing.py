@@ -41,6 +41,7 @@ _YES = frozenset(
     "ya iya iyo y yes yap yup pernah sudah ada bisa mau boleh bersedia setuju ikut perlu betul benar punya sure".split()
 )
 _NO = frozenset("tidak belum no nope jangan bukan never not gak nggak ga".split())
+_PLAIN = ({"ya", "tidak"}, {"yes", "no"})
 _MOST = 10
 
 
@@ -53,7 +54,7 @@ def meant_option(text: str, options: Options) -> str | None:
         _bare(text, options)
         or _placed(words, options)
         or _named(words, options)
-        or (_agreed(words) if {value for value, _ in options} == {"yes", "no"} else None)
+        or (_agreed(words) if {plain(label).casefold() for _, label in options} in _PLAIN else None)
     )
 
 

@@ -193,6 +193,14 @@ class ChoiceStep(Step):
             raise Complaint(t("Please choose one of the answers below."))
         return found
 
+    def restated(self, given: Given, t: Texts, answers: Answers, now: datetime) -> str:
+        """Where it is not asked for, the label has to be all that is said: a sentence may be about anything."""
+        typed = words_of(given, t)
+        found = bare_option(typed, self.options(t, answers)) or self._meant(typed)
+        if found is None:
+            raise Complaint(t("Please choose one of the answers below."))
+        return found
+
     def _meant(self, typed: str) -> str | None:
         words = set(typed.casefold().replace(",", " ").split())
         meant = [value for value, said in self.said.items() if words & set(said.split())]
