@@ -100,6 +100,7 @@ def _value(hint: Any, number: int) -> Any:
 SAID = {  # what people say, where tests/rules/messages has no line for a phrase alone
     "check_in_book": "catat buku kembali",
     "facilities": "ada wifi?",
+    "undo": "urungkan",
     "danger": "darurat",
     "my_feedback": "laporan saya",
     "faq": "faq",
@@ -141,6 +142,8 @@ SPELLED = {
     "book_came_back": "kembali laskar pelangi",
     "label_of_a_copy": "B00017",
     "place_in_book": "udh hal 120",
+    "called_off": "rafi sakit",
+    "class_asked": "kelas animasi ada?",
 }
 REST = {"menu": ""}  # what follows a start payload's prefix, where it is no number
 

@@ -81,7 +81,7 @@ def _heading(t: Texts, found: Found) -> Html:
     if found.about and found.reason in REASONS:
         return t(REASONS[found.reason])
     if found.about:
-        return t("Results for <i>{words}</i>:", words=found.heard)
+        return t("Results for <i>{words}</i>:", words=found.heard or asked_for(found))
     if found.corrected and not found.verbatim:
         return t("Showing results for <i>{words}</i>:", words=found.corrected)
     if found.confidence is Confidence.MAYBE:

@@ -13,7 +13,7 @@ SAME_AUTHOR = (
 """Below the card of a book."""
 
 SIMILAR = (
-    "[ada] [buku|yang] mirip|sejenis|serupa|semacam [ini|itu|begini|apa]",
+    "[ada] [buku|yang] mirip|sejenis|serupa|semacam [ini|itu|begini|begitu|gitu|apa|saja|aja]*",
     "[anything|books|something] similar|like this",
 )
 
@@ -30,6 +30,7 @@ EASIEST = (
 ANOTHER = (
     "[ada] [yang|buku] lain|lainnya|lagi [apa]",
     "jangan [yang] itu|ini|begini",
+    "[yang|ini|itu]* (sudah|udah) [pernah|saya]* (baca|dibaca|punya) [semua|itu|ini|yang]*",
     "another one|book",
     "something else",
 )

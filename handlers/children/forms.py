@@ -96,6 +96,21 @@ class BirthYearStep(NumberStep):
         return isinstance(value, int)
 
 
+@dataclass(frozen=True, kw_only=True)
+class StageStep(ChoiceStep):
+    """The stage, by its key or as parents say it: “kelas satu sd negeri”, “masih tk b”."""
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
+        try:
+            return super().read(given, t, answers, today)
+        except Complaint:
+            told = read_children(given.text) if isinstance(given, Words) and not sounds_asked(given.text) else []
+            stages = {one.stage for one in told if one.stage}
+            if len(stages) != 1:
+                raise
+            return stages.pop()
+
+
 def _stages(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
     return [(stage, stage_name(t, stage)) for stage in STAGES]
 
@@ -119,7 +134,7 @@ STEPS = (
         label=N_("Year of birth"),
         ask=lambda t, answers: t("In which year was {name} born?", name=answers["name"]),
     ),
-    ChoiceStep(
+    StageStep(
         name="stage",
         why=N_(
             "The stage tells which events suit the child. Only you, a second guardian whom you invite and the staff "

@@ -11,6 +11,7 @@ from bot.areas.emergencies.permissions import HANDLE_EMERGENCIES
 from bot.areas.emergencies.recognition import hear
 from bot.areas.emergencies.rules import DISCREET
 from bot.areas.emergencies.service import Emergencies
+from bot.areas.emergencies.several import second_in
 from bot.areas.emergencies.weighing import weighed
 from bot.areas.library.permissions import EDIT_LIBRARY
 from bot.areas.people.service import People
@@ -56,6 +57,7 @@ async def hear_danger(context: Context, text: str, tx: Transaction) -> Screen:
     """The alarm, or more words about it."""
     emergencies, kind = context.services[Emergencies], hear(text).kind or "alarm"
     met = await emergencies.hear(tx, context.person.id, kind, text, photo_of(context))
+    met = replace(met, besides=second_in(text, kind)) if met.after is None else met
     return aftermath.met(context.t, met, await emergencies.numbers(tx), context.now)
 
 

@@ -33,7 +33,14 @@ def heard(t: Texts, met: Met, numbers: Mapping[str, str]) -> Screen:
         ask = t("What is happening, and where? What you write about this goes straight on to the staff.")
     others = t("Still open as well: {what}.", what=kinds(t, [one.kind for one in met.others])) if met.others else ""
     return Screen(
-        paragraphs(t(DO[found.kind]), listed(t, found.kind, numbers), who(t, met), ask if met.told else "", others),
+        paragraphs(
+            t(DO[found.kind]),
+            t(DO[met.besides]) if met.besides else "",
+            listed(t, found.kind, numbers, besides=met.besides),
+            who(t, met),
+            ask if met.told else "",
+            others,
+        ),
         [*not_so(t, found), [menu_key(t)]],
     )
 
@@ -166,9 +173,11 @@ def who(t: Texts, met: Met) -> str:
     return t("We are telling the staff now.")
 
 
-def listed(t: Texts, kind: str, numbers: Mapping[str, str], most: int | None = None) -> Html:
-    """The numbers that help, the fittest first."""
-    known = [name for name in helps(kind) if numbers.get(name)][:most]
+def listed(t: Texts, kind: str, numbers: Mapping[str, str], most: int | None = None, *, besides: str = "") -> Html:
+    """The numbers that help, the fittest first; `besides`: what else happens."""
+    first, second = helps(kind), helps(besides) if besides else ()
+    wanted = dict.fromkeys((*first[:1], *second[:1], *first, *second))
+    known = [name for name in wanted if numbers.get(name)][:most]
     return lines(*(t("📞 {label}: <b>{value}</b>", label=t(NUMBERS[name]), value=numbers[name]) for name in known))
 
 

@@ -137,6 +137,14 @@ async def meet_chatter(context: Context, given: Given | Heard | str) -> Screen:
 
 
 @reads
+async def nothing_to_undo(context: Context, _: object) -> Screen:
+    """“urungkan”, where the last answer left nothing to undo."""
+    t = context.t
+    said = t("Nothing that was just done can be undone here. What you have signed up for stands below; the staff help.")
+    return Screen(said, [[ask_staff_key(t)], *menu_keys(context)])
+
+
+@reads
 async def meet_other(context: Context, given: Given) -> Screen:
     """A voice message, a video, a place: kindly, and what works instead."""
     said = context.t("We cannot read that here yet. Please write in words what you are looking for.")

@@ -59,6 +59,13 @@ CLEARANCE = (
     "... surat|keterangan bebas pustaka|perpustakaan|pinjam|pinjaman ...",
 )
 
+UNDO = (
+    "urungkan|urung [yang|tadi|itu|lagi|saja|barusan|terakhir]*",
+    "undo [it|that|this]",
+    "batalkan|batalin yang (tadi|barusan|terakhir) [itu|saja|aja]*",
+)
+"""Where nothing that could be undone was shown last."""
+
 SMALL_TALK = (
     "(lagi|sedang) apa [sekarang]",
     "(kamu|ini|anda) (siapa|bot|robot|manusia|orang) [apa|atau] [bot|robot|orang|manusia] [asli|beneran|betulan]",

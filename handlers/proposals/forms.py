@@ -14,6 +14,7 @@ from bot.areas.proposals.rules import Wish
 from bot.areas.proposals.service import Proposals
 from bot.base.database import Transaction
 from bot.base.html import paragraphs
+from bot.base.reading.led import read_author
 from bot.base.reading.titles import ToldBook, read_title
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, reads
@@ -79,6 +80,14 @@ class TitleStep(TextStep):
         return {"author": book.author} if book.author else {}
 
 
+@dataclass(frozen=True, kw_only=True)
+class AuthorStep(TextStep):
+    """Who wrote it, without what leads to the name: “kayaknya ahmad tohari”, “pengarangnya Tere Liye kak”."""
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
+        return read_author(super().read(given, t, answers, today))
+
+
 async def propose(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen | Again:
     """Keep the filled form; what was decided of its title is told before. ABOUT: the decision that was told."""
     proposals = context.services[Proposals]
@@ -118,7 +127,7 @@ PROPOSE = Conversation(
             beside=0.5,
             ask=lambda t, answers: t("Which book should we buy? Please write its title."),
         ),
-        TextStep(
+        AuthorStep(
             name="author",
             why=N_("It tells books of one title apart. Only the staff see it; you may skip it."),
             label=N_("Author"),

@@ -66,6 +66,7 @@ _PEOPLE = NumberStep(
     called="jumlah orang anak murid siswa peserta number",
     least=1,
     most=MOST_PEOPLE,
+    adds=True,
     ask=lambda t, answers: t("How many of you will come, teachers too? We need no names."),
 )
 _PHONE = ContactStep(

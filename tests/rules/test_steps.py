@@ -30,6 +30,10 @@ T = Texts("en", ZoneInfo("Asia/Jakarta"))
 WEDNESDAY = date(2026, 12, 9)
 DAYS = [("sat", "Saturday"), ("sun", "Sunday"), ("both", "Both days")]
 
+OFTEN = [("never", "Belum pernah"), ("few", "Beberapa kali"), ("often", "Sering")]
+SCHOOLS = [("none", "Belum sekolah"), ("tk", "TK/RA"), ("sd", "SD/MI"), ("smp", "SMP/MTs")]
+YES_NO = [("yes", "Ya"), ("no", "Tidak")]
+
 
 def _make(kind: Any, **more: Any) -> Any:
     return kind(name="x", label="x", ask=lambda t, answers: "", **more)
@@ -53,6 +57,20 @@ def _read(step: Step, given: Given | str) -> Any:
         (_make(ContactStep), "0812-3456-7890", "+6281234567890"),
         (_make(ContactStep), SharedContact("6281234567890", own=True), "+6281234567890"),
         (_make(PhotoStep), Picture("file-1", 1000), "file-1"),
+        (_make(NumberStep, least=1), "dua belas aja deh", 12),
+        (_make(NumberStep, least=1), "kurang lebih empat puluh", 40),
+        (_make(NumberStep, least=1, adds=True), "sekitar 35 orang termasuk 2 guru", 35),
+        (_make(NumberStep, least=1, adds=True), "30 anak sama 3 guru", 33),
+        (_make(NumberStep, least=1, adds=True), "antara 30-35 orang", 35),
+        (_make(ChoiceStep, choices=lambda t, a: OFTEN), "belum pernah sama sekali sih", "never"),
+        (_make(ChoiceStep, choices=lambda t, a: OFTEN), "pernah beberapa kali waktu sma", "few"),
+        (_make(ChoiceStep, choices=lambda t, a: OFTEN), "yang tengah", "few"),
+        (_make(ChoiceStep, choices=lambda t, a: OFTEN), "hmm yang terakhir aja", "often"),
+        (_make(ChoiceStep, choices=lambda t, a: SCHOOLS), "kelas satu sd negeri", "sd"),
+        (_make(ChoiceStep, choices=lambda t, a: YES_NO), "udah pernah kak", "yes"),
+        (_make(ChoiceStep, choices=lambda t, a: YES_NO), "belum tuh", "no"),
+        (_make(ContactStep), "ini kak 0812-3456-7890", "+6281234567890"),
+        (_make(ContactStep), "nol delapan satu dua tiga empat lima enam tujuh delapan sembilan nol", "+6281234567890"),
     ],
 )
 def test_it_reads(step: Step, given: Given | str, value: Any) -> None:
@@ -94,6 +112,13 @@ def test_a_kept_value_that_is_no_answer_does_not_fit(step: Step, value: Any) -> 
         (_make(MultiChoiceStep, choices=lambda t, a: DAYS), "saturday, never", "choose"),
         (_make(ContactStep), SharedContact("6281234567890", own=False), "somebody else"),
         (_make(ContactStep), "tomorrow", "phone number"),
+        (_make(ContactStep), "gak punya hp kak", "desk"),
+        (_make(ContactStep), "pakai nomor yang ini aja", "Share my number"),
+        (_make(ContactStep), "0812-3456-7890 atau 0813-3456-7890", "phone number"),
+        (_make(ChoiceStep, choices=lambda t, a: OFTEN), "yang sering bayar ga?", "choose"),
+        (_make(ChoiceStep, choices=lambda t, a: OFTEN), "ga sering", "choose"),
+        (_make(ChoiceStep, choices=lambda t, a: OFTEN), "terserah", "choose"),
+        (_make(NumberStep, least=1), "satu pertanyaan dulu ya", "number"),
         (_make(PhotoStep), "here it is", "photo"),
     ],
 )

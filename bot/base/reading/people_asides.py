@@ -65,6 +65,9 @@ _CONFIRMS = frozenset("cuma hanya memang emang beneran".split())
 _ANOTHER = frozenset("satunya juga lagi dan sama jo and satu".split())
 _INSISTS = frozenset("iya beneran bener betul benar memang emang yes ya sungguh tulis".split())
 _JOINS_NAMES = frozenset("bin binti al el van ibn".split())
+_SHORT = 4
+_SCHOOLS = frozenset("sd mi tk ra paud kb smp mts sma smk slb kelas kls".split())
+"""“…, masih tk b”: what school somebody is at is told of them."""
 _TELLS = frozenset(
     "nama namanya anak anaknya anakku saya sy ambo yang yg itu ini ikut mau daftar daftarin umur".split()
 )
@@ -115,6 +118,8 @@ def _is_aside(part: str) -> bool:
     """“tapi dia pemalu”: a part of a sentence, in which nobody is named and no number stands."""
     words = _TIMES.sub(" ", part).split()
     if len(words) < 2 or any(word[:1].isupper() or any(map(str.isdecimal, word)) or word in NUMBERS for word in words):
+        return False
+    if len(words) <= _SHORT and any(word.casefold() in _SCHOOLS for word in words):
         return False
     return any(is_no_name(word) and word.casefold() not in _TELLS and not _NAMES.match(word) for word in words)
 

@@ -41,7 +41,16 @@ class Told:
 
 def together(text: str, found: list[Told]) -> list[Told]:
     """The children of a text, where what was read of each is only right of all of them together."""
-    return _in_order(_counted(text, _twins(text, found)))
+    return _in_order(_counted(text, _twins(text, _named_first(found))))
+
+
+def _named_first(found: list[Told]) -> list[Told]:
+    """“rafi sama salsa, rafi 6 salsa 8”: who come, then each of them again with an age."""
+    names = [one.name.casefold() for one in found if not one.dated]
+    again = [one for one in found if one.dated]
+    told = [one.name.casefold() for one in again]
+    is_list = len(names) > 1 and len({*names}) == len(names) and sorted(names) == sorted(told)
+    return again if is_list and not any(one.dated for one in found[: len(names)]) else found
 
 
 def _twins(text: str, found: list[Told]) -> list[Told]:

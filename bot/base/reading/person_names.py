@@ -87,7 +87,7 @@ _NO_NAME = frozenset(
     confused student teacher new good
     what when where who why how which is are am was the and for with my your you me not want can could should would
     please help back next done none nothing tidakada kosong sekalian skalian ponakan keponakan anak2 teman temen kawan
-    rahasia dirahasiakan anonim uang duit pitih privasi wifi toilet parkir menu bantuan
+    telegram tele rahasia dirahasiakan anonim uang duit pitih privasi wifi toilet parkir menu bantuan
     """.split()
 )
 _ENDED = late(r"(?<=.....)(?:kan|nya)$|(?<=...)(?:nya|ny)$")

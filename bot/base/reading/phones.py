@@ -10,7 +10,7 @@ _NUMBER = re.compile(r"\+62[2-9]\d{7,11}", re.ASCII)
 _BETWEEN = re.compile(r"[\s().\-/]+")
 _AREA = re.compile(r"(?:\+|00)?62(?=\d{9})0?|0(?=[1-9])")
 _GAP = r"[\s().\-‐-―−/]"
-_MOBILE = re.compile(rf"(?<![\d+])\(?(?:(?:\+|00{_GAP}?)?62{_GAP}*(?:0{_GAP}*)?|0{_GAP}*)8(?:{_GAP}*\d){{8,11}}(?!\d)")
+MOBILE = re.compile(rf"(?<![\d+])\(?(?:(?:\+|00{_GAP}?)?62{_GAP}*(?:0{_GAP}*)?|0{_GAP}*)8(?:{_GAP}*\d){{8,11}}(?!\d)")
 _LANDLINE = re.compile(rf"\(0[2-9]\d{{1,2}}\){_GAP}*\d(?:{_GAP}?\d){{4,7}}(?!\d)")  # the brackets make it sure
 
 _AROUND = " ,;:-–()\n\t"
@@ -60,7 +60,7 @@ def without_phone(text: str) -> str:
 
 def _parted(typed: str) -> tuple[str, str, str]:
     """What stands before a number and what leads to it, the number (+62…), what stands behind; '' where none does."""
-    found = _MOBILE.search(typed) or _LANDLINE.search(typed)
+    found = MOBILE.search(typed) or _LANDLINE.search(typed)
     phone = read_phone(found[0]) if found else None
     if found is None or phone is None:
         return "", "", ""

@@ -28,7 +28,8 @@ minggu: mggu mgg ahad akaik ahaik akad sunday
 daftar: dftar dftr daftarin daftarkan mendaftar ndaftar; pinjam: pinjem minjam minjem meminjam pinjami pnjm pnjem
 dipinjam: dpnjm dipinjem dpinjam dpinjem dpnjem
 perpanjang: perpanjangan memperpanjang perpanjangkan; pesan: psn pesen
-jadi: jd jdi jadii; saja: aj ajah; lain: laen lainn; buku: bku bukuu; penulis: pnulis penulisny pnulisny
+jadi: jd jdi jadii; selesai: salasai slesai slsai; saja: aj ajah; lain: laen lainn; buku: bku bukuu
+penulis: pnulis penulisny pnulisny
 halaman: hal hlm hlmn; tanya: nanya nanyo betanya; wc: wcnya; ac: acnya
 baca: baco; rekomendasi: rekom rekomendasiin reko; acara: acaro event acr acrny acrnya
 makasih: mksh mks tq thx thanks trims terimakasih tengkyu makasi tarimokasih trimakasih tks mksih thankyou
@@ -58,7 +59,7 @@ mantap mantul keren good nice great josh gas gaskeun cie ciee asik asyik asiik a
 baik baiklah sama2 betul bener benar gitu begitu mungkin sudah tau tahu paham ngerti oalah test tes tess
 canda bercanda becanda
 """
-_NO_SLIPS = "layangan jodoh kakek peran kesan kabut saman batak botak karya kartun jalan parkit pelayan kursus"
+_NO_SLIPS = "layangan jodoh kakek peran kesan kabut saman batak botak karya kartun jalan parkit pelayan kursus salsa"
 _TOLD = "yg nan tapi tp tetapi bukan bkn disuruh suruh tugas pr"
 _QUESTIONS = "apakah berapa siapa kapan bagaimana dimana kemana kenapa mengapa what when where who why how which"
 _ASKING = "ada punya cari carikan cariin mencari nyari pinjam tersedia stok buku novel komik"

@@ -27,6 +27,11 @@ _FRAMES = re.compile(
     | (?:cancel|renew|delete|extend|return|borrow|stop|change)\s+(?:my|the|a|it|sending|these|those)
     | (?:you|he|she|they|there|that)['’](?:re|s|ll|ve)|(?:do|did|does|ca|is|are|wo|could|was|have)n['’]?t
     | (?:nobody|somebody|someone|anybody|everyone|whoever)|(?:possible|available|allowed|welcome)(?=\W*\?)
+    | (?:the|my|your|this|that|our)\s+\w+\s+(?:is|are|was|were|isn['’]?t|doesn['’]?t|won['’]?t|has|does)
+    | (?:can|could|may|do|does|are|is|will)\s+\w+\s+(?:borrow|come|join|enter|use|bring|get|read|register|apply|stay
+        |visit|allowed|open|available|free)
+    | any\s+(?:\w+\s+)?(?:jobs?|vacanc(?:y|ies)|class(?:es)?|seats?|rooms?|workshops?|courses?)
+    | recommend\s+(?:me|us|a|an|some|something)|wrong\s+(?:chat|number|person|one|button)
     | (?:not|nothing)\s+(?:working|sure|yet)|please\s+(?:cancel|help|tell|show|send|stop|sign|renew|delete|let)
     )\b""",
     re.IGNORECASE | re.VERBOSE,

@@ -152,7 +152,8 @@ class Spelling:
 
     `looks(text)`: whether it is written so; `means(context, text)`: whether it is that for this reader, and not
     something to search for. `interrupts`: it is answered even in the middle of a form. `alone`: in several words, too,
-    it goes on with nothing that was shown.
+    it goes on with nothing that was shown. `first`: decided before what goes on with the last answer, in the trip that
+    reads: “rafi sakit” where Rafi has a seat.
     """
 
     name: str
@@ -161,6 +162,7 @@ class Spelling:
     action: Action
     interrupts: bool = False
     alone: bool = False
+    first: bool = False
 
 
 @dataclass(frozen=True)

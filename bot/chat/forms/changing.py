@@ -29,7 +29,7 @@ _TO = _RATHER | frozenset("ke dengan to be is adalah".split())
 _AROUND = FILLERS | frozenset(
     "di pada bagian isian isi jawaban tulis tulisan ketik tadi itu yang ada nan dulu tepat pas lengkap tidak belum my "
     "the a i an need want please could can you it is was saya aku sy kami anak masih sepertinya kayaknya rasanya "
-    "ternyata maaf sorry wait oops benar betul bener".split()
+    "ternyata maaf sorry wait oops benar betul bener balik kembali mundur lagi dong".split()
 )
 _OF_A_LABEL = re.compile(r"[^\W\d_]{4,}")
 _IN_LABELS = frozenset("atau yang orang with sent along".split())

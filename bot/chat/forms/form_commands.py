@@ -53,9 +53,13 @@ _TYPED_TO_CONSENT = {
 _SAID = {
     Op.SEND: (
         "[sudah|iya|oke|ok|ya|sip|langsung] (kirim|kirimkan|kirimin|send|submit) [saja|aja|sekarang|it]",
-        "[sudah|iya|oke|ok|ya|sip] (benar|betul|pas|sesuai|cocok|setuju|correct|right) [semua|semuanya|kirim|saja]",
+        "[sudah|iya|oke|ok|ya|sip]* (benar|bener|betul|pas|sesuai|cocok|setuju|correct|right) "
+        "[semua|semuanya|kirim|saja]",
+        "sudah (oke|ok|sip|lengkap|aman)",
         "(daftarkan|lanjut|lanjutkan) [saja|aja]",
         "(looks|all) (good|right|fine|correct)",
+        "[iya|ya|oke|ok|sip|yes]* (lanjut|lanjutkan|teruskan|kirim|daftarkan|daftar|proses) [saja|aja|dong]",
+        "(tidak ada) (salah|diubah|perubahan|ganti|diganti) [lagi]",
     ),
     Op.LESS: (
         "(hapus|hapuskan|buang|hilangkan|keluarkan|cabut|batalkan|remove|delete) [saja|aja] [yang|the] "
@@ -69,13 +73,27 @@ _SAID = {
         "(tunda|ditunda|pending|dipending) [saja|aja|dulu]",
         "belum dulu",
         "(tidak|not|jangan) (sekarang|now)",
+        "[cek|lihat|baca|pikir] [dulu] nanti [saya] (kirim|isi|lanjut|lanjutkan|daftar|jawab|kabari|teruskan) [lagi]",
+        "(sebentar|bentar|tunggu|wait) (dulu|sebentar)",
         "[mau] (kembali|balik|back|ke) [saja|aja] [ke|to] (menu|beranda|awal|depan) [utama|saja|aja]",
         "(lain kali|kapan2|kapankapan) [saja|aja|dulu]",
         "(besok|lusa|minggu depan) (saja|aja|dulu) [daftar|ikut|lanjut|lapor|usul|isi]",
         "(pikir|pikirpikir|mikir|pikirkan|pertimbangkan) dulu",
-        "(tanya|nanya|diskusi) [sama|ke|dengan] (suami|istri|ibu|ayah|mama|papa|orang tua|ortu|anak|teman) dulu",
+        "[sebentar|bentar|tunggu] (tanya|nanya|diskusi|tanyo) [sama|ke|dengan|jo] "
+        "(suami|istri|ibu|ayah|mama|papa|orang tua|ortu|anak|teman|bapak|anaknya|ayahnya|ibunya|amak) dulu",
     ),
-    Op.SKIP: ("tidak ada|punya|usah|perlu", "lewati|lewatin [dulu]"),
+    Op.SKIP: (
+        "tidak ada|punya|usah|perlu [alasan|alasannya|foto|fotonya|gambar|gambarnya|sampul|sampulnya|khusus|apa apa]",
+        "lewati|lewatin|lewat|skip [dulu|saja|aja|yang ini|ini|this|one|it]",
+        "(alasan|foto|gambar|sampul|pengarang|penulis|jam|namanya) "
+        "(tidak ada|tidak punya|tidak tahu|tidak perlu|lupa|menyusul)",
+        "(tidak|belum|kurang) (tahu|tau|ingat|inget|hafal|hapal|yakin|paham) [juga|pasti] [siapa] [yang] "
+        "[mengarang|ngarang|menulis|nulis|penulisnya|pengarangnya|namanya|bikin|buat|pengarang|penulis|soal itu]",
+        "(lupa|lupo) [siapa] [yang] "
+        "[mengarang|ngarang|menulis|nulis|penulisnya|pengarangnya|namanya|pengarang|penulis]",
+        "(entah|ntah|antah) [lah|siapa]",
+        "(dont know|no idea|not sure|forgot|cannot remember|dont remember)",
+    ),
 }
 _PATTERNS = {op: [Pattern(source) for source in sources] for op, sources in _SAID.items()}
 _VOCABULARY = Vocabulary(frozenset().union(*(one.words for patterns in _PATTERNS.values() for one in patterns)))

@@ -8,10 +8,12 @@ from datetime import date, datetime
 from typing import Any, ClassVar
 
 from bot.base.html import Html
+from bot.base.reading.counts import told_count
 from bot.base.reading.numbers import count_in
 from bot.base.reading.person_names import sounds_asked
-from bot.base.reading.phones import read_phone
+from bot.base.reading.phones_told import has_no_phone, means_this_phone, phone_in
 from bot.chat.core.inputs import Given, Other, Picture, SharedContact, Words
+from bot.chat.forms.choosing import bare_option, meant_option
 from bot.chat.forms.options import match_option
 from bot.chat.screens.screen import Button
 from bot.chat.screens.texts import Texts
@@ -147,18 +149,24 @@ class TextStep(Step):
 
 @dataclass(frozen=True, kw_only=True)
 class NumberStep(Step):
-    """A whole number from `least` to `most`."""
+    """A whole number from `least` to `most`. `adds`: what is told in parts is one number (“30 anak sama 3 guru”)."""
 
     least: int = 0
     most: int = 999
+    adds: bool = False
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> int:
-        digits = [part for part in words_of(given, t).replace(".", "").split() if part.isascii() and part.isdecimal()]
-        number = count_in(digits[0], self.most) if len(digits) == 1 else None
-        if number is None or number < self.least:
+        number = self._number(words_of(given, t))
+        if number is None or not self.least <= number <= self.most:
             example = t("Please write a number from {least} to {most}.", least=self.least, most=self.most)
             raise Complaint(example)
         return number
+
+    def _number(self, text: str) -> int | None:
+        digits = [part for part in text.replace(".", "").split() if part.isascii() and part.isdecimal()]
+        if len(digits) == 1 and not self.adds:
+            return count_in(digits[0], self.most)
+        return None if sounds_asked(text) and not digits else told_count(text, adds=self.adds)
 
     def show(self, value: Any, t: Texts, answers: Answers) -> str:
         return t.number(value)
@@ -179,7 +187,16 @@ class ChoiceStep(Step):
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
         typed = words_of(given, t)
-        found = match_option(typed, self.options(t, answers)) or self._meant(typed)
+        options = self.options(t, answers)
+        found = match_option(typed, options) or self._meant(typed) or meant_option(typed, options)
+        if found is None:
+            raise Complaint(t("Please choose one of the answers below."))
+        return found
+
+    def restated(self, given: Given, t: Texts, answers: Answers, now: datetime) -> str:
+        """Where it is not asked for, the label has to be all that is said: a sentence may be about anything."""
+        typed = words_of(given, t)
+        found = bare_option(typed, self.options(t, answers)) or self._meant(typed)
         if found is None:
             raise Complaint(t("Please choose one of the answers below."))
         return found
@@ -206,7 +223,7 @@ class MultiChoiceStep(ChoiceStep):
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> Any:
         text = words_of(given, t).replace(" dan ", ",").replace(" and ", ",").replace("&", ",")
         options = self.options(t, answers)
-        found = [match_option(part, options) for part in text.split(",") if part.strip()]
+        found = [bare_option(part, options) for part in text.split(",") if part.strip()]
         if not found or None in found:
             raise Complaint(t("Please choose one or more of the answers below."))
         return list(dict.fromkeys(found))
@@ -228,10 +245,18 @@ class ContactStep(Step):
         if isinstance(given, SharedContact) and not given.own:
             raise Complaint(t("That is somebody else's contact. Please share your own number or type it."))
         typed = given.phone if isinstance(given, SharedContact) else words_of(given, t)
-        phone = read_phone(typed)
+        phone = phone_in(typed)
         if phone is None:
-            raise Complaint(t("Please write a phone number, for example 0812 3456 7890."))
+            raise Complaint(self._without_one(t, typed))
         return phone
+
+    def _without_one(self, t: Texts, typed: str) -> Html:
+        """What is said to “gak punya hp”, to “pakai nomor yang ini aja”, and to anything else that is no number."""
+        if has_no_phone(typed):
+            return t("The number of somebody at home will do. Without one the staff can do this for you at the desk.")
+        if means_this_phone(typed):
+            return t("Tap “{key}” below to give the number of this Telegram, or write it.", key=t("Share my number"))
+        return t("Please write a phone number, for example 0812 3456 7890.")
 
 
 @dataclass(frozen=True, kw_only=True)

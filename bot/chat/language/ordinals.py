@@ -22,6 +22,7 @@ class Goes(StrEnum):
     NO = "no"
     MORE = "more"
     DAY = "day"
+    AGAIN = "again"
 
 
 LAST = -1
@@ -60,6 +61,11 @@ _YES = frozenset(
 _NO = frozenset("tidak jangan batal cancel no nope gajadi gakjadi urung nanti".split())
 _TAGS = frozenset({"tidak"})  # “ada lagi ga”
 _MORE = frozenset("lain lainnya lanjutan lagi berikut berikutnya selanjutnya next more tambah other sisanya".split())
+_AGAIN = frozenset("ulang ulangi ulangin diulang diulangi repeat".split())
+_TOLD_AGAIN = frozenset(
+    "kirim kirimkan jawab jawaban jawabannya yang tadi barusan terakhir tampilkan please it".split()
+)
+"""“ulangi dong”, “kirim ulang yang tadi”."""
 _BESIDE = FILLERS | frozenset(
     "deh saja dong lah nih tu itu jadi dulu yang ada apa juga kalau any show me buku acara selain dari tampilkan lihat"
     " please sure aja kok terus masih".split()
@@ -94,6 +100,8 @@ def goes_on(words: Sequence[Word]) -> tuple[Goes, int] | None:
         return None
     if number := _picked(words):
         return Goes.PICK, number
+    if _said(words, _AGAIN, _BESIDE | _MORE | _TOLD_AGAIN):
+        return Goes.AGAIN, 0
     if _said(words, _MORE, _BESIDE | _TAGS):
         return Goes.MORE, 0
     if _said(words, _NO, _BESIDE):

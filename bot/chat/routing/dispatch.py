@@ -51,11 +51,13 @@ def _search(registry: Registry, action: Action, text: str) -> Call:
     return Call(action, text, way=_way(registry, Kind.SEARCH, action, text=text))
 
 
-def call_of_spelling(registry: Registry, context: Context, text: str) -> Call | None:
-    """What answers a message known by how it is written: the first that it is for this reader, else the search."""
+def call_of_spelling(registry: Registry, context: Context, text: str, before: Heard | None = None) -> Call | None:
+    """What answers a message known by how it is written: the first that it is for this reader, else as any other."""
     found = registry.spellings(text, context.off, context.permissions)
-    search = registry.free_text(context.off)
+    search = registry.free_text(context.off) if len(text.split()) == 1 else None  # letters of a code are no words
     call = _search(registry, search, text) if search else None
+    if found and call is None:
+        call = next(iter(_by_words(registry, context, text, before)), None)
     for one in reversed(found):
         way = _way(registry, Kind.SPELLING, one.action, one.name, text=text)
         call = Call(one.action, text, one.name, rather=call, recognises=_means_other(one), way=way)
@@ -73,13 +75,10 @@ def calls_of_given(registry: Registry, context: Context, given: Given, before: H
     """What answers words or an attachment; `before`: what the last answer was to."""
     off = context.off
     match given:
-        case Words() if spelled := call_of_spelling(registry, context, given.text):
+        case Words() if spelled := call_of_spelling(registry, context, given.text, before):
             return [spelled]
-        case Words() if taught := call_of_taught(registry, context, given.text):
-            return [taught]
         case Words():
-            clauses = registry.listener(off, context.permissions).hear(given.text)
-            return calls_of_clauses(registry, context, clauses, before)
+            return _by_words(registry, context, given.text, before)
         case Picture():
             kinds = registry.photos(off, context.permissions)
             kind = "photo"
@@ -91,6 +90,14 @@ def calls_of_given(registry: Registry, context: Context, given: Given, before: H
         case Other():
             kind, action = given.kind, registry.media(given.kind, off, context.permissions)
     return [Call(action, given, way=_way(registry, Kind.MEDIA, action, kind))] if action else []
+
+
+def _by_words(registry: Registry, context: Context, text: str, before: Heard | None) -> list[Call]:
+    """What staff taught, else what the ears make of each clause."""
+    if taught := call_of_taught(registry, context, text):
+        return [taught]
+    clauses = registry.listener(context.off, context.permissions).hear(text)
+    return calls_of_clauses(registry, context, clauses, before)
 
 
 async def call_of_album(registry: Registry, context: Context, given: Given) -> Call | None:

@@ -190,6 +190,8 @@ class LastAnswers:
         match goes:
             case Goes.NO:
                 return shows(self._never_mind, goes)
+            case Goes.AGAIN:
+                return shows(lambda context: shown.screen, goes)
             case Goes.YES if shown.is_list:
                 return shows(lambda context: shown.screen.led_by(context.t("Which one? Write its number.")), goes)
             case Goes.MORE if shown.is_list:

@@ -29,6 +29,7 @@ from bot.chat.routing.form_keys import is_key, resumes
 from bot.chat.routing.incoming import Incoming, Tapped
 from bot.chat.routing.last_answer import LastAnswers
 from bot.chat.routing.message_content import CommandGiven, linked
+from bot.chat.routing.ones_own import of_ones_own
 from bot.chat.routing.plan import Plan
 from bot.chat.routing.questions_left import closed, offering_on
 from bot.chat.routing.registry import Registry
@@ -70,7 +71,8 @@ class Private:
             case Tapped(data=data):
                 return Plan(draft, [self.registry.tap(data, context.off)], suspend=True)
             case CommandGiven() as command:
-                return self._aside(context, draft, calls_of_command(self.registry, context.off, command), suspend=True)
+                calls = calls_of_command(self.registry, context.off, command)
+                return replace(self._aside(context, draft, calls, suspend=True), meanwhile=True)
             case Words(text=text) if (link := linked(text, context.bot_username)) and not self._takes_links(draft):
                 return self._aside(context, draft, calls_of_command(self.registry, context.off, link), suspend=True)
             case given:
@@ -137,7 +139,9 @@ class Private:
         meant = await replies.meant(self.registry, context, incoming, given, draft)
         if meant != Plan():
             return meant
-        return replies.without_deeds(context, incoming, self._given(context, incoming, given, draft))
+        own = await of_ones_own(self.registry, context, given, draft)
+        plan = self._aside(context, draft, [own]) if own else self._given(context, incoming, given, draft)
+        return replies.without_deeds(context, incoming, plan)
 
     def _given(self, context: Context, incoming: Incoming, given: Given, draft: Draft | None) -> Plan:
         if draft is not None and draft.suspended and resumes(given):

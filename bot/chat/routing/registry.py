@@ -167,9 +167,11 @@ class Registry:
         """What a photo of this reader's may show, in the order in which it is offered; for staff their own go first."""
         return self.switched_on(off).photos(may)
 
-    def spellings(self, text: str, off: frozenset[str], may: frozenset[Permission]) -> Sequence[Spelling]:
-        """What a message may be by how it is written, of what this reader may use."""
-        return self.switched_on(off).spellings(text, may)
+    def spellings(
+        self, text: str, off: frozenset[str], may: frozenset[Permission], *, first: bool = False
+    ) -> Sequence[Spelling]:
+        """What a message may be by how it is written, of what this reader may use; `first`: those decided early."""
+        return self.switched_on(off).spellings(text, may, first=first)
 
     def is_code(self, text: str, off: frozenset[str], may: frozenset[Permission]) -> bool:
         """Whether it is known by how it is written, and goes on with nothing: “LB-6JD5” says no “jadi”."""

@@ -29,6 +29,6 @@ class SwitchedOn:
         kinds = [one for one in self._photos if one.needs is None or one.needs in may]
         return sorted(kinds, key=lambda one: one.needs is None)
 
-    def spellings(self, text: str, may: frozenset[Permission]) -> Sequence[Spelling]:
+    def spellings(self, text: str, may: frozenset[Permission], *, first: bool = False) -> Sequence[Spelling]:
         """What a message may be by how it is written, of what this reader may use: codes of many kinds look alike."""
-        return [one for one in self._spellings if is_for(one.action, may) and one.looks(text)]
+        return [one for one in self._spellings if one.first is first and is_for(one.action, may) and one.looks(text)]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bot.areas.events.context import OF_EVENT
 from bot.areas.events.registration.ticket_pictures import OF_TICKET
+from bot.base.reading.whom import CHILD
 from bot.chat.core.feature import Command, Feature, MenuButton
 from bot.chat.core.follow_up import Again, FollowUp
 from bot.chat.language.intents import Phrase
+from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.texts import N_
 from handlers.events.listing import actions, asked, files, letters, naming, narrowing, posters, seats, ticket_pictures
 from handlers.events.listing import phrases as phrases
@@ -25,10 +27,17 @@ from handlers.events.listing.buttons import (
     ShowPoster,
     SignUp,
 )
+from handlers.events.listing.called_off import CALLED_OFF
+from handlers.events.listing.class_asked import CLASS_ASKED
 from handlers.events.listing.forms import FIRST, LATER
 from handlers.events.listing.notices import NOTICES
 from handlers.events.listing.refusals import REFUSALS
 from handlers.navigation import OpenEvent, ShowEvents, ShowMine
+
+
+def _of_a_list(tap: CallbackData | None) -> bool:
+    return isinstance(tap, OpenEvent | ShowEvents)
+
 
 _LISTS = frozenset({"events", "children_events", "child_age"})
 """Lists that tell when and where each event is, and what it costs."""
@@ -75,8 +84,11 @@ FEATURE = Feature(
         ),
         FollowUp("event_again", phrases.EVENT_AGAIN, again=Again((OpenEvent,), _LISTS), learned=("event_details",)),
         FollowUp("join", phrases.JOIN, keys=(lambda tap: isinstance(tap, SignUp),), learned=("sign_up",)),
+        FollowUp("for_children", phrases.FOR_CHILDREN, keys=(_of_a_list,), becomes=lambda tap: ShowEvents(CHILD)),
+        FollowUp("other_events", phrases.OTHER_EVENTS, keys=(_of_a_list,), becomes=lambda tap: ShowEvents()),
     ),
     letters={OF_EVENT: asked.OF_THE_LETTER},
+    spellings=(CALLED_OFF, CLASS_ASKED),
     replies={OF_EVENT: letters.answer, OF_TICKET: letters.answer_to_ticket},
     phrases=(
         Phrase(

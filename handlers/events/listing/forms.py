@@ -17,6 +17,7 @@ from bot.areas.people.service import People
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given
+from bot.chat.forms.choosing import meant_option
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.name_step import NameStep
 from bot.chat.forms.options import match_option
@@ -49,7 +50,7 @@ class QuestionStep(TextStep):
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
         text = super().read(given, t, answers, today)
         options = self.options(t, answers)
-        found = match_option(text, options) if options else text
+        found = match_option(text, options) or meant_option(text, options) if options else text
         if found is None:
             raise Complaint(t("Please choose one of the answers below."))
         return found

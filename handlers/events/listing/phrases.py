@@ -18,18 +18,11 @@ EVENT_AGAIN = (
     "(perlu|harus|bawa|membawa) [bawa] apa",
     "[masih] [ada] kursi|tempat [kosong] [tidak|berapa]",
     "umur|usia berapa",
-    "what time [is it|does it start]",
-    "where is it",
-)
-"""Below the card of an event: it tells all that."""
-
-EVENT_ASKED = (
-    *EVENT_AGAIN,
-    "[apa|acaranya|ini|itu] bayar|gratis|biaya|berbayar [berapa|tidak]",
-    "[ada] biaya|biayanya [tidak|berapa]",
-    "(is it free|how much [is it])",
-    "[ada] [minimal|maksimal|batas] umur|usia|batasan [minimal|maksimal] [berapa|umur]",
-    "[boleh|bisa] (bawa|ajak|membawa|mengajak) (anak|adik|teman|pasangan|suami|istri|orang tua|balita|bayi|makanan|minum)",
+    "[itu|ini] jam|jamnya [acaranya|kelasnya]",
+    "[itu|ini|acaranya|acara|kelasnya]* (buat|untuk|khusus) [anak|yang|siapa]* [umur|usia] (berapa|siapa)",
+    "(kuota|kuotanya|sisa|kapasitas) [kursi|kursinya|tempat]* [berapa|ada|masih]*",
+    "[bisa|boleh] (daftar|mendaftar) [langsung] (di tempat|di sana|disana|langsung|di lokasi)",
+    "[kalau|apa] (langsung) (datang|daftar) [saja] [bisa|boleh]",
     "(orang tua|ortu|orangtua|ibu|mama|papa|ayah|wali) [anak] [boleh|bisa|harus|perlu|ikut]* "
     "(nunggu|menunggu|tunggu|masuk|ikut|dampingi|mendampingi|menemani|temani|di dalam)",
     "[anak] [harus|boleh|bisa|perlu|apa|atau]* (ditunggu|ditunggui|ditinggal|didampingi|ditemani) [atau|ditinggal|ditunggu]*",
@@ -39,16 +32,46 @@ EVENT_ASKED = (
     "[harus|mulai|boleh] (datang|hadir|kumpul|pulang|dijemput) [jam|pukul] berapa",
     "[boleh|bisa|kalau] (telat|terlambat|datang belakangan|pulang duluan) [bagaimana|boleh|bisa]",
     "[boleh|bisa|harus] (ditemani|didampingi|ditunggui|ditinggal) [ibu|orang tua|ortu|mama|saya]",
+    "what time [is it|does it start]",
+    "where is it",
+)
+"""Below the card of an event: it tells all that, or leads to a person."""
+
+EVENT_ASKED = (
+    *EVENT_AGAIN,
+    "[apa|acaranya|ini|itu] bayar|gratis|biaya|berbayar [berapa|tidak]",
+    "[ada] biaya|biayanya [tidak|berapa]",
+    "(is it free|how much [is it])",
+    "[ada] [minimal|maksimal|batas] umur|usia|batasan [minimal|maksimal] [berapa|umur]",
+    "[boleh|bisa] (bawa|ajak|membawa|mengajak) (anak|adik|teman|pasangan|suami|istri|orang tua|balita|bayi|makanan|minum)",
     "[dapat|ada] (sertifikat|snack|konsumsi|makan|doorprize)",
     "[acara|kelas|dongeng|lomba|kegiatan|pelatihan] [ini|itu] (tentang|ngapain|isi|membahas) [apa]",
 )
 """Asked while one signs up, it is of that event."""
+
+FOR_CHILDREN = (
+    "[ada] [yang] (buat|untuk|khusus) (anak|anaknya|balita|bocah|anak anak|adik|si kecil) [ada|apa|mana]*",
+    "[ada] [yang] cocok [buat|untuk] (anak|balita) [ada|apa|mana]*",
+    "[any|anything|what about|something] for (kids|children|my child|my son|my daughter|toddlers)",
+)
+OTHER_EVENTS = (
+    "[ada] [yang] (hari|tanggal|waktu|jadwal|acara|kelas) (lain|lainnya) [ada|apa]*",
+    "[ada|jadwal|acara|yang]* selain (itu|ini) [ada|apa]*",
+    "(any|what) other (day|days|dates|events)",
+)
+"""Below an event or a list of them."""
 
 JOIN = (
     "[mau|boleh] ikut|daftar|join [acara] [ini|itu|satu|saya]",
     "daftarkan|daftarin [saya|aku]",
     "[i want to] join|sign [up] [me up]",
 )
+JOIN_CHILDREN = (
+    "[mau|ingin|saya|boleh|bisa]* (daftar|daftarkan|daftarin|ikut|ikutkan|ikutin) [{count:number}] (anak|anaknya|adik) [saya] [ya|dong|ini]*",
+    "[anak|adik] [saya] [mau|boleh|bisa]* (ikut|daftar) [ini|yang ini|dong|juga]*",
+    "sign up [my|the] (kids|children|child|son|daughter)",
+)
+"""Below the card of an event for children."""
 
 
 EVENT = "(acara|kegiatan|agenda|lomba|kelas|kursus|lokakarya|workshop|pelatihan|seminar|pameran|bazar|festival|bedah buku|nonton bareng)"

@@ -116,18 +116,22 @@ async def cancel_by_words(context: Context, heard: Heard, tx: Transaction) -> Sc
 
     “Alya ga jadi ikut” names the one that is meant: it is given back at once where that can be undone.
     """
-    sorry = kind_word(context.t, heard.typed)
+    return await give_up_by_words(context, heard.typed, tx, heard.slot("day"))
+
+
+async def give_up_by_words(context: Context, text: str, tx: Transaction, named: str | None = None) -> Screen:
+    """What gives back a seat that words are about; `named`: the day that was."""
+    sorry = kind_word(context.t, text)
     coming = tickets.current(await own_seats(context), context.now)
-    named = heard.slot("day")
     period = read_period(named, context.today) if named else None
     days = period.days if period else ()
     that_day = [one for one in coming if one.seat.starts_at.astimezone(context.t.zone).date() in days]
-    meant = of_those_named(that_day or coming, heard.typed)
+    meant = of_those_named(that_day or coming, text)
     if not meant:
         return tickets.nothing_to_cancel(context.t).led_by(sorry)
     if len(meant) > 1:
         return tickets.which_to_cancel(context.t, meant).led_by(sorry)
-    if await _is_plain(context, tx, meant[0], heard.typed):
+    if await _is_plain(context, tx, meant[0], text):
         return (await _give_up(context, tx, meant[0])).led_by(sorry)
     return tickets.asks_to_cancel(context.t, meant[0], await _beside(context, meant[0])).led_by(sorry)
 
@@ -152,7 +156,12 @@ def kind_word(t: Texts, text: str) -> str:
 
 def of_those_named(seats: Sequence[Mine], text: str) -> Sequence[Mine]:
     """Those whose holder is called by name: “Ica ga jadi ikut”; all where nobody is."""
-    return [one for one in seats if _names(one, text)] or seats
+    return called_by_name(seats, text) or seats
+
+
+def called_by_name(seats: Sequence[Mine], text: str) -> Sequence[Mine]:
+    """Those whose holder is called by name."""
+    return [one for one in seats if _names(one, text)]
 
 
 @writes

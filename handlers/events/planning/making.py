@@ -16,7 +16,7 @@ from bot.base.reading.dates import NoDay
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, Begin, for_staff, reads
 from bot.chat.forms.conversation import ABOUT, PARTIAL, Conversation
-from bot.chat.forms.steps import Answers, ChoiceStep, TextStep
+from bot.chat.forms.steps import Answers, ChoiceStep
 from bot.chat.forms.time_steps import TimesStep
 from bot.chat.language.intents import Heard
 from bot.chat.screens.no_day import no_such_day
@@ -24,7 +24,16 @@ from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.events.planning.cards import plan_card
 from handlers.events.planning.sentence import read_sentence
-from handlers.events.planning.steps import PlaceStep, SeatsStep, WhomStep, band_count, bands_of, place_of, seats_of
+from handlers.events.planning.steps import (
+    EventTitleStep,
+    PlaceStep,
+    SeatsStep,
+    WhomStep,
+    band_count,
+    bands_of,
+    place_of,
+    seats_of,
+)
 from handlers.events.planning.words import ONE_KIND
 
 _EVERY = re.compile(r"(?:setiap|tiap|every)\b", re.IGNORECASE)
@@ -69,7 +78,7 @@ def _has_seats(answers: Answers) -> bool:
 
 STEPS = (
     ChoiceStep(name="kind", label=N_("Kind"), choices=kinds, ask=lambda t, answers: t("What kind of event is it?")),
-    TextStep(
+    EventTitleStep(
         name="title",
         label=N_("Title"),
         most=120,

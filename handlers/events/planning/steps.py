@@ -11,7 +11,10 @@ from typing import Any
 
 from bot.areas.events.planning.fields import is_link
 from bot.base.html import Html, joined
+from bot.base.reading.counts import told_count
+from bot.base.reading.led import read_event_title, read_place
 from bot.chat.core.inputs import Given
+from bot.chat.forms.choosing import bare_option
 from bot.chat.forms.conversation import ABOUT
 from bot.chat.forms.options import match_option
 from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, NumberStep, Step, TextStep
@@ -24,14 +27,24 @@ OLDEST = 120
 _PRESETS = ("2-3", "4-6", "7-9", "4-6_7-9", "10-12", "13-17", f"{ADULTS}-{OLDEST}")
 _PAIR = re.compile(r"(\d{1,3})\s*(?:-|–|—|s/d|sd|sampai|to|hingga)\s*(\d{1,3})")
 _ONE_AND_UP = re.compile(r"(\d{1,3})\s*(?:\+|tahun ke atas|ke atas|th ke atas|and up|or older)")
-_AROUND = re.compile(r"\b(?:untuk|anak|usia|umur|tahun|th|thn|dan|and|sama|serta|years?|kelas)\b|[\s,;&/.]+")
+_AROUND = re.compile(
+    r"\b(?:(?:untuk|utk|buat|bagi|khusus|kisaran|kira-?kira|sekitar|antara|mulai|dari|yang|yg|aja|saja|ya|kak|for|from|ages?|aged)"
+    r"|anak(?:2|-anak)?|(?:umur|usia)(?:nya)?|tahun(?:an)?|taun|thn?|dan|and|sama|serta|years?|kelas)\b|[\s,;&/.]+"
+)
 _ONE_AGE = re.compile(r"(?:usia|umur)?\s*(\d{1,2})\s*(?:tahun|th|years?)?")
 _NAMED = {
     "dewasa": f"{ADULTS}-{OLDEST}", "adults": f"{ADULTS}-{OLDEST}", "remaja": "13-17", "balita": "2-4", "paud": "2-4",
     "tk": "4-6", "sd": "7-12", "smp": "13-15", "sma": "16-18", "smk": "16-18",
 }  # fmt: skip
 """Whom staff name instead of ages. Bands may not share an age, so each begins where the one before ends."""
-_EVERYBODY = frozenset({"umum", "semua", "semua umur", "semua usia", "everybody", "everyone", "all"})
+_EVERYBODY = re.compile(
+    r"(?:(?:untuk|utk|buat|bagi|for)\s+)?(?:umum|semua(?:nya)?(?:\s+(?:umur|usia|orang|kalangan))?|siapa\s*(?:pun|saja|aja)|"
+    r"segala\s+(?:umur|usia)|bebas|everybody|everyone|anyone|all(?:\s+ages)?)(?:\s+(?:aja|saja|ya|kak|boleh\s+(?:ikut|datang)))*"
+)
+_UNLIMITED = re.compile(
+    r"(?:kursi(?:nya)?\s+)?(?:(?:tanpa|tidak|ga|gak|nggak|ndak|tak|no)\s+(?:ada\s+|di|ter|pakai\s+|pake\s+)?(?:batas(?:i|an|nya)?|limit)|"
+    r"bebas|unlimited|sebanyak(?:2|-banyak)nya|tak\s+terbatas)(?:\s+(?:aja|saja|ya|kak|kursi(?:nya)?))*"
+)
 _SEATS = (10, 15, 20, 25, 30, 40)
 _SEATS_SAID = re.compile(r"(?:.*:\s*)?(\d{1,4})\s*[a-z ]*")  # “20”, “25 kursi”, “4-6: 8”
 _SEPARATORS = re.compile(r"[,;/&]|\bdan\b|\band\b")
@@ -47,6 +60,14 @@ class WordsStep(TextStep):
 
 
 @dataclass(frozen=True, kw_only=True)
+class EventTitleStep(TextStep):
+    """What an event is called, without what leads to it: “judulnya Kelas Batik”."""
+
+    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
+        return read_event_title(super().read(given, t, answers, today))
+
+
+@dataclass(frozen=True, kw_only=True)
 class PlaceStep(TextStep):
     """A room or a house by its name, or a link; rooms that were used before are keys."""
 
@@ -57,7 +78,11 @@ class PlaceStep(TextStep):
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
         text = super().read(given, t, answers, today)
-        if is_link(text) and (" " in text or "." not in text):
+        if not is_link(text):
+            bare = read_place(text)
+            known = bare_option(bare, self.options(t, answers))
+            return dict(self.options(t, answers))[known] if known else bare
+        if " " in text or "." not in text:
             raise Complaint(t("That link is not complete. Please copy it once more, from https:// on."))
         return text
 
@@ -81,7 +106,7 @@ class WhomStep(Step):
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
         text = TextStep(name=self.name, ask=self.ask, label=self.label).read(given, t, answers, today).casefold()
-        if text in _EVERYBODY:
+        if _EVERYBODY.fullmatch(text):
             return EVERYBODY
         text = re.sub(r"[a-z]+", lambda word: _NAMED.get(word[0], word[0]), text)
         pairs = [(int(one), int(two)) for one, two in _PAIR.findall(text)]
@@ -132,12 +157,10 @@ class SeatsStep(Step):
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> list[int]:
         text = TextStep(name=self.name, ask=self.ask, label=self.label).read(given, t, answers, today).casefold()
-        if match_option(text, self.options(t, answers)[:1]) and not text.isdecimal():
+        if _UNLIMITED.fullmatch(text) or (match_option(text, self.options(t, answers)[:1]) and not text.isdecimal()):
             return []
-        parts = [_SEATS_SAID.fullmatch(part.strip()) for part in _SEPARATORS.split(text) if part.strip()]
-        numbers = [int(part[1]) for part in parts if part]
-        bands = band_count(answers)
-        if len(numbers) != len(parts) or 0 in numbers or len(numbers) not in {1, bands or 1}:
+        numbers, bands = _numbers_in(text), band_count(answers)
+        if 0 in numbers or len(numbers) not in {1, bands or 1}:
             raise Complaint(self._example(t, bands))
         return numbers if len(numbers) == 1 else [sum(numbers), *numbers]
 
@@ -153,6 +176,16 @@ class SeatsStep(Step):
 
     def fits(self, value: Any) -> bool:
         return isinstance(value, str | list)
+
+
+def _numbers_in(text: str) -> list[int]:
+    """One for each part, or the one that a sentence tells; none where a part says something else."""
+    parts = [_SEATS_SAID.fullmatch(part.strip()) for part in _SEPARATORS.split(text) if part.strip()]
+    numbers = [int(part[1]) for part in parts if part]
+    if parts and len(numbers) == len(parts):
+        return numbers
+    said = told_count(text) if any(map(str.isalpha, text)) else None
+    return [said] if said else []
 
 
 def band_count(answers: Answers) -> int:
@@ -188,7 +221,7 @@ class TypedChoiceStep(ChoiceStep):
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
         text = TextStep(name=self.name, ask=self.ask, label=self.label, most=self.most).read(given, t, answers, today)
-        return match_option(text, self.options(t, answers)) or text
+        return bare_option(text, self.options(t, answers)) or text
 
     def still_fits(self, value: Any, t: Texts, answers: Answers) -> bool:
         return isinstance(value, str) or (value is None and self.optional)

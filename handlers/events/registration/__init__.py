@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.areas.children.guardianship import SIGNED_UP
 from bot.areas.events.registration.guardian_consent import OwnPermission, PermissionOver
 from bot.chat.core.feature import Feature, Notice, Waiting
+from bot.chat.core.follow_up import FollowUp
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.events.listing import phrases as phrases
@@ -26,6 +27,7 @@ FEATURE = Feature(
         ShowPermissions: teens.show_waiting,
         PaperSeen: teens.paper_seen,
     },
+    follow_ups=(FollowUp("join_children", phrases.JOIN_CHILDREN, (lambda tap: isinstance(tap, SignUpChildren),)),),
     phrases=(Phrase("sign_up", words.sign_up_by_words, phrases.SIGN_UP, label=N_("Join an event"), topic="events"),),
     conversations=(CHILDREN, CHILDREN_LEFT, teens.FORM),
     links={"w": teens.open_link},

@@ -17,6 +17,7 @@ from handlers.events.listing.buttons import SignUpChildren
 from handlers.events.registration import forms
 from handlers.events.registration.entries import noted, with_ages
 from handlers.events.registration.telling import with_told
+from handlers.events.registration.told_before import told_before
 
 _MOST_AGES = 8
 
@@ -26,7 +27,7 @@ async def sign_up_children(context: Context, tap: SignUpChildren) -> Begin:
     """Who is coming? Those who fit are marked already."""
     read = [count_in(age, GROWN_UP) for age in tap.ages.split("-")]
     ages = [age for age in read if age is not None][:_MOST_AGES]
-    return await begin(context, tap.event, tap.session, ages)
+    return await begin(context, tap.event, tap.session, ages, told_before(context.before, ages))
 
 
 async def begin(
@@ -37,6 +38,7 @@ async def begin(
     Raises what the event would be refused for whoever comes.
     """
     event = await context.services[Events].signing_up.look(context.reader, _anybody(context, event_id, session))
+    ages = () if any(one.dated for one in told) else ages
     entries = with_ages(await noted(context, event, session), ages, context.today)
     answers: dict[str, Any] = {ABOUT: await forms.about(context, event, session, entries)}
     if told:

@@ -98,12 +98,37 @@ _INSTEAD = re.compile(
 """“7 bukan 6”, “bukan Rafi tapi Rafa”."""
 
 
+_RENAMED = re.compile(
+    r"\b(?P<old>\w+?)\s*(?:nya|nyo)?\s+(?:salah|keliru|typo)\b.*?\b(?:harusnya|seharusnya|mestinya|yan?g\s+be?n[ae]?r|maksudnya)\s+"
+    r"(?:adalah\s+|itu\s+|namanya\s+)?(?P<new>[^\W\d]+)|\b(?P<was>\w+)\s+(?:harusnya|seharusnya|mestinya)\s+(?P<is>[^\W\d]+)\W*$",
+    re.IGNORECASE,
+)
+"""“Rafi nya salah tulis, harusnya Raffi”."""
+
+
+def _renamed(text: str, entries: Entries, typed: Sequence[int]) -> Entries | None:
+    """The entries where one of those typed here is called otherwise; None where none is."""
+    found = _RENAMED.search(text)
+    if found is None:
+        return None
+    old, new = (found["old"] or found["was"]).casefold(), (found["new"] or found["is"]).capitalize()
+    places = [n for n in typed if old in entries[n]["name"].casefold().split() or old in _CALLED]
+    if not places:
+        return None
+    return [{**one, "name": new} if n == places[-1] else one for n, one in enumerate(entries)]
+
+
+_CALLED = frozenset("nama namanya namo namonyo".split())
+
+
 def set_right(text: str, entries: Entries, told: Sequence[Told], answers: Answers, today: date) -> Entries | None:
     """“eh salah, namanya Rafa”, “umurnya 7 bukan 6, kelas 2”: what is said anew of the child told of last, or by name.
 
     None where nothing is.
     """
     typed = [n for n, one in enumerate(entries) if "new" in one]
+    if renamed := _renamed(text, entries, typed):
+        return renamed
     if not typed or not (_CORRECTS.match(text) or _INSTEAD.search(text)):
         return None
     right = _said_instead(text) if _INSTEAD.search(text) else list(told)

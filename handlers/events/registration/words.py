@@ -11,7 +11,6 @@ from bot.areas.events.queries import Filters, Line
 from bot.areas.events.service import Events
 from bot.base.html import paragraphs
 from bot.base.reading.dates import read_period
-from bot.base.reading.people import read_children
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Answer, reads
 from bot.chat.language.intents import Heard
@@ -22,6 +21,7 @@ from handlers.events.listing.buttons import SignUpChildren
 from handlers.events.listing.subjects import about, none_of_it, subject_of
 from handlers.events.listing.words import line
 from handlers.events.registration.actions import begin
+from handlers.events.registration.told_before import ages_of, told_in
 from handlers.navigation import OpenEvent, ShowEvents, menu_key
 from handlers.paging import number_keys
 
@@ -39,7 +39,7 @@ _SAYS_LITTLE = frozenset(
 async def sign_up_by_words(context: Context, heard: Heard) -> Answer:
     """Children: the form of the one event that is meant, or those to choose from. Others: the events."""
     lines = await _meant(context, heard)
-    if _CHILDREN.search(heard.words) or heard.slot("names"):
+    if _CHILDREN.search(heard.words) or heard.slot("names") or told_in(heard.typed):
         return await _children(context, heard, [one for one in lines if one.ages is None or one.ages[0] < GROWN_UP])
     subject = subject_of(heard.typed)
     named = about(lines, subject) if subject else _named(lines, heard)
@@ -55,7 +55,8 @@ async def sign_up_by_words(context: Context, heard: Heard) -> Answer:
 
 
 async def _children(context: Context, heard: Heard, lines: Sequence[Line]) -> Answer:
-    ages, told = _ages(heard), read_children(heard.slot("names") or "")
+    told = told_in(heard.slot("names") or heard.typed, named=bool(heard.slot("names")))
+    ages = ages_of(told) or _ages(heard)
     for_them = [one for one in lines if one.ages is not None]
     stories = [one for one in for_them if one.kind == "storytelling"]
     subject = subject_of(heard.typed)

@@ -16,8 +16,8 @@ from bot.base.reading.dates import Snag, with_reason
 from bot.base.reading.person_names import sounds_asked
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given, Words
+from bot.chat.forms.choosing import bare_option
 from bot.chat.forms.conversation import ABOUT, Conversation
-from bot.chat.forms.options import match_option
 from bot.chat.forms.steps import Answers, Complaint, TextStep
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
@@ -51,7 +51,7 @@ class SpanStep(TextStep):
 
     def read_at(self, given: Given, t: Texts, answers: Answers, now: datetime) -> str:
         typed = TextStep.read(self, given, t, answers, now.astimezone(t.zone).date())
-        if found := match_option(typed, self.options(t, answers)):
+        if found := bare_option(typed, self.options(t, answers)):
             return found
         text, _ = with_reason(typed, now, t.zone)
         span = span_said(text, now, t.zone)
@@ -87,7 +87,7 @@ class ReasonStep(TextStep):
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
         typed = super().read(given, t, answers, today)
-        return match_option(typed, self.options(t, answers)) or typed
+        return bare_option(typed, self.options(t, answers)) or typed
 
     def claims(self, given: Given, t: Texts, answers: Answers, today: date) -> bool:
         """“listrik padam” is the reason, whatever else it may mean; a question is none."""

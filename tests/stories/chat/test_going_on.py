@@ -40,6 +40,21 @@ async def test_a_question_below_a_book_is_about_that_book(reader: Reader, typed:
     assert reader.sees("Rak")
 
 
+@pytest.mark.parametrize("typed", ["ulang", "ulangi dong kak", "kirim ulang yang tadi"])
+async def test_the_same_is_shown_once_more(reader: Reader, typed: str) -> None:
+    await reader.says("andrea hirata")
+    before = reader.text
+    await reader.says(typed)
+    assert reader.text == before
+
+
+async def test_with_nothing_to_undo_it_is_said_so(reader: Reader) -> None:
+    await reader.says("laskar pelangi")
+    await reader.says("urungkan")
+    assert reader.sees("Tidak ada yang bisa diurungkan")
+    assert "Kegiatan saya" in reader.keys
+
+
 async def test_others_of_the_author_are_listed(reader: Reader) -> None:
     await reader.says("laskar pelangi")
     await reader.says("1")

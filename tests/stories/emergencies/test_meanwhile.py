@@ -40,6 +40,16 @@ async def test_what_surely_means_something_else_is_answered_and_told_to_nobody(
     assert BACK in reader.keys or "Back to the emergency" in reader.keys
 
 
+async def test_a_command_leads_back_too_and_two_dangers_are_both_advised_on(reader: Reader, librarian: Reader) -> None:
+    await reader.says("ada kebakaran di lantai dua terus ada yang pingsan juga")
+    assert reader.sees("113")
+    assert reader.sees("119")
+    assert reader.sees("keluar dengan tenang")
+    assert reader.sees("Mohon dampingi")
+    await reader.says("/acara")
+    assert BACK in reader.keys
+
+
 async def test_the_answer_leads_back_to_the_danger(reader: Reader, librarian: Reader) -> None:
     await reader.says(LOST)
     await reader.says("jam buka besok?")

@@ -54,6 +54,8 @@ async def test_whose_seat_goes_and_whose_stays_is_said(reader: Reader, stage: St
         "tolong batalkan kursi rafi",
         "rafi ndak jadi ikuik",
         "rafi tidak bisa hadir",
+        "maaf rafi ga jadi",
+        "rafi sakit",
     ],
 )
 async def test_by_name_that_one_is_given_back_and_may_be_taken_again(reader: Reader, stage: Stage, typed: str) -> None:

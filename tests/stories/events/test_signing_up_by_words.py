@@ -40,9 +40,19 @@ async def test_an_english_sentence_is_understood_too(reader: Reader, typed: str)
     await reader.says("/bahasa")
     await reader.taps("English")
     await reader.says(typed)
-    assert reader.sees("Please choose the event you would like to join.")
+    assert reader.sees("Dongeng Sore")
+    assert reader.sees("• Rafi, born 2022")
+    assert reader.sees("• Sari, born 2020")
+
+
+async def test_who_was_named_is_not_asked_for_again_after_the_choice(reader: Reader, stage: Stage) -> None:
+    await reader.says("mau daftarin anak saya rafi 5 tahun sama salsa 7 tahun")
     await reader.taps("1. Dongeng Sore")
-    assert reader.sees("Who is coming? Write the name, age and school")
+    assert reader.sees("• Rafi, lahir 2021, TK/RA\n• Salsa, lahir 2019, SD/MI")
+    await reader.taps("Setuju, daftarkan Rafi dan Salsa")
+    assert reader.sees("Rafi dan Salsa terdaftar ✅")
+    await reader.says("salsa demam")
+    assert reader.sees("Kursi Salsa sudah dibatalkan")
 
 
 async def test_known_children_of_these_ages_are_meant(reader: Reader, stage: Stage) -> None:

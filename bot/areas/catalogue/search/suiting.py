@@ -32,8 +32,10 @@ def suiting(about: About, shelf: Shelf, thesaurus: Thesaurus, limit: int, but: s
     scorer = Scorer(reading, {**thesaurus.plain({word.text for word in reading}), **senses})
     named = [_in("title authors extra", any_way(way)) for way in ways]
     found: dict[int, tuple[float, Scored]] = {}
-    asked_by = _in("title", any_way(word.text for word in reading if word.needed))
-    steps = [[*named, asked_by, *map(_filed, about.groups)]] if all(ways) else []
+    asked_by = [word.text for word in reading if word.needed]  # none where all of them only ask: “read to my child”
+    steps = []
+    if all(ways) and asked_by:
+        steps.append([*named, _in("title", any_way(asked_by)), *map(_filed, about.groups)])
     steps += [[*named, *map(_filed, groups)] for groups in _steps(about.groups) if all(ways)]
     if named and loose:
         steps.append([_filed(group) for group in about.groups if not group.soft])
