@@ -26,8 +26,8 @@ def number_in(label: str, text: str) -> str:
 
 
 def said(message: Message) -> str:
-    """The text or caption of a message."""
-    return str(message.get("text") or message.get("caption") or "")
+    """The text or caption of a message, its codes with the hyphen that is on the keyboard."""
+    return str(message.get("text") or message.get("caption") or "").replace("\u2011", "-")
 
 
 def rows_of(message: Message) -> list[list[dict[str, Any]]]:

@@ -85,8 +85,8 @@ def _for_staff(t: Texts, ticket: Ticket, muted: datetime | None) -> Screen:
     close = [Button(t("Close"), CloseFeedback(ticket.id))] if ticket.state is not State.CLOSED else []
     others = [Button(t("Needs help from others"), NeedsOthers(ticket.id))] if ticket.state is State.OPEN else []
     back = [Button(t("All that wait"), ShowFeedback())]
-    keys = [*file_keys(t, ticket), [answer, *_take_on(t, ticket)], _other_kinds(t, ticket), [*close, *others]]
-    keys += [_mute(t, ticket, muted), back]
+    keys = [[answer, *_take_on(t, ticket)], *file_keys(t, ticket), [*close, *others], back]
+    keys += [_other_kinds(t, ticket), _mute(t, ticket, muted)]  # what is rare comes last: it is folded first
     until = t("Muted until {moment}.", moment=t.moment(muted)) if muted else ""
     text = paragraphs(until, _whole(t, ticket))
     return Screen(text, [*keys, desk_ways(t)], about=f"{AT_THE_DESK}:{ticket.id}")

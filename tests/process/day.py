@@ -177,7 +177,7 @@ class Day:
 
 def _bare(text: str) -> str:
     """Without ticket codes and times of day, which differ from day to day."""
-    return re.sub(r"[A-Z]{2}-[0-9A-Z]{4}|\d\d[.:]\d\d", "…", text)
+    return re.sub(r"[A-Z]{2}[-\u2011][0-9A-Z]{4}|\d\d[.:]\d\d", "…", text)
 
 
 OUTCOME = {

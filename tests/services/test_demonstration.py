@@ -93,6 +93,24 @@ def test_the_desk_of_the_demonstration_has_tickets_in_every_state(path: Path) ->
     assert len(rows) == len(Content(FOLDER).json("tickets.json")), "once"
 
 
+def test_two_members_have_linked_their_cards_and_one_has_a_waiting_book_to_be_called_about(path: Path) -> None:
+    seed_simulated(path)
+    seed_simulated(path)
+    with closing(sqlite3.connect(path)) as connection:
+        cards = dict(connection.execute("SELECT number, person_id FROM patrons"))
+        agreed = connection.execute(
+            """SELECT count(*) FROM consents c JOIN consent_wordings w ON w.id = c.wording_id
+               WHERE w.purpose = 'card' AND c.withdrawn_at IS NULL"""
+        ).fetchone()
+        unseen = connection.execute(
+            """SELECT h.person_id, s.due_at < strftime('%s', 'now') * 1000 FROM schedule s
+               JOIN holds h ON h.id = json_extract(s.details, '$.hold') WHERE s.kind = 'hold_unseen' ORDER BY 1"""
+        ).fetchall()
+    assert cards == {"A0006": 1002, "A0007": 2016}
+    assert agreed == (2,)
+    assert {(2016, 1), (2021, 1)} <= set(unseen), "one with a number to look up, one without"
+
+
 def test_proposals_stand_in_different_states_once(path: Path) -> None:
     seed_simulated(path)
     seed_simulated(path)

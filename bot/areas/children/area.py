@@ -14,6 +14,7 @@ from bot.areas.children.service import Children
 from bot.areas.children.wordings import CHILD, PHOTO
 from bot.areas.consents.hooks import AsksConsent
 from bot.areas.consents.service import Consents
+from bot.areas.events.hooks import LooksAfter
 from bot.areas.people.service import People
 from bot.areas.privacy.service import Privacy
 from bot.base.area import Area, ForgetsChild, ForgetsPerson, Hooks, Provides, Retires, Starts
@@ -56,6 +57,7 @@ AREA = Area(
     Starts(_plan),
     Jobs(lambda s: {school_year.KIND: s[SchoolYear].job}),
     ForgetsPerson(lambda s, tx, person: s[Children].guardian_leaves(tx, person)),
+    LooksAfter(lambda s, reader, children: s[Guardianship].of_children(reader, children)),
     AsksConsent(CHILD, N_("Keeping a child's profile")),
     AsksConsent(PHOTO, N_("Photos of a child at events")),
     AudienceCriterion("ages", store.with_ages),

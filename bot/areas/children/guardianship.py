@@ -28,7 +28,7 @@ from bot.areas.children.rules import (
 )
 from bot.areas.consents.rules import Shown, about_child
 from bot.areas.consents.service import Consents
-from bot.base.clock import Clock
+from bot.base.clock import Clock, to_ms
 from bot.base.database import Database, Reader, Transaction
 from bot.base.refusals import Unknown
 from bot.delivery.outbox import store as outbox
@@ -37,6 +37,7 @@ from bot.delivery.outbox.rules import Lane, Letter, about_person
 JOINED = "guardian_joined"
 STAGES = "school_stages"
 SIGNED_UP = "child_signed_up"
+GIVEN_BACK = "child_seat_given_back"
 _AT_ONCE = 200
 
 
@@ -96,19 +97,27 @@ class Guardianship:
         await outbox.post(tx, Letter(invited_by, JOINED, details, key, Lane.REMINDERS, subject), now)
         return children
 
-    async def tell_of_seats(self, tx: Transaction, person_id: int, seats: Mapping[int, int]) -> None:
-        """The other guardians hear of what this one signed children up for, one letter each. `seats`: by child."""
+    async def of_children(self, reader: Reader, children: Sequence[int]) -> Mapping[int, Sequence[int]]:
+        """Who looks after them, by child."""
+        return await store.guardians_of_all(reader, children)
+
+    async def tell_of_seats(
+        self, tx: Transaction, person_id: int, seats: Mapping[int, int], kind: str = SIGNED_UP
+    ) -> None:
+        """The other guardians hear what this one signed children up for, or gave back, one letter each.
+
+        `seats`: by child.
+        """
         told: dict[int, list[int]] = {}
         for child_id, registration in seats.items():
             for guardian in await store.guardians_of(tx, child_id):
                 if guardian != person_id:
                     told.setdefault(guardian, []).append(registration)
         for guardian, ids in told.items():
-            key, subject = f"{SIGNED_UP}:{guardian}:{min(ids)}", about_person(person_id)
-            letter = Letter(
-                guardian, SIGNED_UP, {"seats": ids}, key, Lane.REMINDERS, subject, hushed=True, patient=True
-            )
-            await outbox.post(tx, letter, self._clock.now())
+            now, subject = self._clock.now(), about_person(person_id)
+            key = f"{kind}:{guardian}:{min(ids)}:{to_ms(now)}"  # one seat may be given back twice
+            letter = Letter(guardian, kind, {"seats": ids}, key, Lane.REMINDERS, subject, hushed=True, patient=True)
+            await outbox.post(tx, letter, now)
 
     async def ask_about_stages(self, tx: Transaction, most: int = _AT_ONCE) -> int:
         """In July: one letter to each guardian not asked yet, for at most so many children. How many letters."""

@@ -84,6 +84,19 @@ async def guardians_of(reader: Reader, child_id: int) -> list[int]:
     return [row["person_id"] for row in rows]
 
 
+async def guardians_of_all(reader: Reader, children: Sequence[int]) -> dict[int, list[int]]:
+    """The same for several, by child."""
+    rows = await reader.rows(
+        """SELECT child_id, person_id FROM guardians WHERE child_id IN (SELECT value FROM json_each(:children))
+           ORDER BY child_id, first DESC""",
+        {"children": json.dumps(list(children))},
+    )
+    found: dict[int, list[int]] = {}
+    for row in rows:
+        found.setdefault(row["child_id"], []).append(row["person_id"])
+    return found
+
+
 async def name_of(reader: Reader, child_id: int) -> str:
     """The call name of a child; '' where there is none."""
     return str(await reader.value("SELECT call_name FROM children WHERE id = :child", {"child": child_id}) or "")

@@ -12,7 +12,7 @@ from bot.areas.events import promises
 from bot.areas.events.demo import hold_events
 from bot.areas.events.demo_year import hold_a_year
 from bot.areas.events.figures import FIGURES
-from bot.areas.events.hooks import SessionSettled
+from bot.areas.events.hooks import LooksAfter, SessionSettled
 from bot.areas.events.jobs import ScheduledJobs, jobs, offer_letter_ended
 from bot.areas.events.permissions import GRANTS
 from bot.areas.events.personal import TABLES
@@ -30,6 +30,13 @@ from bot.base.services import Services
 from bot.delivery.hooks import Jobs, LetterEnded, QuietHours
 from bot.delivery.schedule.worker import Job
 from bot.settings import Settings
+
+
+def _events(services: Services) -> Events:
+    settings = services[Settings]
+    events = Events(services[Database], services[Clock], settings.timezone, ScheduledJobs())
+    events.guardians += [partial(hook.read, services) for hook in services[Hooks].of(LooksAfter)]
+    return events
 
 
 def _jobs(services: Services) -> Mapping[str, Job]:
@@ -53,7 +60,7 @@ async def _teen_withdrawn(services: Services, tx: Transaction, _: int, subject: 
 
 AREA = Area(
     "events",
-    Provides(Events, lambda s: Events(s[Database], s[Clock], s[Settings].timezone, ScheduledJobs())),
+    Provides(Events, _events),
     Provides(QuietHours, _quiet),
     Starts(lambda s: s[Events].ruled.load()),
     Jobs(_jobs),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from random import Random, SystemRandom
@@ -27,11 +27,14 @@ PUBLISHED, CHANGED, MOVED, CANCELLED, SEATED = "published", "changed", "moved", 
 
 OF_EVENT = "event"  # what a reply to a letter about what somebody holds means
 Follows = Callable[[Transaction, Event, str], Awaitable[None]]
+Guardians = Callable[[Reader, Sequence[int]], Awaitable[Mapping[int, Sequence[int]]]]
+"""Who looks after children, by child."""
 
 
 @dataclass(frozen=True)
 class EventsContext:
-    """`zone` is the library's; `random` makes the ticket codes; `followers` hear what becomes of an event."""
+    """`zone` is the library's; `random` makes the ticket codes; `followers` hear what becomes of an event; `guardians`
+    tell who looks after children."""
 
     clock: Clock
     zone: tzinfo
@@ -39,6 +42,7 @@ class EventsContext:
     ruled: Ruled
     random: Random = field(default_factory=SystemRandom)
     followers: list[Follows] = field(default_factory=list)
+    guardians: list[Guardians] = field(default_factory=list)
 
     @property
     def rules(self) -> EventRules:

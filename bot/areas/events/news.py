@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.areas.events.context import EventsContext, drop_reminders, promise_reminders, say_no_more, tell
+from bot.areas.events.others import also_told, other_guardians
 from bot.areas.events.records import Party, Registration
 from bot.areas.events.store import seats
 from bot.areas.events.types import Event, SeatState
@@ -70,9 +72,29 @@ class News:
         subject: str,
     ) -> int:
         """One letter a person, one call a party at the desk; how many."""
-        to = {one.person_id or f"desk:{one.id}": one for one in concerned}
+        to: dict[int | str, Party] = {one.person_id or f"desk:{one.id}": one for one in concerned}
         for who, party in to.items():
             await tell(
                 tx, self._house, party, kind, {**details, "party": party.id}, key=f"{key}:{who}", subject=subject
             )
-        return len(to)
+        return len(to) + await self._tell_guardians(tx, concerned, kind, details, key, subject)
+
+    async def _tell_guardians(
+        self,
+        tx: Transaction,
+        concerned: Sequence[Party],
+        kind: str,
+        details: dict[str, Any],
+        key: str,
+        subject: str,
+    ) -> int:
+        """Children's other guardians hear the same of their children's seats; how many."""
+        parties = {one.id: one for one in concerned}
+        known = [one.person_id for one in concerned if one.person_id is not None]
+        of_children = await seats.of_children(tx, list(parties))
+        others = await other_guardians(tx, self._house, of_children, known)
+        for person_id, theirs in others.items():
+            party = replace(parties[theirs[0].party_id], person_id=person_id, phone="")
+            more = {**details, "party": party.id, **also_told(person_id, theirs)}
+            await tell(tx, self._house, party, kind, more, key=f"{key}:{person_id}", subject=subject)
+        return len(others)

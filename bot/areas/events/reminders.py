@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.areas.events.context import OF_EVENT, EventsContext, event_of
+from bot.areas.events.others import also_told, other_guardians
 from bot.areas.events.records import Registration
-from bot.areas.events.store import addressees, plans
+from bot.areas.events.store import addressees, plans, seats
 from bot.base.clock import to_ms
 from bot.base.database import Reader, Transaction
 from bot.delivery.outbox import store as outbox
@@ -36,15 +38,15 @@ class Reminding:
         found = await addressees.own_on(tx, person_id, minutes, start, end)
         if not found:
             return False
-        seats = [(registration, session) for registration, session, _ in found]
-        await addressees.note_reminded(tx, minutes, seats)
+        told = [(registration, session) for registration, session, _ in found]
+        await addressees.note_reminded(tx, minutes, told)
         registration, session, starts_at = found[0]
         subject = f"{REMINDER}:{person_id}:{day.date().isoformat()}"
         await outbox.cancel(tx, subject)  # an earlier one that has not left says nothing that this one does not
         letter = Letter(
             chat_id=person_id,
             kind=REMINDER,
-            details={"lead": minutes, "seats": seats},
+            details={"lead": minutes, "seats": told},
             key=f"{REMINDER}:{registration}:{session}:{minutes}:{to_ms(starts_at)}",
             lane=Lane.REMINDERS,
             subject=subject,
@@ -53,7 +55,26 @@ class Reminding:
             about=f"{OF_EVENT}:{await plans.of_session(tx, session)}",
         )
         await outbox.post(tx, letter, self._house.now)
+        await self._remind_guardians(tx, person_id, told, letter)
         return True
+
+    async def _remind_guardians(
+        self, tx: Transaction, person_id: int, told: Sequence[tuple[int, int]], letter: Letter
+    ) -> None:
+        """The other guardians of children among them read the same of those children."""
+        held = await seats.of(tx, [registration for registration, _ in told])
+        for guardian, theirs in (await other_guardians(tx, self._house, held, [person_id])).items():
+            mine = {one.id for one in theirs}
+            details = {
+                **letter.details,
+                "seats": [one for one in told if one[0] in mine],
+                **also_told(guardian, theirs),
+            }
+            key, subject = f"{letter.key}:{guardian}", f"{letter.subject}:{guardian}"
+            await outbox.cancel(tx, subject)
+            await outbox.post(
+                tx, replace(letter, chat_id=guardian, details=details, key=key, subject=subject), self._house.now
+            )
 
     async def will_come(self, tx: Transaction, one: Registration) -> None:
         """Somebody has said they come to the next session of a seat; they are not asked about it again."""

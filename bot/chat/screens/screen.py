@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from bot.base.html import Html, cut, escape, paragraphs, plain, units
 from bot.chat.screens.callback_data import CallbackData
+from bot.chat.screens.codes import unbroken
 from bot.chat.screens.folding import Limits
 from bot.chat.screens.layout import alike, are_columns, laid_out, on_a_key, whole
 
@@ -73,7 +74,7 @@ class File:
     def wire(self) -> dict[str, Any]:
         """As it waits in the outbox."""
         also: dict[str, Any] = {"adorns": True} if self.adorns else {}
-        also |= {"instead": clip(escape(self.instead))} if self.instead else {}
+        also |= {"instead": clip(unbroken(escape(self.instead)))} if self.instead else {}
         return {"maker": self.maker, "name": self.name, "details": self.details, **also}
 
 
@@ -148,7 +149,7 @@ class Screen:
         """The screen as JSON for the outbox: text as HTML, keyboards as the Bot API has them."""
         if self.rekeys is not None:
             return {"rekeys": True, "reply_markup": {"inline_keyboard": [list(row) for row in self.turned]}}
-        body: dict[str, Any] = {"text": clip(escape(self.text))}
+        body: dict[str, Any] = {"text": clip(unbroken(escape(self.text)))}
         markup = self._markup()
         if markup:
             body["reply_markup"] = markup

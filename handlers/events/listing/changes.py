@@ -18,6 +18,7 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.series import series
 from bot.chat.screens.texts import Texts
 from handlers.events.listing.buttons import CancelSeat, SaveToCalendar
+from handlers.events.listing.other_guardians import about, is_one, theirs
 from handlers.events.listing.told import facts, of_event
 from handlers.navigation import OpenEvent, ShowEvents, menu_key
 from handlers.navigation import events_ways as ways
@@ -25,12 +26,14 @@ from handlers.navigation import events_ways as ways
 
 @dataclass(frozen=True)
 class News:
-    """What happened to an event, or to one session of it. `was`: times and place before; `seats`: the reader's."""
+    """What happened to an event, or to one session of it. `was`: times and place before; `seats`: the reader's;
+    `children`: where it goes to their other guardian, their names."""
 
     event: Event
     session_id: int | None
     was: Mapping[str, Any]
     seats: Sequence[Registration]
+    children: Sequence[str] = ()
 
 
 async def news(services: Services, reader: Reader, details: Mapping[str, Any]) -> News | None:
@@ -38,11 +41,16 @@ async def news(services: Services, reader: Reader, details: Mapping[str, Any]) -
     reading = services[Events].reading
     try:
         event = await reading.event(reader, details["event"])
-        _, seats, _ = await reading.party(reader, details["party"]) if "party" in details else (None, (), None)
+        seats: Sequence[Registration] = (await reading.party(reader, details["party"]))[1] if "party" in details else ()
     except Unknown:
         return None
+    if is_one(details):
+        seats = await theirs(services, reader, details)
+        if not seats:
+            return None
+    names = [one.name for one in seats] if is_one(details) else ()
     alive = [one for one in seats if one.state.alive and not one.companion]
-    return News(event, details.get("session"), details.get("was", {}), alive)
+    return News(event, details.get("session"), details.get("was", {}), alive, names)
 
 
 def moved(t: Texts, found: News) -> Screen | None:
@@ -52,6 +60,7 @@ def moved(t: Texts, found: News) -> Screen | None:
         return None
     pool = found.seats[0].pool.session_id if found.seats else None
     said = paragraphs(
+        _about(t, found),
         t("Something has changed:"),
         lines(facts(t, of_event(event, pool)), _before(t, found, pool)),
         t("Your seat or your place in the queue stays. If it does not suit you, please cancel."),
@@ -87,9 +96,13 @@ def cancelled(t: Texts, found: News) -> Screen:
             why = why or session.cause
     cause = t("The reason: {reason}", reason=why) if why else ""
     return Screen(
-        paragraphs(lines(said, cause), _others_stay(t, found)),
+        paragraphs(_about(t, found), lines(said, cause), _others_stay(t, found)),
         [[Button(t("All events"), ShowEvents()), menu_key(t)]],
     )
+
+
+def _about(t: Texts, found: News) -> Html | str:
+    return about(t, found.children) if found.children else ""
 
 
 def _others_stay(t: Texts, found: News) -> Html:

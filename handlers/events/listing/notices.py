@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.areas.children.guardianship import GIVEN_BACK
 from bot.areas.events.news import CANCELLED, MOVED
 from bot.areas.events.records import Offer, Registration
 from bot.areas.events.registration.signing_up import DECIDED
@@ -26,6 +27,7 @@ from bot.chat.screens.texts import Texts
 from handlers.children.screens import names_of
 from handlers.events.listing.buttons import CancelSeat, Coming
 from handlers.events.listing.changes import cancelled, moved, news
+from handlers.events.listing.other_guardians import about, given_back, is_one, look_up, theirs
 from handlers.events.listing.ticket_pictures import changed, held
 from handlers.events.listing.ticket_words import as_it_is, confirmed
 from handlers.events.listing.tickets import answers, copy_key, others
@@ -36,20 +38,23 @@ from handlers.navigation import events_ways as ways
 
 @dataclass(frozen=True)
 class Reminded:
-    """A seat at a session, told of at `now`. `answered`: its holder has said they come."""
+    """A seat at a session, told of at `now`. `answered`: its holder has said they come; `by_other`: another guardian
+    signed them up."""
 
     seat: Registration
     event: Event
     session: Session
     now: datetime
     answered: bool
+    by_other: bool = False
 
 
 async def _reminded(services: Services, reader: Reader, details: Mapping[str, Any]) -> Sequence[Reminded]:
     """The seats of a reminder that are still held, at sessions that still take place and have not begun."""
     events, now = services[Events], services[Clock].now()
     wanted = [(int(seat), int(session)) for seat, session in details["seats"]]
-    seats = {one.id: one for one in await events.reading.registrations(reader, [seat for seat, _ in wanted])}
+    own = await events.reading.registrations(reader, [seat for seat, _ in wanted])
+    seats = {one.id: one for one in (await theirs(services, reader, details) if is_one(details) else own)}
     answered = await events.reminding.said_to_come(reader, list(seats))
     found = []
     for seat_id, session_id in wanted:
@@ -59,7 +64,8 @@ async def _reminded(services: Services, reader: Reader, details: Mapping[str, An
         event = await events.reading.event(reader, seat.pool.event_id)
         if event.state is EventState.PUBLISHED:
             coming = [one for one in event.sessions_of(session_id) if one.starts_at > now]
-            found += [Reminded(seat, event, one, now, (seat_id, session_id) in answered) for one in coming]
+            said = (seat_id, session_id) in answered
+            found += [Reminded(seat, event, one, now, said, is_one(details)) for one in coming]
     return found
 
 
@@ -72,7 +78,8 @@ def reminder(t: Texts, reminded: Sequence[Reminded]) -> Screen | None:
         for one in reminded
     ]
     keys = [_reminder_keys(t, number, one, alone=len(reminded) == 1) for number, one in enumerate(reminded, 1)]
-    return Screen(paragraphs(t("We look forward to seeing you:"), *said), [*keys, ways(t)])
+    who = about(t, [one.seat.name for one in reminded]) if reminded[0].by_other else ""
+    return Screen(paragraphs(t("We look forward to seeing you:"), *said, who), [*keys, ways(t)])
 
 
 def _reminder_keys(t: Texts, number: int, one: Reminded, *, alone: bool) -> list[Button]:
@@ -168,5 +175,6 @@ NOTICES: Mapping[str, Notice] = {
     CANCELLED: Notice(news, cancelled),
     DECIDED: Notice(_decided, decided),
     CHANGED: Notice(held, changed),
+    GIVEN_BACK: Notice(look_up, given_back),
     WORDS_CHANGED: Notice(confirmed, as_it_is),
 }

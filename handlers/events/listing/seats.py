@@ -29,6 +29,7 @@ from handlers.children.screens import names_of
 from handlers.events.listing import forms, tickets
 from handlers.events.listing.afterwards import after_giving_up
 from handlers.events.listing.buttons import AnswerOffer, CancelSeat, Coming, RestoreSeat, SignUp
+from handlers.events.listing.other_guardians import tell_of_giving_up, tell_of_having
 from handlers.events.listing.told import facts, of_event, of_seat, party
 from handlers.navigation import events_ways
 
@@ -91,6 +92,7 @@ async def _give_up(context: Context, tx: Transaction, one: Mine) -> Screen:
     children = [child.id for child in await context.services[Children].of(tx, context.person.id)]
     ended = await events.signing_up.cancel(tx, context.person.id, [seat.id], children)
     await after_giving_up(context, tx)
+    await tell_of_giving_up(context, tx, ended.registrations)
     undoes = may and seat.person_id is None and len(ended.registrations) == 1
     return tickets.cancelled(context.t, one, await _beside(context, one), undoes=undoes)
 
@@ -107,6 +109,7 @@ async def restore(context: Context, tap: RestoreSeat, tx: Transaction) -> Screen
     """It was a mistake: theirs again. Raises SeatGone, EventOver, Unknown."""
     children = [child.id for child in await context.services[Children].of(tx, context.person.id)]
     seat = await context.services[Events].restoring.restore(tx, context.person.id, tap.registration, children)
+    await tell_of_having(context, tx, [seat])
     return tickets.restored(context.t, await own_seat_of(context, seat.id))
 
 

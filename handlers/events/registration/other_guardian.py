@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.areas.children.guardianship import Guardianship
 from bot.areas.events.records import Registration, SignedUp
 from bot.areas.events.service import Events
 from bot.areas.events.types import Event, EventState, SeatState
@@ -18,6 +17,7 @@ from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import Texts
+from handlers.events.listing.other_guardians import tell_of_having
 from handlers.events.listing.told import facts, of_event, party
 from handlers.navigation import events_ways as ways
 
@@ -35,8 +35,7 @@ class Told:
 
 async def tell(context: Context, tx: Transaction, outcome: SignedUp) -> None:
     """Who looks after the same children hears of it."""
-    seats = {one.child_id: one.id for one in outcome.registrations if one.child_id is not None}
-    await context.services[Guardianship].tell_of_seats(tx, context.person.id, seats)
+    await tell_of_having(context, tx, outcome.registrations)
 
 
 async def look_up(services: Services, reader: Reader, details: Mapping[str, Any]) -> Told | None:

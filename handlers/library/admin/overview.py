@@ -61,12 +61,13 @@ async def show(context: Context, _: object) -> Screen:
 
 
 def _keys(t: Texts) -> list[list[Button]]:
+    """What changes often first; what is set once is folded away."""
     return [
         [Button(t("Opening hours"), EditHours()), Button(t("Days that differ"), ShowSpecialDays())],
-        [Button(t("Address"), EditAddress()), Button(t("Point on the map"), EditPoint())],
-        [Button(t("The way here"), EditWay()), Button(t("Contacts"), ShowContacts())],
-        [Button(t("Links"), ManageLinks()), Button(t("Data protection"), EditOfficer())],
-        [Button(t("Frequent questions"), ManageFaq()), Button(t("Interests"), EditInterests())],
+        [Button(t("Frequent questions"), ManageFaq()), Button(t("Contacts"), ShowContacts())],
+        [Button(t("Links"), ManageLinks()), Button(t("Interests"), EditInterests())],
+        [Button(t("Address"), EditAddress()), Button(t("The way here"), EditWay())],
+        [Button(t("Point on the map"), EditPoint()), Button(t("Data protection"), EditOfficer())],
         [Button(t("Emergency numbers"), ShowNumbers())],
         ways(t),
     ]

@@ -19,7 +19,7 @@ def _heard(reader: Reader, words: str) -> list[Message]:
     return [one for one in reader.answers if words in said(one)]
 
 
-async def _event(stage: Stage, title: str) -> int:
+async def event_called(stage: Stage, title: str) -> int:
     async with stage.app.database.reading() as rows:
         found = await rows.value("SELECT id FROM events WHERE title LIKE :title", {"title": f"{title}%"})
     return int(found)
@@ -27,7 +27,7 @@ async def _event(stage: Stage, title: str) -> int:
 
 async def _frees_a_seat(stage: Stage, title: str) -> None:
     """Somebody known at the desk cancels."""
-    event_id = await _event(stage, title)
+    event_id = await event_called(stage, title)
     async with stage.app.database.transaction() as tx:
         seat = await tx.value(
             "SELECT id FROM registrations WHERE event_id = :event AND state = 'seated' ORDER BY id LIMIT 1",
@@ -69,7 +69,7 @@ async def test_from_a_reminder_one_tap_confirms_and_one_cancels(reader: Reader, 
 
 
 async def test_what_is_on_one_day_is_one_reminder(reader: Reader, stage: Stage) -> None:
-    event_id = await _event(stage, "Nonton Bareng")
+    event_id = await event_called(stage, "Nonton Bareng")
     await joins(reader, COURSE)
     async with stage.app.database.transaction() as tx:
         event = await stage.app.services[Events].reading.event(tx, event_id)
@@ -164,7 +164,7 @@ async def test_a_move_reaches_everybody_once_and_moves_the_reminders(
     reader: Reader, other_reader: Reader, stage: Stage
 ) -> None:
     await joins(reader, COURSE)
-    event_id = await _event(stage, COURSE)
+    event_id = await event_called(stage, COURSE)
     event = await stage.app.services[Events].reading.event(stage.app.database.free, event_id)
     (session,) = event.sessions
     later = session.starts_at + timedelta(days=7)
@@ -187,7 +187,7 @@ async def test_a_move_reaches_everybody_once_and_moves_the_reminders(
 async def test_a_cancelled_event_is_told_and_not_reminded_of(reader: Reader, stage: Stage) -> None:
     await joins(reader, COURSE)
     async with stage.app.database.transaction() as tx:
-        await stage.app.services[Events].composing.cancel(tx, await _event(stage, COURSE), "Pembicara sakit")
+        await stage.app.services[Events].composing.cancel(tx, await event_called(stage, COURSE), "Pembicara sakit")
     await stage.settled()
     assert reader.sees("Mohon maaf, Seminar Literasi Keuangan Keluarga pada Jumat, 4 Desember")
     assert reader.sees("Alasan: Pembicara sakit")
@@ -200,7 +200,9 @@ async def test_the_decision_of_the_staff_is_told(reader: Reader, stage: Stage, l
     async with stage.app.database.transaction() as tx:
         await tx.run("UPDATE events SET approval = 1 WHERE title LIKE 'Seminar%'")
     await joins(reader, COURSE)
-    (asked,) = await stage.app.services[Events].reading.pending(stage.app.database.free, await _event(stage, COURSE))
+    (asked,) = await stage.app.services[Events].reading.pending(
+        stage.app.database.free, await event_called(stage, COURSE)
+    )
     async with stage.app.database.transaction() as tx:
         deciding = stage.app.services[Events].signing_up
         await (deciding.approve(tx, asked.party_id) if let_in else deciding.refuse(tx, asked.party_id, ""))
@@ -221,7 +223,7 @@ async def test_reminders_survive_a_restart_and_those_too_late_are_dropped(reader
 async def test_an_event_is_finished_after_its_last_session(stage: Stage) -> None:
     await stage.passes(timedelta(days=2))
     finished = await stage.app.services[Events].reading.event(
-        stage.app.database.free, await _event(stage, "Belajar Komputer")
+        stage.app.database.free, await event_called(stage, "Belajar Komputer")
     )
     assert finished.state == "finished"
     with pytest.raises(Unknown):

@@ -66,6 +66,7 @@ async def test_two_known_children_in_four_taps(reader: Reader, stage: Stage) -> 
     assert reader.taps_made == 4
     assert reader.sees("Rafi dan Sari terdaftar ✅\n\nDongeng Sore: Si Kancil dan Kawan-kawan\nSelasa, 24 November")
     codes = re.findall(r"(Rafi|Sari): kode (MD-[0-9A-Z]{4})", reader.text)
+    assert f"kode {codes[0][1]}".replace("-", "\u2011") in str(reader.last), "no line ends within a code"
     assert [name for name, _ in codes] == ["Rafi", "Sari"]
     assert len({code for _, code in codes}) == 2, "each may come without the other"
     assert [(one["name"], one["state"]) for one in await seats(stage)] == [("Rafi", "seated"), ("Sari", "seated")]

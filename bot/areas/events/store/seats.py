@@ -135,6 +135,17 @@ async def alive_in(reader: Reader, event_id: int, states: Sequence[SeatState]) -
     return [registration(row) for row in rows]
 
 
+async def of_children(reader: Reader, parties: Sequence[int]) -> list[Registration]:
+    """The children of parties who have or await a seat, or lost it just now because the event does not take place."""
+    rows = await reader.rows(
+        f"""SELECT {COLUMNS} FROM registrations r WHERE r.party_id IN (SELECT value FROM json_each(:parties))
+            AND r.child_id IS NOT NULL AND (r.state IN {_ALIVE} OR (r.state = 'cancelled' AND r.cause = 'event'))
+            ORDER BY r.id""",
+        {"parties": json.dumps(list(parties))},
+    )
+    return [registration(row) for row in rows]
+
+
 async def same_person(reader: Reader, pool: Pool, person_id: int | None, child_id: int | None) -> Registration | None:
     """The living registration of a person or child in a pool."""
     row = await reader.row(
