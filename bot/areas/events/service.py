@@ -41,7 +41,7 @@ class Events:
         self.ruled = Ruled(database, clock, rules)
         house = EventsContext(clock, zone, promises, self.ruled, random or SystemRandom())
         turns = Turns(house)
-        self.followers = house.followers
+        self.followers, self.admits = house.followers, house.admits
         self.queueing = Queueing(house, turns)
         self.signing_up = SigningUp(database, house, turns)
         self.restoring = Restoring(house)

@@ -11,6 +11,7 @@ from bot.areas.reading_groups.chats.service import Chats
 from bot.areas.reading_groups.choosing.service import Choosing
 from bot.areas.reading_groups.groups import Groups
 from bot.areas.reading_groups.letters import Letters
+from bot.areas.reading_groups.meetings.service import Meetings
 from bot.areas.reading_groups.membership import Members
 from bot.areas.reading_groups.notes.service import Notes
 from bot.areas.reading_groups.prompts.service import Prompts
@@ -21,9 +22,9 @@ from bot.base.clock import Clock
 
 
 class ReadingGroups:
-    """`groups` themselves; `members`: places in them; `steering`: what leaders do with them; `chats`: in Telegram.
+    """`groups` themselves; `members`: places in them; `steering`: what leaders do with them.
 
-    `books`, `choosing` the next one, `reading`, `notes`.
+    `chats` in Telegram, `meetings`, `books`, `choosing` the next one, `reading`, `notes`.
     """
 
     def __init__(self, clock: Clock, zone: tzinfo, staff: Staff, events: Events, children: Children) -> None:
@@ -34,6 +35,7 @@ class ReadingGroups:
         self.choosing = Choosing(self.groups, self.members, self.books, post)
         self.steering = Steering(self.groups, self.members, self.books, self.choosing, post)
         self.chats = Chats(self.groups, self.members, self.steering, post)
+        self.meetings = Meetings(self.groups, self.members, self.steering, self.books, events, post)
         self.reading = Reading(self.groups, self.members, self.books, post, zone)
         self.notes = Notes(self.groups, self.reading, post)
         self.prompts = Prompts(self.groups, self.members, self.books, self.reading, post, zone)

@@ -20,3 +20,18 @@ CREATE TABLE reading_group_door (
 ) STRICT;
 CREATE INDEX reading_group_door_group ON reading_group_door (group_id);
 CREATE INDEX reading_group_door_person ON reading_group_door (person_id) WHERE person_id IS NOT NULL;
+
+-- An event for those who belong to something: who else asks is refused a seat, and it is listed and posted nowhere.
+ALTER TABLE events ADD COLUMN closed INTEGER NOT NULL DEFAULT 0;
+
+-- Meetings of reading groups are events; what was talked about is written down afterwards, for the archive.
+CREATE TABLE reading_group_meetings (
+    event_id   INTEGER PRIMARY KEY REFERENCES events (id) ON DELETE CASCADE,
+    group_id   INTEGER NOT NULL REFERENCES reading_groups (id) ON DELETE CASCADE,
+    book_id    INTEGER REFERENCES reading_group_books (id) ON DELETE SET NULL,
+    planned_by INTEGER REFERENCES people (id) ON DELETE SET NULL,
+    minutes    TEXT    NOT NULL DEFAULT '',
+    written_by INTEGER REFERENCES people (id) ON DELETE SET NULL
+) STRICT;
+CREATE INDEX reading_group_meetings_group ON reading_group_meetings (group_id);
+CREATE INDEX reading_group_meetings_book ON reading_group_meetings (book_id) WHERE book_id IS NOT NULL;
