@@ -35,3 +35,17 @@ CREATE TABLE reading_group_meetings (
 ) STRICT;
 CREATE INDEX reading_group_meetings_group ON reading_group_meetings (group_id);
 CREATE INDEX reading_group_meetings_book ON reading_group_meetings (book_id) WHERE book_id IS NOT NULL;
+
+CREATE INDEX reading_group_books_archived ON reading_group_books (id) WHERE state = 'archived';
+
+-- Who read a season of a group to its end, as a paper says it that anybody can check.
+CREATE TABLE reading_group_certificates (
+    id        INTEGER PRIMARY KEY,
+    member_id INTEGER NOT NULL REFERENCES reading_group_members (id) ON DELETE CASCADE,
+    year      INTEGER NOT NULL,
+    name      TEXT    NOT NULL,
+    code      TEXT    NOT NULL UNIQUE,
+    books     TEXT    NOT NULL,                      -- JSON: the titles
+    issued_at INTEGER NOT NULL,
+    UNIQUE (member_id, year)
+) STRICT;

@@ -17,6 +17,7 @@ from handlers.consents import wording
 from handlers.navigation import OpenEvent, menu_key
 from handlers.paging import beside, key_label, number_keys
 from handlers.reading_groups import words
+from handlers.reading_groups.archive_buttons import ShowArchive
 from handlers.reading_groups.book_buttons import ShowBooks
 from handlers.reading_groups.buttons import (
     AnswerOffer,
@@ -55,7 +56,8 @@ def listed(context: Context, found: Sequence[Group], page: int, *, more: bool) -
     back, onward = beside(ShowGroups, page, more=more)
     make = [Button(t("Make a group"), MakeGroup())] if context.may(RUN_READING_GROUPS) else []
     own = [Button(t("My groups"), ShowMyGroups()), Button(t("Propose a group"), ProposeGroup())]
-    return Screen(paragraphs(head, *rows, empty), [*keys, [*back, *onward], own, make, [menu_key(t)]])
+    archive = Button(t("The archive"), ShowArchive())
+    return Screen(paragraphs(head, *rows, empty), [*keys, [*back, *onward], own, [archive, *make], [menu_key(t)]])
 
 
 def mine(t: Texts, found: Sequence[tuple[Group, Membership | None]]) -> Screen:

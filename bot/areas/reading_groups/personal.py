@@ -151,6 +151,16 @@ PERSONAL = Personal(
         columns=deleted("member_id chat_id link made_at"),
     ),
     PersonalData(
+        name="reading_group_certificates",
+        table="reading_group_certificates",
+        of=_OWN,
+        what=N_("Your certificates of reading groups"),
+        why=N_("So that anybody can check that they are true, by their code."),
+        kept=_WITH_MEMBERSHIP,
+        columns=deleted("member_id year name code books issued_at"),
+        plain="books",
+    ),
+    PersonalData(
         name="reading_group_door",
         table="reading_group_door",
         of="person_id = :person",
@@ -209,6 +219,7 @@ IMPERSONAL = Impersonal(
     reading_group_notes="id",
     reading_group_prompts="id book_id part words posted_at",
     reading_group_door="id",
+    reading_group_certificates="id",
     reading_group_meetings="event_id group_id book_id",
     reading_group_pulse="book_id pace many",
 )
@@ -230,6 +241,7 @@ RETAINS = Retains(
     reading_group_pulse=GoesWith("reading_group_books"),
     reading_group_pulse_given=GoesWith("reading_group_members"),
     reading_group_meetings=(GoesWith("events"), GoesWith("reading_groups")),
+    reading_group_certificates=GoesWith("reading_group_members"),
     reading_group_links=(GoesWith("reading_group_members"), Ended("the member has left, or the chat is another one")),
     reading_group_door=(Ended("Telegram has done it"), Hourly(Keep(2, "made_at")), GoesWith("reading_groups")),
 )

@@ -6,6 +6,8 @@ from datetime import tzinfo
 
 from bot.areas.children.service import Children
 from bot.areas.events.service import Events
+from bot.areas.reading_groups.archive.certificates import Certificates
+from bot.areas.reading_groups.archive.service import Archive
 from bot.areas.reading_groups.books.service import Books
 from bot.areas.reading_groups.chats.service import Chats
 from bot.areas.reading_groups.choosing.service import Choosing
@@ -24,7 +26,7 @@ from bot.base.clock import Clock
 class ReadingGroups:
     """`groups` themselves; `members`: places in them; `steering`: what leaders do with them.
 
-    `chats` in Telegram, `meetings`, `books`, `choosing` the next one, `reading`, `notes`.
+    `chats` in Telegram, `meetings`, `books`, `choosing` the next one, `reading`, `notes`, `archive`, `certificates`.
     """
 
     def __init__(self, clock: Clock, zone: tzinfo, staff: Staff, events: Events, children: Children) -> None:
@@ -38,5 +40,7 @@ class ReadingGroups:
         self.meetings = Meetings(self.groups, self.members, self.steering, self.books, events, post)
         self.reading = Reading(self.groups, self.members, self.books, post, zone)
         self.notes = Notes(self.groups, self.reading, post)
+        self.archive = Archive(self.groups, self.books, self.meetings, self.notes, zone)
+        self.certificates = Certificates(self.groups, self.archive, self.reading, post)
         self.prompts = Prompts(self.groups, self.members, self.books, self.reading, post, zone)
         self.reading.begins.append(self.prompts.plan_pulse)
