@@ -44,9 +44,10 @@ from bot.settings import Settings
 
 
 def _groups(services: Services) -> ReadingGroups:
-    return ReadingGroups(
-        services[Clock], services[Settings].timezone, services[Staff], services[Events], services[Children]
-    )
+    events = services[Events]
+    made = ReadingGroups(services[Clock], services[Settings].timezone, services[Staff], events, services[Children])
+    events.admits.append(made.meetings.admits)
+    return made
 
 
 def _doorkeeper(services: Services) -> Doorkeeper:

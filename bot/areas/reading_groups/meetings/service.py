@@ -38,7 +38,6 @@ class Meetings:
         self._books = books
         self._events = events
         self._post = post
-        events.admits.append(self._admits)
         members.went.append(self._gone)
         steering.ends.append(self._call_off)
 
@@ -135,8 +134,8 @@ class Meetings:
 
     # What follows from the group
 
-    async def _admits(self, reader: Reader, event: Event, request: Request) -> None:
-        """Raises MembersOnly."""
+    async def admits(self, reader: Reader, event: Event, request: Request) -> None:
+        """Whether somebody may sign up for a closed event. Raises MembersOnly for a meeting, who is no member."""
         row = await store.of_event(reader, event.id)
         if row is None:
             return
