@@ -53,7 +53,8 @@ async def card(context: Context, group_id: int, led_by: str = "") -> Screen:
     own = await service.members.of(context.reader, group_id, context.person.id)
     leads = group.leader_id == context.person.id or context.may(RUN_READING_GROUPS)
     asking = len(await service.members.asking(context.reader, group_id)) if leads else 0
-    return screens.card(context, group, own, leads=leads, asking=asking, led_by=led_by)
+    next_ = await service.meetings.next_of(context.reader, group_id)
+    return screens.card(context, group, own, leads=leads, asking=asking, next_=next_, led_by=led_by)
 
 
 @writes

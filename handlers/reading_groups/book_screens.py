@@ -13,6 +13,7 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.navigation import menu_key
 from handlers.paging import number_keys
+from handlers.reading_groups.archive_buttons import OpenArchived, ShowArchive
 from handlers.reading_groups.book_buttons import (
     ChooseHow,
     LeadBook,
@@ -83,6 +84,7 @@ def shelf(t: Texts, on: Shelf, led_by: str = "") -> Screen:
     now = [[Button(t("The book now"), OpenBook(on.at_work.id))]] if on.at_work else []
     keys = number_keys([(one.title, OpenBook(one.id)) for one in on.nominated])
     nominate = [Button(t("Nominate a book"), Nominate(on.group.id))] if on.own else []
+    nominate.append(Button(t("Read already"), ShowArchive(on.group.id)))
     return Screen(text, [*now, *keys, nominate, *_choosing_keys(t, on), ways(t, on.group.id)])
 
 
@@ -137,7 +139,9 @@ def _member_keys(t: Texts, on: Shelf, one: Book, *, mine: bool, has_read: bool) 
     if on.own is not None and one.state in (State.READING, State.DISCUSSION):
         return [[Button(t("How far are you?"), ShowReading(one.id), style="primary")]]
     if on.own is not None and one.state in (State.DONE, State.ARCHIVED):
-        return [[Button(t("Notes and quotes"), ShowNotes(one.id))]]
+        return [[Button(t("Notes and quotes"), ShowNotes(one.id)), *_archived(t, one)]]
+    if one.state is State.ARCHIVED:
+        return [_archived(t, one)]
     if on.own is None or one.state not in (State.PROPOSED, State.VOTE):
         return []
     known = Button(t("I have not read it") if has_read else t("I have read it before"), ReadBefore(one.id))
@@ -145,6 +149,11 @@ def _member_keys(t: Texts, on: Shelf, one: Book, *, mine: bool, has_read: bool) 
     pick = [Button(t("Choose this one"), PickBook(one.id), style="primary")] if on.is_their_turn else []
     back = [Button(t("Take the nomination back"), WithdrawBook(one.id))] if mine or on.leads else []
     return [pick, [known, strike], back if one.state is State.PROPOSED else []]
+
+
+def _archived(t: Texts, one: Book) -> list[Button]:
+    """Its page in the archive, where it is there."""
+    return [Button(t("In the archive"), OpenArchived(one.id))] if one.state is State.ARCHIVED else []
 
 
 def _lead_keys(t: Texts, one: Book) -> list[list[Button]]:

@@ -26,6 +26,7 @@ from handlers.reading_groups.buttons import OpenGroup, ShowGroups
 from handlers.reading_groups.chat_buttons import ShowChat
 from handlers.reading_groups.forms import MAKE, STEPS, details_of
 from handlers.reading_groups.managing_buttons import Appoint, ChangeGroup, ChooseLeader, EndGroup, ManageGroup
+from handlers.reading_groups.meeting_buttons import ShowMeetings
 from handlers.reading_groups.notices import group_of, member
 from handlers.sure import Sure, sure
 
@@ -48,10 +49,11 @@ async def manage(context: Context, tap: ManageGroup) -> Screen:
 
 def managed(t: Texts, group: Group, led_by: str = "") -> Screen:
     """The group, and the keys of who leads it."""
-    change = Button(t("Change it"), ChangeGroup(group.id), style="primary")
+    meetings = Button(t("Meetings"), ShowMeetings(group.id), style="primary")
     keys = [
-        [change, Button(t("Another leader"), ChooseLeader(group.id))],
-        [Button(t("Chat in Telegram"), ShowChat(group.id)), Button(t("End the group"), EndGroup(group.id))],
+        [meetings, Button(t("Change it"), ChangeGroup(group.id))],
+        [Button(t("Another leader"), ChooseLeader(group.id)), Button(t("Chat in Telegram"), ShowChat(group.id))],
+        [Button(t("End the group"), EndGroup(group.id))],
     ]
     head = t("<b>{name}</b>: what would you like to do?", name=group.name)
     return Screen(paragraphs(led_by, head, words.told(t, group)), [*keys, *words.ways(t, group.id)])

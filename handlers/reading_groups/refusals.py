@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.areas.reading_groups.archive.rules import UnprintableName
 from bot.areas.reading_groups.books.rules import NominatedAlready, NoSuchStep, TooManyBooks, VetoUsed
 from bot.areas.reading_groups.choosing.rules import NothingToChoose, NotYourTurn, VoteOver
 from bot.areas.reading_groups.reading.rules import BeyondTheEnd, NotBeingRead
@@ -27,6 +28,7 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
 from handlers.reading_groups import words
 from handlers.reading_groups.book_buttons import ShowBooks
+from handlers.reading_groups.certificates import unprintable
 from handlers.reading_groups.managing_buttons import ChangeGroup
 from handlers.reading_groups.reading_screens import beyond
 
@@ -135,6 +137,7 @@ REFUSALS: Mapping[type[Refusal], Callable[[Context, Any], Screen]] = {
     NotMember: _not_member,
     NotRunning: _not_running,
     PlaceGone: _gone,
+    UnprintableName: unprintable,
     TooSmall: _too_small,
     DecidedAlready: _decided,
     TooManyProposed: _proposed,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.areas.children.rules import Child
+from bot.areas.reading_groups.meetings.rules import Meeting
 from bot.areas.reading_groups.permissions import RUN_READING_GROUPS
 from bot.areas.reading_groups.rules import Group, GroupState, Membership, State
 from bot.areas.reading_groups.wordings import READING
@@ -13,9 +14,10 @@ from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.consents import wording
-from handlers.navigation import menu_key
+from handlers.navigation import OpenEvent, menu_key
 from handlers.paging import beside, key_label, number_keys
 from handlers.reading_groups import words
+from handlers.reading_groups.archive_buttons import ShowArchive
 from handlers.reading_groups.book_buttons import ShowBooks
 from handlers.reading_groups.buttons import (
     AnswerOffer,
@@ -54,7 +56,8 @@ def listed(context: Context, found: Sequence[Group], page: int, *, more: bool) -
     back, onward = beside(ShowGroups, page, more=more)
     make = [Button(t("Make a group"), MakeGroup())] if context.may(RUN_READING_GROUPS) else []
     own = [Button(t("My groups"), ShowMyGroups()), Button(t("Propose a group"), ProposeGroup())]
-    return Screen(paragraphs(head, *rows, empty), [*keys, [*back, *onward], own, make, [menu_key(t)]])
+    archive = Button(t("The archive"), ShowArchive())
+    return Screen(paragraphs(head, *rows, empty), [*keys, [*back, *onward], own, [archive, *make], [menu_key(t)]])
 
 
 def mine(t: Texts, found: Sequence[tuple[Group, Membership | None]]) -> Screen:
@@ -71,18 +74,31 @@ def _mine(t: Texts, number: int, group: Group, own: Membership | None) -> Html:
 
 
 def card(
-    context: Context, group: Group, own: Membership | None, *, leads: bool, asking: int = 0, led_by: str = ""
+    context: Context,
+    group: Group,
+    own: Membership | None,
+    *,
+    leads: bool,
+    asking: int = 0,
+    next_: Meeting | None = None,
+    led_by: str = "",
 ) -> Screen:
     """What a group is, how one stands with it, and what one can do."""
     t = context.t
     text = paragraphs(
-        led_by, t("<b>{name}</b>", name=group.name), words.told(t, group), _state(t, group), words.stands(t, own)
+        led_by,
+        t("<b>{name}</b>", name=group.name),
+        words.told(t, group),
+        words.meets_next(t, next_),
+        _state(t, group),
+        words.stands(t, own),
     )
     lead = [[Button(t("Asking to join: {n}", n=asking), ShowAsking(group.id))]] if leads and asking else []
     if leads and group.is_running:
         books = [] if own and own.is_member else [Button(t("The group's books"), ShowBooks(group.id))]
         lead.append([*books, Button(t("Manage the group"), ManageGroup(group.id))])
-    return Screen(text, [*_keys(t, group, own), *lead, *_decide(context, group), *words.ways(t)])
+    meeting = [[Button(t("The next meeting"), OpenEvent(next_.event_id))]] if next_ else []
+    return Screen(text, [*_keys(t, group, own), *meeting, *lead, *_decide(context, group), *words.ways(t)])
 
 
 def _state(t: Texts, group: Group) -> Html:

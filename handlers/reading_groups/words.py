@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.areas.reading_groups.meetings.rules import Meeting
 from bot.areas.reading_groups.rules import Audience, Group, Membership, State
 from bot.base.html import Html, joined, lines
 from bot.chat.screens.screen import Button
@@ -47,6 +48,16 @@ def told(t: Texts, group: Group) -> Html:
         waiting if group.waiting else "",
         t("The leader lets people in.") if details.by_request else "",
     )
+
+
+def meeting(t: Texts, one: Meeting) -> Html:
+    """When and where."""
+    return t("{moment}, {place}", moment=t.moment(one.starts_at), place=one.place)
+
+
+def meets_next(t: Texts, one: Meeting | None) -> Html:
+    """The next meeting of a group, where one is planned."""
+    return t("Next meeting: {meeting}", meeting=meeting(t, one)) if one else Html()
 
 
 def stands(t: Texts, mine: Membership | None) -> Html:

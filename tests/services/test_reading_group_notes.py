@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.areas.people import store as people
+from bot.areas.reading_groups.books.rules import Step
 from bot.areas.reading_groups.notes.rules import Kind, may_see
 from bot.areas.reading_groups.reading.rules import Place
 from bot.areas.reading_groups.rules import Details
@@ -29,12 +30,15 @@ from bot.wiring import AREAS
 from tests.conftest import MONDAY_MORNING
 
 READERS = (1, 2, 3)
-STAFF = 91
+STAFF, STRANGER = 91, 99
 places = st.integers(1, 400).flatmap(
     lambda total: st.tuples(st.sampled_from(list(Measure)), st.integers(0, total), st.just(total))
 )
 notes = st.lists(st.tuples(st.sampled_from(READERS), places), min_size=1, max_size=6)
 tellings = st.lists(st.tuples(st.sampled_from(READERS), places), max_size=8)
+
+
+_SECRET = "Rahasia."
 
 
 def _told(place: tuple[Measure, int, int]) -> Told:
@@ -56,6 +60,8 @@ async def _furnish(groups: ReadingGroups, tx: Transaction) -> int:
 
 async def _look(groups: ReadingGroups, tx: Transaction, book: int, written: dict[int, tuple[int, Place]]) -> None:
     """Go every way to every note as every reader, and compare with the rule."""
+    one = await groups.books.find(tx, book)
+    assert (await groups.notes.lines(tx, one, STRANGER))[0] == []
     for reader in READERS:
         place = await groups.reading.place(tx, book, reader)
         sees = {
@@ -79,9 +85,27 @@ async def _look(groups: ReadingGroups, tx: Transaction, book: int, written: dict
             except Unknown:
                 opened = number not in sees
             assert opened
+        lines, hidden = await groups.notes.lines(tx, one, reader)
+        quotes = {number for number in written if number % 2 == 0}
+        assert {line.id for line in lines} == sees & quotes
+        assert hidden == len(quotes - sees)
         ahead = await groups.notes.spoil(tx, book, reader)
         assert (ahead is None) == (len(sees) == len(written))
         assert ahead is None or ahead.id not in sees
+
+
+async def _archived(groups: ReadingGroups, tx: Transaction, book: int) -> None:
+    """The archive shows each reader what the group did, and what everybody may see or print shows none of it."""
+    for step in (Step.DISCUSS, Step.FINISH, Step.ARCHIVE):
+        await groups.books.lead(tx, book, step, STAFF, staff=True)
+    one = await groups.books.find(tx, book)
+    for reader in (*READERS, STRANGER):
+        shown = await groups.archive.page(tx, book, reader)
+        seen = await groups.notes.lines(tx, one, reader)
+        assert (shown.lines, shown.hidden) == seen
+    season = await groups.archive.season(tx, one.group_id, shown.ended.year)
+    assert _SECRET not in repr(season)
+    assert _SECRET not in repr(await groups.archive.listed(tx, None, 0))
 
 
 async def _live(
@@ -102,13 +126,15 @@ async def _live(
         book = await _furnish(groups, tx)
         written: dict[int, tuple[int, Place]] = {}
         for by, place in wrote:
-            note = await groups.notes.write(tx, book, by, Kind.NOTE, "Rahasia.", _told(place))
+            kind = Kind.NOTE if len(written) % 2 == 0 else Kind.QUOTE  # ids count from 1: every second one is a quote
+            note = await groups.notes.write(tx, book, by, kind, _SECRET, _told(place))
             assert note is not None
             written[note.id] = (by, note.place)
         await _look(groups, tx, book, written)
         for reader, place in told:
             await groups.reading.tell(tx, book, reader, _told(place))
             await _look(groups, tx, book, written)
+        await _archived(groups, tx, book)
 
     try:
         await database.write(work)

@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from random import Random, SystemRandom
 from typing import Any
 
-from bot.areas.events.records import Party, Registration
+from bot.areas.events.records import Party, Registration, Request
 from bot.areas.events.registration.allocation import EVERYBODY, Capacity
 from bot.areas.events.registration.ticket_pictures import redraw_event
 from bot.areas.events.rules import EventRules, reminder_moments
@@ -29,12 +29,17 @@ OF_EVENT = "event"  # what a reply to a letter about what somebody holds means
 Follows = Callable[[Transaction, Event, str], Awaitable[None]]
 Guardians = Callable[[Reader, Sequence[int]], Awaitable[Mapping[int, Sequence[int]]]]
 """Who looks after children, by child."""
+Admits = Callable[[Reader, Event, Request], Awaitable[object]]
+"""Raises what says why somebody may not come to a closed event; staff may let in whom they like."""
 
 
 @dataclass(frozen=True)
 class EventsContext:
-    """`zone` is the library's; `random` makes the ticket codes; `followers` hear what becomes of an event; `guardians`
-    tell who looks after children."""
+    """`zone` is the library's; `random` makes the ticket codes.
+
+    `followers` hear what becomes of an event, but for closed ones; `guardians` tell who looks after children; `admits`
+    are asked who may come to a closed event.
+    """
 
     clock: Clock
     zone: tzinfo
@@ -43,6 +48,7 @@ class EventsContext:
     random: Random = field(default_factory=SystemRandom)
     followers: list[Follows] = field(default_factory=list)
     guardians: list[Guardians] = field(default_factory=list)
+    admits: list[Admits] = field(default_factory=list)
 
     @property
     def rules(self) -> EventRules:
@@ -55,7 +61,7 @@ class EventsContext:
 
     async def follow(self, tx: Transaction, event: Event, what: str) -> None:
         """Tell the followers, in the transaction that changed it."""
-        for follower in self.followers:
+        for follower in () if event.details.closed else self.followers:
             await follower(tx, event, what)
         if what in (MOVED, CANCELLED):
             await redraw_event(tx, event.id, self.now)

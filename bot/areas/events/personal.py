@@ -148,7 +148,7 @@ WORK = Personal(
 IMPERSONAL = Impersonal(  # `contact` is whom the library itself names to the public
     events="id kind title description poster place latitude longitude online_link sign_up capacity counts_adults"
     " approval needs_phone left_alone certificate opens_at closes_at partner literacy_date contact funds cost"
-    " elsewhere_link outcome state sequence cause created_at published_at",
+    " elsewhere_link outcome closed state sequence cause created_at published_at",
     event_sessions="id event_id starts_at ends_at place cancelled cause",
     event_bands="id event_id label youngest oldest quota",
     event_questions="id event_id position kind question options",

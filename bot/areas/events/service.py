@@ -41,7 +41,7 @@ class Events:
         self.ruled = Ruled(database, clock, rules)
         house = EventsContext(clock, zone, promises, self.ruled, random or SystemRandom())
         turns = Turns(house)
-        self.followers, self.guardians = house.followers, house.guardians
+        self.followers, self.guardians, self.admits = house.followers, house.guardians, house.admits
         self.queueing = Queueing(house, turns)
         self.signing_up = SigningUp(database, house, turns)
         self.restoring = Restoring(house)

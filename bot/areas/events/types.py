@@ -83,7 +83,10 @@ class Question:
 
 @dataclass(frozen=True)
 class Details:
-    """The single facts of an event. `capacity` None: no limit; `cost` in rupiah; links are addresses."""
+    """The single facts of an event. `capacity` None: no limit; `cost` in rupiah; links are addresses.
+
+    `closed`: for those whom another area admits; it is listed and announced nowhere.
+    """
 
     kind: str
     title: str
@@ -109,6 +112,7 @@ class Details:
     cost: int | None = None
     elsewhere_link: str = ""
     outcome: str = ""
+    closed: bool = False
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from bot.base.area import (
     ForgetsChild,
     ForgetsPerson,
     Grants,
+    Lasts,
     Promises,
     Provides,
     Repeats,
@@ -43,9 +44,10 @@ from bot.settings import Settings
 
 
 def _groups(services: Services) -> ReadingGroups:
-    return ReadingGroups(
-        services[Clock], services[Settings].timezone, services[Staff], services[Events], services[Children]
-    )
+    events = services[Events]
+    made = ReadingGroups(services[Clock], services[Settings].timezone, services[Staff], events, services[Children])
+    events.admits.append(made.meetings.admits)
+    return made
 
 
 def _doorkeeper(services: Services) -> Doorkeeper:
@@ -71,7 +73,8 @@ AREA = Area(
     Provides(ReadingGroups, _groups),
     Jobs(lambda s: jobs(s[ReadingGroups])),
     Provides(Doorkeeper, _doorkeeper),
-    Repeats(2, lambda s: s[Doorkeeper].work()),
+    Lasts(lambda s: s[Doorkeeper].run()),
+    Repeats(2, lambda s: s[Doorkeeper].wake()),
     Settles(lambda s: s[Doorkeeper].work(), before=False),
     Tidies(lambda s, tx: s[Doorkeeper].tidy(tx)),
     LetterEnded(_letter_ended, _at_the_door),

@@ -105,10 +105,15 @@ class Groups:
 
     async def member(self, reader: Reader, group_id: int, person_id: int) -> Membership:
         """Somebody's own place in a group. Raises NotMember."""
-        found = await members.of(reader, group_id, person_id)
-        if found is None or not found.is_member:
+        found = await self.belongs(reader, group_id, person_id)
+        if found is None:
             raise NotMember(group_id)
         return found
+
+    async def belongs(self, reader: Reader, group_id: int, person_id: int) -> Membership | None:
+        """The same; None where they are no member."""
+        found = await members.of(reader, group_id, person_id)
+        return found if found and found.is_member else None
 
     async def has_chat(self, tx: Transaction, group_id: int, chat_id: int | None) -> Group:
         """It talks in this group of Telegram from now on, or in none. Raises Unknown."""

@@ -23,6 +23,7 @@ AT_THE_DOOR = "reading_group_at_the_door"  # to who asks to be let into the chat
 LOST, STUCK = "reading_group_chat_lost", "reading_group_chat_stuck"  # the bot has no rights there: leader, member
 LEADS = "reading_group_leads"  # to who leads it now, and to who did
 ENDED, LED_ENDED = "reading_group_ended", "reading_group_led_ended"  # to its members, to its leader
+MEETING = "reading_group_meeting"
 QUESTION, ANSWER = "reading_group_question", "reading_group_answer"
 SWIPED = "readinggroupask"
 """What a reply to a question, or to its answer, is about."""

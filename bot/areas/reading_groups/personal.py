@@ -151,6 +151,16 @@ PERSONAL = Personal(
         columns=deleted("member_id chat_id link made_at"),
     ),
     PersonalData(
+        name="reading_group_certificates",
+        table="reading_group_certificates",
+        of=_OWN,
+        what=N_("Your certificates of reading groups"),
+        why=N_("So that anybody can check that they are true, by their code."),
+        kept=_WITH_MEMBERSHIP,
+        columns=deleted("member_id year name code books issued_at"),
+        plain="books",
+    ),
+    PersonalData(
         name="reading_group_door",
         table="reading_group_door",
         of="person_id = :person",
@@ -175,6 +185,25 @@ PERSONAL = Personal(
         plain="state digest ending",
     ),
     work("reading_group_steps", "reading_group_steps", "by_id"),
+    PersonalData(
+        name="reading_group_meetings",
+        table="reading_group_meetings",
+        of="planned_by = :person",
+        what=N_("Meetings of reading groups that you planned"),
+        why=N_("So that it can be told who planned them."),
+        kept=N_("as long as the meeting is kept"),
+        columns=emptied("planned_by"),
+    ),
+    PersonalData(
+        name="reading_group_minutes",
+        table="reading_group_meetings",
+        of="written_by = :person",
+        what=N_("What you wrote down of meetings of reading groups"),
+        why=N_("So that the group can read what was talked about; your name is not shown."),
+        kept=N_("as long as the meeting is kept"),
+        columns=emptied("written_by minutes"),
+        words="minutes",
+    ),
     work("reading_groups_decided", "reading_groups", "decided_by"),
     work("reading_group_answers", "reading_group_questions", "answered_by"),
 )
@@ -190,6 +219,8 @@ IMPERSONAL = Impersonal(
     reading_group_notes="id",
     reading_group_prompts="id book_id part words posted_at",
     reading_group_door="id",
+    reading_group_certificates="id",
+    reading_group_meetings="event_id group_id book_id",
     reading_group_pulse="book_id pace many",
 )
 RETAINS = Retains(
@@ -209,6 +240,8 @@ RETAINS = Retains(
     reading_group_prompts=GoesWith("reading_group_books"),
     reading_group_pulse=GoesWith("reading_group_books"),
     reading_group_pulse_given=GoesWith("reading_group_members"),
+    reading_group_meetings=(GoesWith("events"), GoesWith("reading_groups")),
+    reading_group_certificates=GoesWith("reading_group_members"),
     reading_group_links=(GoesWith("reading_group_members"), Ended("the member has left, or the chat is another one")),
     reading_group_door=(Ended("Telegram has done it"), Hourly(Keep(2, "made_at")), GoesWith("reading_groups")),
 )

@@ -86,6 +86,9 @@ class Steering:
         await self._choosing.abandon(tx, group)
         if (book := await self._books.at_work(tx, group_id)) is not None:
             await self._books.take(tx, book, _ENDS[book.state], person_id)
+        for done in await self._books.done(tx, group_id):
+            if done.state is BookState.DONE:
+                await self._books.take(tx, done, Step.ARCHIVE, person_id)
         for hears in self.ends:
             await hears(tx, group)
         concerned = await member_store.active_in(tx, group_id)

@@ -38,6 +38,8 @@ async def open_event(reader: Reader, house: EventsContext, request: Request) -> 
         raise EventOver(event.id)
     if request.by_staff is None:
         await _check_times(reader, house, event, request)
+        for admits in house.admits if event.details.closed else ():
+            await admits(reader, event, request)
     return event
 
 

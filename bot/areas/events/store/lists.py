@@ -78,7 +78,7 @@ _SESSIONS = f"""
     FROM event_sessions s JOIN events e ON e.id = s.event_id
 """
 _CHOSEN = """
-    WHERE e.state = 'published' AND NOT s.cancelled AND s.ends_at > :now
+    WHERE e.state = 'published' AND NOT e.closed AND NOT s.cancelled AND s.ends_at > :now
       AND (:start IS NULL OR s.starts_at >= :start) AND (:end IS NULL OR s.starts_at < :end)
       AND (:kinds = '[]' OR e.kind IN (SELECT value FROM json_each(:kinds)))
       AND (:interest IS NULL OR EXISTS (SELECT 1 FROM event_interests i
@@ -119,7 +119,7 @@ async def interests(reader: Reader, now: datetime) -> list[str]:
     """The interests of what is on, by name."""
     rows = await reader.rows(
         """SELECT DISTINCT i.interest FROM event_interests i JOIN events e ON e.id = i.event_id
-           WHERE e.state = 'published' AND EXISTS (SELECT 1 FROM event_sessions s
+           WHERE e.state = 'published' AND NOT e.closed AND EXISTS (SELECT 1 FROM event_sessions s
                WHERE s.event_id = e.id AND NOT s.cancelled AND s.ends_at > :now) ORDER BY 1""",
         {"now": to_ms(now)},
     )

@@ -69,7 +69,7 @@ async def instead(
         """
         SELECT e.id, e.title, min(s.starts_at) AS starts_at
         FROM events e JOIN event_sessions s ON s.event_id = e.id AND NOT s.cancelled AND s.starts_at > :now
-        WHERE e.state = 'published' AND e.id <> :but AND ifnull(e.closes_at, s.starts_at) > :now
+        WHERE e.state = 'published' AND NOT e.closed AND e.id <> :but AND ifnull(e.closes_at, s.starts_at) > :now
           AND (:born IS NULL OR NOT EXISTS (SELECT 1 FROM event_bands b WHERE b.event_id = e.id)
                OR EXISTS (SELECT 1 FROM event_bands b WHERE b.event_id = e.id
                           AND b.youngest <= :year - :born AND b.oldest >= :year - :born - 1))

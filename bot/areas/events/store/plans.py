@@ -15,7 +15,7 @@ from bot.base.database import Reader, Transaction
 
 _DETAILS = tuple(field.name for field in fields(Details))
 _MOMENTS = ("opens_at", "closes_at")
-_FLAGS = ("counts_adults", "approval", "needs_phone", "left_alone", "certificate")
+_FLAGS = ("counts_adults", "approval", "needs_phone", "left_alone", "certificate", "closed")
 
 
 async def insert(tx: Transaction, plan: Plan, by: int, now: datetime) -> int:

@@ -65,12 +65,12 @@ async def add(
     )
 
 
-async def tasks(reader: Reader, after: int, most: int) -> Sequence[Task]:
+async def tasks(reader: Reader, most: int) -> Sequence[Task]:
     """What is to be done, in order."""
     rows = await reader.rows(
         """SELECT id, group_id, deed, chat_id, person_id, link FROM reading_group_door
-           WHERE id > :after ORDER BY id LIMIT :most""",
-        {"after": after, "most": most},
+           ORDER BY id LIMIT :most""",
+        {"most": most},
     )
     return [
         Task(row["id"], row["group_id"], Deed(row["deed"]), row["chat_id"], row["person_id"], row["link"])

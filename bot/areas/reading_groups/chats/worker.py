@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
 
@@ -11,7 +14,9 @@ from bot.areas.reading_groups.chats.service import Chats
 from bot.base.chats import ChatDoor, Door
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
+from bot.base.logs import trace_of
 
+_log = logging.getLogger(__name__)
 _MOST = 20
 _TRIED_FOR = timedelta(days=2)
 
@@ -24,20 +29,35 @@ class Doorkeeper:
         self._clock = clock
         self._chats = chats
         self._door = door
+        self._wake = asyncio.Event()
+        self._one_round = asyncio.Lock()
+
+    def wake(self) -> None:
+        """Look soon."""
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Work off what comes, for ever."""
+        while True:
+            self._wake.clear()
+            try:
+                await self.work()
+            except Exception as error:
+                _log.error("the door of a chat could not be seen to; trying again:\n%s", trace_of(error))
+            await self._wake.wait()
 
     async def work(self) -> None:
         """Everything that is to be done now, in order."""
-        after = 0
-        while found := await self._database.read(partial(self._tasks, after)):
-            for task in found:
-                ending = await self._do(task)
-                if ending is Door.UNANSWERED:
-                    return
-                await self._database.write(partial(self._settle, task, ending))
-            after = found[-1].id
+        async with self._one_round:
+            while found := await self._database.read(self._tasks):
+                for task in found:
+                    ending = await self._do(task)
+                    if ending is Door.UNANSWERED:
+                        return
+                    await self._database.write(partial(self._settle, task, ending))
 
-    async def _tasks(self, after: int, reader: Reader) -> list[Task]:
-        return list(await store.tasks(reader, after, _MOST))
+    async def _tasks(self, reader: Reader) -> Sequence[Task]:
+        return await store.tasks(reader, _MOST)
 
     async def _settle(self, task: Task, ending: Door, tx: Transaction) -> None:
         await self._chats.settle(tx, task, ending)

@@ -17,6 +17,8 @@ from bot.base.database import Reader, Transaction
 from bot.base.reading.progress import Told
 from bot.base.refusals import Unknown
 
+_NOBODY = 0
+
 
 @dataclass(frozen=True)
 class Page:
@@ -73,6 +75,14 @@ class Notes:
         """The next one ahead, because they asked for it. Raises Unknown, NotMember."""
         _, member, place = await self._who(reader, book_id, person_id)
         return await store.next_ahead(reader, book_id, member.id, place)
+
+    async def lines(self, reader: Reader, book: Book, person_id: int | None) -> tuple[Sequence[Note], int]:
+        """The quotes of a book that somebody may see, who need not be a member; and how many they may not."""
+        member = await self._groups.belongs(reader, book.group_id, person_id) if person_id is not None else None
+        place = await self._reading.place(reader, book.id, member.person_id) if member else None
+        number = member.id if member else _NOBODY
+        found = await store.quotes(reader, book.id, number, place)
+        return found, await store.count_quotes(reader, book.id) - len(found)
 
     async def delete(self, tx: Transaction, note_id: int, person_id: int, *, staff: bool) -> int:
         """Its writer, or the leader, takes it away; the book. Raises Unknown, NotLeader."""

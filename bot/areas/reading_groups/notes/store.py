@@ -48,6 +48,21 @@ async def seen(
     return [_note(row) for row in rows]
 
 
+async def quotes(reader: Reader, book_id: int, member_id: int, place: Place | None) -> Sequence[Note]:
+    """The quotes that this member may see, by place."""
+    rows = await reader.rows(
+        f"{_SELECT} WHERE n.book_id = :book AND n.kind = 'quote' AND {_SEEN} {_BY_PLACE}",
+        {"book": book_id, **_reader(member_id, place)},
+    )
+    return [_note(row) for row in rows]
+
+
+async def count_quotes(reader: Reader, book_id: int) -> int:
+    """How many there are."""
+    sql = "SELECT count(*) FROM reading_group_notes WHERE book_id = :book AND kind = 'quote'"
+    return int(await reader.value(sql, {"book": book_id}))
+
+
 async def ahead(reader: Reader, book_id: int, member_id: int, place: Place | None) -> int:
     """How many lie ahead of this member."""
     sql = f"SELECT count(*) FROM reading_group_notes n WHERE n.book_id = :book AND NOT {_SEEN}"

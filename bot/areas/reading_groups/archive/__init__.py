@@ -1,0 +1,1 @@
+"""What groups have read: a page for each book, a paper for each season."""
