@@ -20,6 +20,7 @@ from handlers.surveys import (
     paper_screens,
     papers,
     phrases,
+    reporting,
     work,
 )
 
@@ -49,6 +50,7 @@ FEATURE = Feature(
         buttons.SendPapers: papers.begin,
         buttons.LookAtPapers: papers.look,
         buttons.CountPapers: papers.count,
+        buttons.TakeReport: reporting.take,
         buttons.AskClosing: work.ask,
         buttons.CloseSurvey: work.close,
         buttons.PublishSurvey: work.publish,
@@ -68,5 +70,5 @@ FEATURE = Feature(
         NoPapers: paper_screens.no_papers,
     },
     notices={ENDS: Notice(work.to_tell, desk.ended), ASKS: Notice(asking.to_ask, asking.letter)},
-    files={outcome.CHART: charts.make_chart, papers.PAPER: papers.make},
+    files={outcome.CHART: charts.make_chart, papers.PAPER: papers.make, reporting.REPORT: reporting.make},
 )

@@ -154,3 +154,11 @@ class CountPapers(CallbackData, tag="svt"):
     """Staff: count what it holds."""
 
     file: int
+
+
+@dataclass(frozen=True)
+class TakeReport(CallbackData, tag="svw"):
+    """Staff: the report as a file; `form`: pdf, xlsx."""
+
+    survey: int
+    form: str

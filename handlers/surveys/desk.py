@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from bot.areas.surveys.index import ELEMENTS, Counts, grade_of_element, hundredths, places, sample
 from bot.areas.surveys.rules import PROFILE, PlanMissing, Result, State, Survey, SurveyRuns, TooFewAnswers
 from bot.base.html import Html, lines, paragraphs
+from bot.base.suppression import FEWEST
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
@@ -25,6 +26,7 @@ from handlers.surveys.buttons import (
     ShowGroups,
     ShowPlan,
     ShowSurveys,
+    TakeReport,
 )
 from handlers.surveys.outcome import chart_of, figure, headline, mark
 from handlers.surveys.paper_screens import papers_key
@@ -33,8 +35,8 @@ from handlers.surveys.wording import BY, ELEMENT, GROUP
 _STATE = {State.OPEN: N_("running"), State.CLOSED: N_("over, not published"), State.PUBLISHED: N_("published")}
 
 
-def every(t: Texts, found: Sequence[tuple[Survey, int]], page: int, *, more: bool) -> Screen:
-    """All of them, the newest first."""
+def every(t: Texts, found: Sequence[tuple[Survey, int]], newest: Result | None, page: int, *, more: bool) -> Screen:
+    """All of them, the newest first; above them what came of the `newest` that is published."""
     rows = [_row(t, n, one, answered) for n, (one, answered) in enumerate(found, 1)]
     empty = "" if rows else t("There was no survey yet.")
     keys = number_keys([(days(t, one), OpenSurvey(one.id)) for one, _ in found])
@@ -42,7 +44,8 @@ def every(t: Texts, found: Sequence[tuple[Survey, int]], page: int, *, more: boo
     runs = any(one.state is State.OPEN for one, _ in found)
     begin = [] if runs else [Button(t("New survey"), BeginSurvey(), style="primary")]
     return Screen(
-        paragraphs(t("<b>Satisfaction surveys</b>"), *rows, empty), [*keys, [*back, *onward], begin, desk_ways(t)]
+        paragraphs(headline(t, newest) if newest else "", t("<b>Satisfaction surveys</b>"), *rows, empty),
+        [*keys, [*back, *onward], begin, desk_ways(t)],
     )
 
 
@@ -102,7 +105,11 @@ def _keys(t: Texts, survey: Survey, people: int) -> list[list[Button]]:
         Button(t("By groups"), ShowGroups(survey.id, "sex")),
     ]
     plan = Button(t("What will be better"), ShowPlan(survey.id))
-    shown = [seen, [plan]] if people else []
+    report = [
+        Button(t("Report as PDF"), TakeReport(survey.id, "pdf")),
+        Button(t("Worksheet"), TakeReport(survey.id, "xlsx")),
+    ]
+    shown = [seen, [plan], *([report] if people >= FEWEST else [])] if people else []
     if survey.state is State.PUBLISHED:
         return [*shown, [Button(t("All surveys"), ShowSurveys())]]
     paper = papers_key(t, survey.id)

@@ -40,7 +40,8 @@ async def show(context: Context, tap: object) -> Screen:
     """All surveys, by key or by words."""
     page = max(0, tap.page) if isinstance(tap, ShowSurveys) else 0
     found, more = await context.services[Surveys].page(context.reader, page)
-    return desk.every(context.t, found, page, more=more)
+    newest = await context.services[Surveys].published(context.reader) if page == 0 else None
+    return desk.every(context.t, found, newest, page, more=more)
 
 
 @for_staff(RUN_SURVEYS)

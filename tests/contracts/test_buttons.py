@@ -499,6 +499,7 @@ PINNED = {
     "svs1": "SendAnswers survey marks",
     "svt1": "CountPapers file",
     "svu1": "SendPapers survey",
+    "svw1": "TakeReport survey form",
     "svx1": "CloseSurvey survey",
     "svy1": "PublishSurvey survey",
     "sx1": "RemoveStaff person",

@@ -100,6 +100,14 @@ class Result:
     mailed: Sequence[Mailed] = ()
 
 
+@dataclass(frozen=True)
+class Report:
+    """A result as it is reported. `sources`: how many answered in the chat and on paper, where that may be seen."""
+
+    result: Result
+    sources: Mapping[str, int]
+
+
 @dataclass(eq=False)
 class SurveyIsOver(Refusal):
     """It takes no more answers."""

@@ -19,6 +19,7 @@ from bot.areas.surveys.rules import (
     Commitment,
     Filled,
     PlanMissing,
+    Report,
     Result,
     State,
     Survey,
@@ -31,7 +32,7 @@ from bot.base.clock import Clock
 from bot.base.database import Reader, Transaction
 from bot.base.reading.dates import Period
 from bot.base.refusals import Unknown
-from bot.base.suppression import FEWEST
+from bot.base.suppression import FEWEST, shown
 from bot.delivery.schedule import store as schedule
 from bot.delivery.schedule.rules import Claimed, Due
 from bot.delivery.schedule.worker import Job
@@ -166,6 +167,13 @@ class Surveys:
         counts = counted(form for form, _ in found)
         mailed = await self.mailing.progress(reader, survey_id)
         return Result(survey, counts, by_group(found), await store.plan(reader, survey_id), before, mailed)
+
+    async def report(self, reader: Reader, survey_id: int) -> Report:
+        """All that the report tells. Raises Unknown, TooFewAnswers."""
+        found = await self.result(reader, survey_id)
+        if found.counts.respondents < FEWEST:
+            raise TooFewAnswers(found.survey, found.counts.respondents)
+        return Report(found, shown(await store.sources(reader, survey_id)))
 
     async def published(self, reader: Reader) -> Result | None:
         """The newest that everybody may see."""

@@ -64,7 +64,7 @@ class Papers:
             "rows": [row(one) for one in guests] or [["" for _ in columns]] * 20,
             "words": {"no": said(t("No.")), "signature": said(t("Signature")), "page": said(t("Page"))},
             "care": said(t("Holds names of people: keep it safe, and destroy it when it has served.")),
-            "signed": self._signed(signer, today),
+            "signed": self.signed(signer, today),
         }
         return Drawing("participants", data, "pdf", named=True)
 
@@ -111,7 +111,8 @@ class Papers:
         more = len(sessions) - len(shown)
         return [*shown, *([self.said(t.plural("and {n} more", "and {n} more", more))] if more > 0 else [])]
 
-    def _signed(self, signer: Signer, today: date) -> dict[str, str]:
+    def signed(self, signer: Signer, today: date) -> dict[str, str]:
+        """Place and day, and who signs below."""
         t = self._t
         day = t.date(today).partition(", ")[2]
         place = f"{signer.town}, {day}" if signer.town else day

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 
 from tests.actors import Reader, Stage
@@ -49,3 +50,31 @@ async def opens(head: Reader) -> None:
     """The newest survey, as those who run it see it."""
     await head.taps_desk("Survei")
     await head.taps("1.")
+
+
+def book(rows: Sequence[Sequence[str]], headings: Sequence[str]) -> bytes:
+    """A table that staff have filled in."""
+    from xlsxwriter import Workbook
+
+    buffer = io.BytesIO()
+    with Workbook(buffer, {"in_memory": True}) as book:
+        page = book.add_worksheet()
+        page.write_row(0, 0, ["Isian dari kertas"])
+        for n, row in enumerate([headings, *rows], 2):
+            page.write_row(n, 0, row)
+    return buffer.getvalue()
+
+
+def paper(number: int, answers: str = "344434434") -> list[str]:
+    """A row of it."""
+    return [f"K-{number:03}", *answers, "P" if number % 2 else "L", "27", "S1", "Swasta", "Pinjam buku"]
+
+
+async def sends_papers(head: Reader, content: bytes) -> None:
+    """Sent, and read."""
+    await opens(head)
+    await head.taps("Kertas dan kode QR")
+    await head.taps("Kirim berkas")
+    await head.sends_document(content, "kertas.xlsx")
+    assert head.sees("Belum ada yang dihitung")
+    await head.taps("Baca isinya")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -19,44 +17,19 @@ from handlers.surveys.papers import table
 from handlers.surveys.wording import GROUP
 from tests.actors import Reader, Stage
 from tests.drawn import Drawn
-from tests.stories.surveys.acts import begins, head_of_the_library, opens
+from tests.stories.surveys.acts import begins, book, head_of_the_library, opens, paper, sends_papers
 
 ZONE = ZoneInfo("Asia/Jakarta")
 T = Texts("id", ZONE)
 
 
-def _book(rows: Sequence[Sequence[str]], headings: Sequence[str]) -> bytes:
-    from xlsxwriter import Workbook
-
-    buffer = io.BytesIO()
-    with Workbook(buffer, {"in_memory": True}) as book:
-        page = book.add_worksheet()
-        page.write_row(0, 0, ["Isian dari kertas"])
-        for n, row in enumerate([headings, *rows], 2):
-            page.write_row(n, 0, row)
-    return buffer.getvalue()
-
-
-def _paper(number: int, answers: str = "344434434") -> list[str]:
-    return [f"K-{number:03}", *answers, "P" if number % 2 else "L", "27", "S1", "Swasta", "Pinjam buku"]
-
-
-async def _sends(head: Reader, content: bytes) -> None:
-    await opens(head)
-    await head.taps("Kertas dan kode QR")
-    await head.taps("Kirim berkas")
-    await head.sends_document(content, "kertas.xlsx")
-    assert head.sees("Belum ada yang dihitung")
-    await head.taps("Baca isinya")
-
-
 async def test_four_hundred_papers_are_counted_once_and_faults_are_named_row_by_row(stage: Stage) -> None:
     headings = table(T).headings
-    papers = [_paper(n) for n in range(1, 401)]
+    papers = [paper(n) for n in range(1, 401)]
     papers[9][3], papers[19][4], papers[29][0], papers[39][13] = "5", "", "K-001", "juragan"
     head = await head_of_the_library(stage)
     await begins(head, "19333")
-    await _sends(head, _book(papers, headings))
+    await sends_papers(head, book(papers, headings))
     assert head.sees("396 kertas bisa dihitung.")
     assert head.sees("4 baris belum dihitung:\nbaris 13: Waktu penyelesaian berisi “5”, bukan 1 sampai 4")
     assert head.sees("baris 23: Biaya/tarif kosong\nbaris 33: nomor K-001 tertulis dua kali")
@@ -64,11 +37,11 @@ async def test_four_hundred_papers_are_counted_once_and_faults_are_named_row_by_
     await head.taps("Hitung 396 kertas")
     assert head.sees("396 kertas sudah dihitung.\n396 orang sudah mengisi.")
     papers[9][3], papers[19][4], papers[29][0], papers[39][13] = "4", "4", "K-030", "lainnya"
-    await _sends(head, _book(papers, headings))
+    await sends_papers(head, book(papers, headings))
     assert head.sees("4 kertas bisa dihitung.\n396 kertas sudah tercatat dan tidak dihitung lagi.")
     await head.taps("Hitung 4 kertas")
     assert head.sees("400 orang sudah mengisi.")
-    await _sends(head, _book(papers, headings))
+    await sends_papers(head, book(papers, headings))
     assert head.sees("0 kertas bisa dihitung.")
     assert not any("Hitung" in key for key in head.keys)
     await opens(head)
@@ -79,7 +52,7 @@ async def test_four_hundred_papers_are_counted_once_and_faults_are_named_row_by_
 async def test_a_file_without_the_columns_says_which_it_lacks(stage: Stage) -> None:
     head = await head_of_the_library(stage)
     await begins(head)
-    await _sends(head, _book([_paper(1)], [*table(T).headings[:-7], "?", "?", "?", "?", "?", "?", "?"]))
+    await sends_papers(head, book([paper(1)], [*table(T).headings[:-7], "?", "?", "?", "?", "?", "?", "?"]))
     assert head.sees("Yang belum ada: Penanganan pengaduan, saran, dan masukan, Sarana dan prasarana")
     await head.taps("Tabel untuk diisi")
     assert head.sees("Satu baris untuk setiap kertas")
@@ -107,7 +80,7 @@ def test_every_word_of_the_table_is_read_as_it_is_offered(language: str, tmp_pat
         rows = [[str(n), *"abcdabcda", "", "", "", "", ""] for n, _ in enumerate(values)]
         for row, value in zip(rows, values, strict=True):
             row[at] = str(t(GROUP[value]))
-        path.write_bytes(_book(rows, table(t).headings))
+        path.write_bytes(book(rows, table(t).headings))
         read = read_papers(path, 1)
         assert read.faults == []
         assert [form.profile[name] for form in read.papers.values()] == list(values)

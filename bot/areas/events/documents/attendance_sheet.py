@@ -1,10 +1,10 @@
-"""A list of participants as an Excel workbook."""
+"""Lists as an Excel workbook, such as that of participants."""
 
 from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Any
@@ -39,6 +39,11 @@ class _Styles:
 
 
 def sheet_file(sheet: Sheet, zone: tzinfo, made_at: datetime) -> bytes:
+    """The workbook of one sheet; see `workbook`."""
+    return workbook([sheet], zone, made_at)
+
+
+def workbook(sheets: Sequence[Sheet], zone: tzinfo, made_at: datetime) -> bytes:
     """The workbook, .xlsx: headings stay in view, dates are dates, and text is text whatever it begins with.
 
     Aware moments are shown in the library's zone. Raises ValueError for rows that are not as wide as the headings,
@@ -46,11 +51,19 @@ def sheet_file(sheet: Sheet, zone: tzinfo, made_at: datetime) -> bytes:
     """
     from xlsxwriter import Workbook
 
-    _check(sheet)
+    for sheet in sheets:
+        _check(sheet)
     buffer = io.BytesIO()
     book = Workbook(buffer, _OPTIONS)
-    book.set_properties({"title": _text(sheet.title), "created": made_at.astimezone(zone).replace(tzinfo=None)})
+    book.set_properties({"title": _text(sheets[0].title), "created": made_at.astimezone(zone).replace(tzinfo=None)})
     styles = _styles(book)
+    for sheet in sheets:
+        _fill(book, sheet, zone, styles)
+    book.close()
+    return buffer.getvalue()
+
+
+def _fill(book: Any, sheet: Sheet, zone: tzinfo, styles: _Styles) -> None:
     page = book.add_worksheet(_tab(sheet.name))
     for number, line in enumerate(sheet.above):
         page.write_string(number, 0, _text(line), styles.line if number else styles.title)
@@ -63,8 +76,6 @@ def sheet_file(sheet: Sheet, zone: tzinfo, made_at: datetime) -> bytes:
             if column in sheet.signed:
                 page.write_blank(number, column, None, styles.signed)
     _lay_out(page, sheet, first)
-    book.close()
-    return buffer.getvalue()
 
 
 def _first_row(sheet: Sheet) -> int:

@@ -103,6 +103,15 @@ async def how_many(reader: Reader, survey_id: int) -> int:
     return int(await reader.value(sql, {"survey": survey_id}))
 
 
+async def sources(reader: Reader, survey_id: int) -> Mapping[str, int]:
+    """How many have answered in the chat, and how many on paper."""
+    rows = await reader.rows(
+        "SELECT source, count(*) AS n FROM survey_answers WHERE survey_id = :survey GROUP BY source",
+        {"survey": survey_id},
+    )
+    return {row["source"]: row["n"] for row in rows}
+
+
 async def answers(reader: Reader, survey_id: int) -> Sequence[tuple[str, Mapping[str, str]]]:
     """All answers: nine digits, and what was told of themselves by whoever gave them."""
     rows = await reader.rows(
