@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.areas.autoposts.area import AREA as AUTOPOSTS
 from bot.areas.broadcasts.area import AREA as BROADCASTS
 from bot.areas.catalogue.area import AREA as CATALOGUE
+from bot.areas.challenges.area import AREA as CHALLENGES
 from bot.areas.channels.area import AREA as CHANNELS
 from bot.areas.children.area import AREA as CHILDREN
 from bot.areas.consents.area import AREA as CONSENTS
@@ -61,6 +62,7 @@ AREAS: Sequence[Area] = (
     HOLDS,
     SHELF,
     READING_GROUPS,
+    CHALLENGES,
     PREFERENCES,
     CHANNELS,
     BROADCASTS,

@@ -9,6 +9,7 @@ from handlers import (
     autoposts,
     broadcasts,
     catalogue,
+    challenges,
     channels,
     children,
     emergencies,
@@ -45,6 +46,7 @@ FEATURES: Sequence[Feature] = (
     patrons.FEATURE,
     shelf.FEATURE,
     reading_groups.FEATURE,
+    challenges.FEATURE,
     library.FEATURE,
     planning.FEATURE,  # before the residents' events: what staff say of them is meant for all
     listing.FEATURE,

@@ -23,6 +23,8 @@ PINNED = {
     ("card", 1, "en"): "3ca52e138106f35d",
     ("child_card", 1, "id"): "23d8a2e1bb489e0c",
     ("child_card", 1, "en"): "d1be0bd655081316",
+    ("challenge", 1, "id"): "5f6e535c386a98fe",
+    ("challenge", 1, "en"): "22b43cf0a58cb42f",
     ("household", 1, "id"): "a02d31e6d2ab8b82",
     ("household", 1, "en"): "9c1b6a6a46829710",
     ("child", 2, "id"): "cbdd1bb68457f92e",

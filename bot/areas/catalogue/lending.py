@@ -41,6 +41,10 @@ class Lending:
         """Who wrote a title, in one line."""
         return ", ".join(one.name for one in await titles.authors_of(reader, title_id))
 
+    async def subjects(self, reader: Reader, title_id: int) -> Sequence[str]:
+        """What a title is about, as the catalogue says."""
+        return [one.name for one in await titles.subjects_of(reader, [title_id])]
+
     async def copies(self, reader: Reader, title_id: int) -> Sequence[LendableCopy]:
         """Those of a title that are lent at all: on the shelf, on loan, or not known where."""
         return await lending.of_title(reader, title_id)

@@ -48,6 +48,12 @@ class Shelves:
         found = await store.listed(reader, person_id, place, page * PAGE, PAGE + 1)
         return found[:PAGE], len(found) > PAGE
 
+    async def finished_between(
+        self, reader: Reader, person_id: int, first: date, last: date, most: int
+    ) -> Sequence[Book]:
+        """What somebody finished in these days, both in it, the latest first."""
+        return await store.finished_between(reader, person_id, first, last, most)
+
     async def book(self, reader: Reader, person_id: int, book_id: int) -> Book:
         """One of somebody's books. Raises Unknown."""
         found = await store.find(reader, person_id, book_id)

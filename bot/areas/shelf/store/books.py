@@ -64,6 +64,16 @@ async def finished(reader: Reader, person_id: int, year: int) -> int:
     )
 
 
+async def finished_between(reader: Reader, person_id: int, first: date, last: date, limit: int) -> Sequence[Book]:
+    """Those finished in these days, the latest first."""
+    rows = await reader.rows(
+        f"""{_SELECT} WHERE b.person_id = :person AND b.removed_at IS NULL AND b.place = 'read'
+            AND b.finished_on BETWEEN :first AND :last ORDER BY b.finished_on DESC, b.id DESC LIMIT :limit""",
+        {"person": person_id, "first": first.isoformat(), "last": last.isoformat(), "limit": limit},
+    )
+    return [_book(row) for row in rows]
+
+
 async def by_month(reader: Reader, person_id: int, year: int) -> dict[int, int]:
     """How many in each of its months."""
     rows = await reader.rows(
