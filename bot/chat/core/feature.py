@@ -216,6 +216,7 @@ class Feature:
     free_text: Action | None = None  # what no area has heard; gets the text
     chatter: Action | None = None  # words that mean nothing to the library; gets the text
     replies: Mapping[str, Action] = field(default_factory=dict)  # by what the message is about (“ticket”); gets a Reply
+    key_replies: Mapping[type[CallbackData], Action] = field(default_factory=dict)  # by a key it carries; a KeyReply
     letters: Mapping[str, Topic] = field(default_factory=dict)  # what is asked of the letter that came last, likewise
     edits: Mapping[str, Action] = field(default_factory=dict)  # of messages that `wrote` knows; gets a Reply
     captions: Sequence[str] = ()  # the phrases that take along the photo under which they stand

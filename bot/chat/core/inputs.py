@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,17 @@ class Other:
 
 
 Given = Words | SharedContact | Picture | Located | Other
+
+
+@dataclass(frozen=True)
+class KeyReply:
+    """What somebody gave in answer to a message of ours by Telegram's own reply, known by a key that it carries.
+
+    `tap`: that key. Nothing has to be kept of such a message for the reply to be understood.
+    """
+
+    tap: Any
+    given: Given
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,19 @@ PARTIAL = "+"  # prefix of a multiple choice that is being made
 
 
 @dataclass(frozen=True)
+class SendAs:
+    """A key of the summary that sends with these answers in place of those given; `label` is a msgid.
+
+    `wanted(answers)`: whether it is offered. Where sending so has to be agreed to first, that is read before.
+    """
+
+    name: str
+    label: str
+    answers: Answers
+    wanted: Callable[[Answers], bool]
+
+
+@dataclass(frozen=True)
 class Conversation:
     """A form: `finish(turn, answers, tx)` is its one service call. `title` and labels are msgids.
 
@@ -34,6 +47,7 @@ class Conversation:
     `more(t, answers, given)`: the answers with what is written when all is answered already; None where it is nothing
     of theirs, and heard as plain chat. Without it they may only be sent or changed.
     `less(answers)`: the answers without what was added last; None where nothing was.
+    `send_as`: further keys of the summary, each sending with another answer.
     `topic`: what questions in its middle are asked of.
     `heading(t, answers)`: what it is about (an event, its day and place), above each question and the answers; without
     one the title stands there.
@@ -54,6 +68,7 @@ class Conversation:
     plain_label: str = ""
     more: Callable[[Texts, Answers, Given], Answers | None] | None = None
     less: Callable[[Answers], Answers | None] | None = None
+    send_as: Sequence[SendAs] = ()
     topic: Topic | None = None
     heading: Callable[[Texts, Answers], str] | None = None
     why: str = ""

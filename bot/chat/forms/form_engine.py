@@ -173,7 +173,7 @@ class FormEngine:
                 await drafts.suspend(tx, context.person.id, context.chat_id)
                 return kept_for_later(context.t, form)
             case Op.SEND if step is None:
-                return await self._finish(context, tx, form, draft)
+                return await self._send(context, tx, form, draft, value)
             case Op.CHANGE if not value:
                 return choice_of_changes(context.t, form, draft)
             case Op.CHANGE | Op.BACK | Op.LESS:
@@ -215,6 +215,18 @@ class FormEngine:
         if value in [name for name, _ in step.options(context.t, draft.answers)]:
             return await self._show(context, tx, form, gathering(draft, step.toggled(gathered, value)))
         return await self._show(context, tx, form, draft)
+
+    async def _send(self, context: Context, tx: Transaction, form: Conversation, draft: Draft, value: str) -> Screen:
+        """As it stands, or by a key that sends it otherwise; what has to be agreed to then is shown before."""
+        if not value:
+            return await self._finish(context, tx, form, draft)
+        way = next((one for one in form.send_as if one.name == value and one.wanted(draft.answers)), None)
+        if way is None:
+            return await self._show(context, tx, form, draft)
+        otherwise = replace(draft, answers={**draft.answers, **way.answers})
+        if form.consent and form.consent(context.t, otherwise.answers) != form.consent(context.t, draft.answers):
+            return await self._show(context, tx, form, otherwise)
+        return await self._finish(context, tx, form, otherwise)
 
     async def _finish(self, context: Context, tx: Transaction, form: Conversation, draft: Draft) -> Screen:
         await drafts.remove(tx, context.person.id, context.chat_id)

@@ -163,9 +163,11 @@ def _closing(t: Texts, form: Conversation, draft: Draft, asks: bool) -> list[lis
     change = Button(t("Change"), FormTap(form.name, SUMMARY, Op.CHANGE))
     added = form.less is not None and form.less(draft.answers) is not None
     less = [[Button(t("Take the last one out"), FormTap(form.name, SUMMARY, Op.LESS))]] if added else []
+    ways = [one for one in form.send_as if one.wanted(draft.answers)]
+    more = [[Button(t(one.label), FormTap(form.name, SUMMARY, Op.SEND, one.name))] for one in ways] + less
     if asks:
-        return [[send, Button(t("No"), FormTap(form.name, SUMMARY, Op.CANCEL))], *less, [change]]
-    return [[send], *less, [change, Button(t("Cancel"), FormTap(form.name, SUMMARY, Op.CANCEL))]]
+        return [[send, Button(t("No"), FormTap(form.name, SUMMARY, Op.CANCEL))], *more, [change]]
+    return [[send], *more, [change, Button(t("Cancel"), FormTap(form.name, SUMMARY, Op.CANCEL))]]
 
 
 def choice_of_changes(t: Texts, form: Conversation, draft: Draft) -> Screen:

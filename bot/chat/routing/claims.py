@@ -19,11 +19,9 @@ def actions_of(feature: Feature) -> Iterator[Action]:
     """What answers somebody in a feature, but for taps."""
     yield from (action for action in (feature.free_text, feature.chatter) if action)
     yield from (one.action for kind in (feature.commands, feature.phrases, feature.spellings) for one in kind)
-    yield from (
-        action
-        for table in (feature.links, feature.group_links, feature.media, feature.replies, feature.edits)
-        for action in table.values()
-    )
+    links = (feature.links, feature.group_links)
+    tables = (*links, feature.media, feature.replies, feature.edits, feature.key_replies)
+    yield from (action for table in tables for action in table.values())
 
 
 def is_for(action: Action, may: frozenset[Permission]) -> bool:

@@ -66,7 +66,8 @@ class Incoming:
     """One update. `called`: in a group, the message speaks to the bot.
 
     `shown`: the first line of the message whose key was tapped; `pictured`: it is a picture or a file. `message`: what
-    was written, by its id; `replies_to`: the message that it answers by Telegram's own reply. `thread`: the topic of a
+    was written, by its id; `replies_to`: the message that it answers by Telegram's own reply, `replied_keys` what the
+    keys of that carry, where it is ours. `thread`: the topic of a
     forum it was written in, `topic` what that is called, where Telegram tells.
     """
 
@@ -85,6 +86,7 @@ class Incoming:
     pictured: bool = False
     message: int | None = None
     replies_to: int | None = None
+    replied_keys: tuple[str, ...] = ()
     ways: list[Way] = field(default_factory=list, compare=False, repr=False)  # that it took so far
 
     def taken(self, ended: Exception | None) -> Taken:
@@ -113,7 +115,7 @@ def parse(raw: Mapping[str, Any], bot: Bot) -> Incoming | None:
     message = update.message or update.edited_message
     if message and message.migrate_to_chat_id:
         return _of(update, message.from_user, message.chat, Migrated(message.migrate_to_chat_id))
-    return _message(update, message, bot.username) if message and _is_for_us(message, bot.id) else None
+    return _message(update, message, bot) if message and _is_for_us(message, bot.id) else None
 
 
 def _tap(update_id: int, query: Mapping[str, Any]) -> Incoming:
@@ -165,8 +167,8 @@ def _is_for_us(message: Message, bot_id: int) -> bool:
     return not message.is_automatic_forward and not (message.via_bot and message.via_bot.id == bot_id)
 
 
-def _message(update: Update, message: Message, username: str) -> Incoming | None:
-    given = given_in(message, username)
+def _message(update: Update, message: Message, bot: Bot) -> Incoming | None:
+    given, username = given_in(message, bot.username), bot.username
     edited = update.edited_message is not None
     if given is None or (edited and message.text is None and message.caption is None):
         return None
@@ -175,7 +177,17 @@ def _message(update: Update, message: Message, username: str) -> Incoming | None
         given = Words(" ".join(mention(username).sub(" ", given.text).split()))
     made = _of(update, message.from_user, message.chat, given, called=called, edited=edited)
     replied = message.reply_to_message.message_id if message.reply_to_message else None
-    return replace(made, thread=_thread(message), topic=_topic(message), message=message.message_id, replies_to=replied)
+    made = replace(made, message=message.message_id, replies_to=replied, replied_keys=_keys_replied_to(message, bot.id))
+    return replace(made, thread=_thread(message), topic=_topic(message))
+
+
+def _keys_replied_to(message: Message, bot_id: int) -> tuple[str, ...]:
+    """The data of the keys of our message that this one answers."""
+    ours = message.reply_to_message
+    if ours is None or ours.reply_markup is None or ours.from_user is None or ours.from_user.id != bot_id:
+        return ()
+    keys = (key for row in ours.reply_markup.inline_keyboard for key in row)
+    return tuple(key.callback_data for key in keys if isinstance(key.callback_data, str))
 
 
 def _thread(message: Message) -> int | None:

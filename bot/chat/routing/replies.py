@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Action, Feature
-from bot.chat.core.inputs import Given, Other, Picture, Reply, Words
+from bot.chat.core.inputs import Given, KeyReply, Other, Picture, Reply, Words
 from bot.chat.core.trace import Kind, Way
 from bot.chat.forms import used
 from bot.chat.forms.conversation import Draft
@@ -35,7 +35,8 @@ async def meant(registry: Registry, context: Context, incoming: Incoming, given:
         return Plan(draft, [asked]) if asked else _captioned(registry, context, given, draft)
     about = await outbox.about(context.reader, context.chat_id, incoming.replies_to)
     about = about or await _wrote(registry, context, incoming.replies_to)
-    call = _call(registry, context, about, given, lambda feature: feature.replies, Kind.REPLY)
+    call = None if about else _by_key(registry, context, incoming, given)
+    call = call or _call(registry, context, about, given, lambda feature: feature.replies, Kind.REPLY)
     return Plan(draft, [call]) if call else Plan()
 
 
@@ -92,6 +93,17 @@ def _call(registry: Registry, context: Context, about: str, given: Given, table:
     if action is None:
         return None
     return Call(action, Reply(int(number), given), way=Way(way, kind, registry.area_of(action)))
+
+
+def _by_key(registry: Registry, context: Context, incoming: Incoming, given: Given) -> Call | None:
+    """What the first key of our message says a reply to it means."""
+    for data in incoming.replied_keys:
+        for one in registry.on(context.off):
+            for kind, action in one.key_replies.items():
+                if data.startswith(f"{kind.tag}{kind.version}:"):
+                    way = Way(Kind.REPLY, kind.__name__, one.name)
+                    return Call(action, KeyReply(kind.unpack(data), given), way=way)
+    return None
 
 
 def _unchanged(context: Context) -> Screen:
