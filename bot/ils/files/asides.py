@@ -46,6 +46,10 @@ _BILL = re.compile(
     r"|terbilang\b.*",
     re.IGNORECASE,
 )
+_FOOTNOTE = re.compile(
+    r"(?:ket(?:erangan)?|catatan|cat|n\.?b|sumber(?: data)?|note|notes)\s*[.:]+\s*\S.*|\*+\)?\s*\S.{3,}",
+    re.IGNORECASE | re.DOTALL,
+)
 _MONTHS = (
     "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember|"
     "january|february|march|may|june|july|august|october|december"
@@ -126,6 +130,11 @@ def aside(cells: Sequence[str]) -> Said | None:
     if all(_DATED.fullmatch(text) or _SIGNS.fullmatch(text) for text in filled):
         return SIGNATURE
     return PRINTED if all(map(_PRINTED.fullmatch, filled)) else None
+
+
+def is_footnote(title: str) -> bool:
+    """Whether a text below a list explains it: "Keterangan: B = Baik", "* rusak"."""
+    return _FOOTNOTE.fullmatch(title) is not None
 
 
 def is_bill(cells: Sequence[str]) -> bool:

@@ -13,8 +13,8 @@ from bot.ils.files.column_labels import LABELS
 from bot.ils.files.header_words import MEANS
 from bot.ils.files.lists import BETWEEN, parts
 from bot.ils.files.parted import Parted, counts_twice
-from bot.ils.files.placeholders import is_blank
 from bot.ils.files.shown import Evidence
+from bot.ils.files.telling import is_filled, tells
 from bot.ils.said import Said
 
 _CODES = ("item_codes", "accession", "inventory", "book_code")
@@ -95,7 +95,7 @@ class Columns:
 
     def told(self, cells: Sequence[str], names: Sequence[str]) -> bool:
         """Whether any of some columns is filled in a row, by more than a figure where words belong."""
-        return any(_tells(name, cells[place]) for name in names for place in self._places.get(name, ()))
+        return any(tells(name, cells[place]) for name in names for place in self._places.get(name, ()))
 
     def learn(self, evidence: Evidence) -> None:
         """Read columns as what stands in them shows that they are."""
@@ -183,7 +183,7 @@ class Columns:
         return school_levels.named(code(text)) if place in self._grades and text.strip() else text
 
     def _said(self, name: str, texts: list[str]) -> str:
-        filled = list(dict.fromkeys(text for text in texts if _filled(name, text)))
+        filled = list(dict.fromkeys(text for text in texts if is_filled(name, text)))
         if name in _LISTS:
             return BETWEEN.join(filled)
         if name in _WORDS_OF_SEVERAL:
@@ -197,7 +197,7 @@ class Columns:
         if label := LABELS.get(name):
             both = zip(texts, self._places[name], strict=True)
             return ", ".join(
-                label(code(text), fold(self.headers[place])) for text, place in both if _filled(name, text)
+                label(code(text), fold(self.headers[place])) for text, place in both if is_filled(name, text)
             )
         if name == "classification":
             return class_numbers.finer(filled)[0]
@@ -241,15 +241,3 @@ class Columns:
         """Whether a header says "how many" without saying of what."""
         words = fold(self.headers[place])
         return not ("eks" in words or "cop" in words or "exp" in words or "exemplar" in words)
-
-
-_WORDED = frozenset({"authors", "publisher", "subjects", "language", "series", "subtitle", "translators", "editors"})
-
-
-def _tells(name: str, cell: str) -> bool:
-    """Whether a cell says something of a book: a sum may stand under any column."""
-    return any(map(str.isalpha, cell)) if name in _WORDED else _filled(name, cell)
-
-
-def _filled(name: str, text: str) -> bool:
-    return bool(text.strip()) and not is_blank(name, text)

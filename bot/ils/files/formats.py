@@ -24,6 +24,7 @@ from bot.ils.files import (
     other_lists,
     recognition,
     signatures,
+    turned,
     typed_list,
     upright,
     workbooks,
@@ -217,7 +218,7 @@ def _of_objects(path: Path) -> FileReader:
 
 def _table(rows: Rows) -> FileReader:
     """INLISLite's lists by their own headers, every other by what its header says."""
-    return inlislite.recognise(rows) or recognition.recognise(upright.cards(rows) or rows)
+    return inlislite.recognise(rows) or recognition.recognise(upright.cards(rows) or turned.upright(rows) or rows)
 
 
 def _text(head: bytes) -> str:

@@ -19,14 +19,12 @@ def begin(rows: Iterator[Numbered]) -> tuple[list[Row], Iterator[Numbered]]:
     head = list(islice(rows, FURTHEST))
     if not head:
         return [], iter(())
-    if not any(_said(row)[0] for _, row in head):
-        return [], chain(head, rows)  # no header: what two rows share is a publisher or a class
     at = above = _lowest(head, place(head))
     line, header = head[at]
     if at and head[at - 1][0] == line - 1:
         upper = head[at - 1][1]
         texts = under([cells.text(cell) for cell in upper], [cells.text(cell) for cell in header])
-        if _shared(upper, header):
+        if _are_one(upper, header):
             header, above = _joined(upper, header), at - 1
         elif texts:
             header, above = list(texts), at - 1
@@ -76,6 +74,11 @@ def _part(spanning: Cell, lower: Cell, *, again: bool) -> Cell:
     """A part's name: "Nama" below "Penerbit" is the publisher's name, "Kota" the publisher's town."""
     both = f"{lower} {spanning}"
     return both if is_name(both) else f"{spanning} {lower}" if again else lower
+
+
+def _are_one(above: Sequence[Cell], below: Sequence[Cell]) -> bool:
+    """Whether two rows are one header: what two books share is a publisher, and together they name no column."""
+    return _shared(above, below) and _said(_joined(above, below))[0] > 0
 
 
 def _shared(above: Sequence[Cell], below: Sequence[Cell]) -> bool:

@@ -22,6 +22,7 @@ from bot.ils.files.asides import (
     is_amount,
     is_bill,
     is_count,
+    is_footnote,
     is_ruled,
     is_subtotal,
     names_one_shelf,
@@ -156,14 +157,7 @@ class Judge:
         if _is_shelf(filled, title):
             return HEADING
         if title:
-            others = [text for text in filled if text != title]
-            if self._columns.told(cells, _OF_ONE_BOOK) and not sounds_like_heading(title):
-                return None
-            unnumbered = not others and self._columns.wide and self._evidence.numbered
-            if unnumbered or heading(title, others, wide=self._columns.wide):
-                return HEADING
-            bare = not others and self._evidence.alone_is_odd
-            return HEADING if bare and sounds_like_heading(title) else None
+            return self._beside_title(cells, filled, title)
         if is_subtotal(filled):
             return TOTAL
         numbers = [clean(cells[place]) for place in self._columns.places("number")]
@@ -174,6 +168,18 @@ class Judge:
         if len(filled) > 1 or not self._columns.wide:
             return None
         return REMARK if " " in filled[0] or filled[0].endswith(":") else None
+
+    def _beside_title(self, cells: Sequence[str], filled: Sequence[str], title: str) -> Said | None:
+        others = [text for text in filled if text != title]
+        if self._columns.told(cells, _OF_ONE_BOOK) and not sounds_like_heading(title):
+            return None
+        if not others and self._columns.wide and is_footnote(title):
+            return REMARK
+        unnumbered = not others and self._columns.wide and self._evidence.numbered
+        if unnumbered or heading(title, others, wide=self._columns.wide):
+            return HEADING
+        bare = not others and self._evidence.alone_is_odd
+        return HEADING if bare and sounds_like_heading(title) else None
 
 
 def _is_count_of(cell: str) -> bool:

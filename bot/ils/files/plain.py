@@ -25,6 +25,7 @@ _RANGE_BEFORE = re.compile(r"(\d{1,9})\s*(?:-|s/d|s\.d\.?|sd|sampai)\s*(\d{1,9})
 _SHORTEST_CODE, _LONGEST_RANGE = 3, 20
 _TAG = re.compile(r"</?(?:p|br|b|i|u|em|strong|span|div|li|ul|ol|a|font|h\d)\b[^<>]*>", re.IGNORECASE)
 _WHOLE_NUMBER = re.compile(r"(\d{1,6})[.,]0{1,2}")
+_NO_TITLE = frozenset({"n/a", "null", "(null)", "nan"})
 _JOINS = "/:;,="
 _VOLUME = re.compile(r"\b(?:jilid|jil|vol|volume|buku|bagian|seri)\b", re.IGNORECASE)
 
@@ -35,7 +36,7 @@ def read(place: str, cells: Mapping[str, str]) -> Iterator[Item]:
     `cells`: by COLUMNS, lists as `lists.parts` reads them; "subtitle" and "volume" may be there, too.
     """
     title = _title(cells)
-    if not title.strip("-–—. "):
+    if not title.strip("-–—. ") or title.casefold() in _NO_TITLE:
         yield Problem(place, NO_TITLE, source_id=code(cells.get("id", "")))
         return
     numbers = isbn.isbns(cells.get("isbn", "").replace(BETWEEN, ";"))

@@ -13,6 +13,7 @@ from bot.ils.files import (
     availability,
     class_numbers,
     copies_worded,
+    days,
     headers,
     plain,
     school_levels,
@@ -177,6 +178,7 @@ class Reading:
 
     def _settled(self, place: str, columns: Columns, said_of: dict[str, str]) -> Iterator[Said]:
         """Settle what several cells tell together, or the other rows; what is to be said of that."""
+        yield from days.left_out(said_of)
         if columns.may_be_school and school_levels.is_level(level := said_of.get("classification", "")):
             said_of["classification"], said_of["audience"] = "", said_of.get("audience") or school_levels.named(level)
             yield said(_LEVEL, text=level[:40])

@@ -18,6 +18,8 @@ _NONE = re.compile(
     r"no date|sine anno|0+)?[\W_]*",
     re.IGNORECASE,
 )
+_TIME = re.compile(r"(?<=\d)[ T]+\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*$")
+_DATED = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]((?:1[5-9]|20)\d\d)")
 _DAY_ZERO = date(1899, 12, 30)
 _DAYS = range(30_000, 55_000)
 _DAY = N_("the year {text} is a day as a spreadsheet counts it: read as {year}")
@@ -34,9 +36,11 @@ def read(cell: str | None) -> tuple[str | None, Said | None]:
     """A year as printed, and what is to be said of it; None says nothing, "" that there is none."""
     if cell is None or is_lost(cell):
         return None, None
-    text = _in_our_figures(clean(year(cell)))
+    text = _in_our_figures(clean(year(_TIME.sub("", cell))))
     if _NONE.fullmatch(text):
         return "", None
+    if dated := _DATED.fullmatch(text):
+        return dated[1], None
     if day := _of_a_day(text):
         return day, said(_DAY, text=text, year=day)
     meant = _MIXED.sub(_figures, text)
