@@ -32,6 +32,13 @@ from handlers.consents import shown, wording
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
+_WHICH = re.compile(
+    r"^\W*(?:(?:yang|yg|nan|si|anak)\s+)*(?:sulung|bungsu|tengah|pertama|kedua|ketiga|besar|kecil|gadang|ketek)(?:nya|nyo)?\s*[,:]\s*",
+    re.IGNORECASE,
+)
+"""“si sulung, Gibran”."""
+
+
 def _told(given: Given, today: date) -> Told | None:
     """The one child that words tell of with an age or a year; None where they do not, or ask or tell something else."""
     if not isinstance(given, Words) or tells_of_deeds(given.text) or sounds_asked(given.text):
@@ -55,7 +62,7 @@ class CallNameStep(NameStep):
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
         if isinstance(given, Words):
-            given = replace(given, text=call_name(without_phone(given.text)))
+            given = replace(given, text=_WHICH.sub("", call_name(without_phone(given.text))))
         if isinstance(given, Words) and re.search(r"(?:\d[\s.-]?){9}", given.text):
             raise Complaint(t("The call name is enough, for example “Rafi”. Please write no numbers of documents."))
         told = _told(given, today)

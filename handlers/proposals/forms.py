@@ -142,6 +142,11 @@ PROPOSE = Conversation(
             label=N_("For"),
             called="pembaca sasaran umur usia readers",
             choices=_audiences,
+            said={
+                "child": "sd mi tk ra paud balita bocah kanak kids children",
+                "teen": "smp mts sma smk ma abg remaja pelajar teens teenagers",
+                "general": "dewasa umum kuliah mahasiswa orangtua ortu guru adults grownups",
+            },
             ask=lambda t, answers: t("Who is “{title}” for?", title=answers["title"]),
         ),
         TextStep(

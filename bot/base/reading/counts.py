@@ -34,13 +34,13 @@ _AROUND = (
         """sekitar sekitaran kira kira2 kurang lebih kurleb krg lbh mungkin kayaknya paling hampir cuma cuman hanya ada
         kami kita semua semuanya totalnya total jumlahnya jumlah jadi cukup isi target targetnya untuk buat saja sajo
         aja se an about around roughly maybe perhaps only just make it altogether in all hampia kiro urangnyo banyaknya
-        sebanyak tulis pilih""".split()
+        sebanyak tulis pilih dulu pasti belum""".split()
     )
 )
 _INCLUDED = re.compile(r"\b(?:sudah\s+|udah\s+)?(?:termasuk|termasuak|trmasuk|including|incl)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:bukan|bkn|not)\s+\d+\b", re.IGNORECASE)
 _RANGE = re.compile(r"(\d{1,3})\s*(?:-|–|sampai|smpe|s/d|atau|ato|to|or)\s*(\d{1,3})\b", re.IGNORECASE)
-_WORD = re.compile(r"\d+(?:\.\d{3})*|[^\W\d_]+2?")
+_WORD = re.compile(r"\d+(?:\.\d{3})*(?=an\b)?|(?<!\d)[^\W\d_]+2?")
 _MOST_WORDS = 10
 
 
@@ -65,6 +65,8 @@ def told_count(text: str, *, adds: bool = False) -> int | None:
     if len(numbers) == 1:
         return numbers[0].value
     told = [one.counted for one in numbers]
+    if adds and sum(map(bool, told)) == 1:
+        return next(one.value for one in numbers if one.counted)
     return sum(one.value for one in numbers) if adds and all(told) and len({*told}) == len(told) else None
 
 

@@ -36,8 +36,9 @@ _PLACE = re.compile(
 
 
 def read_author(text: str) -> str:
-    """The name of who wrote a book."""
-    return _without(_AUTHOR, text)
+    """The name of who wrote a book; “bukan yang lokal, yang nulis J.K. Rowling” leads to it, too."""
+    within = re.search(rf"[,;]\s*(?={_AUTHOR.pattern})", text, re.IGNORECASE)
+    return _without(_AUTHOR, text[within.end() :] if within else text)
 
 
 def read_event_title(text: str) -> str:
@@ -51,7 +52,11 @@ def read_place(text: str) -> str:
 
 
 def _without(lead: re.Pattern[str], text: str) -> str:
-    bare = re.sub(rf"^\W*(?:{_HEDGE}\b[\s,.]*)*", "", text, count=1, flags=re.IGNORECASE) or text
+    bare = _unhedged(text)
     led = lead.match(bare)
-    bare = bare[led.end() :] if led else bare
+    bare = _unhedged(bare[led.end() :]) if led else bare
     return _TAIL.sub("", bare).strip(" ,:") or text
+
+
+def _unhedged(text: str) -> str:
+    return re.sub(rf"^\W*(?:{_HEDGE}\b[\s,.]*)*", "", text, count=1, flags=re.IGNORECASE) or text

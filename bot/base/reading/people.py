@@ -49,7 +49,8 @@ _SEVERAL = re.compile(
 _I_HAVE = re.compile(
     r"^\W*(?:(?:saya|aku|ambo|kami)\s+)?(?:anak(?:nya|ku|\s+(?:saya|kami|ambo))?\s+)?(?:ada|punya|ado)\s+"
     r"(?:dua|duo|tiga|tigo|empat|[2-6])(?:\s+(?:orang|urang|anak))?\b[\s,:]*(?=\D)"
-    r"|^\W*(?:dua|duo|tiga|tigo|empat)\s+anak\s+(?:saya|kami|ambo)\s+",
+    r"|^\W*(?:dua|duo|tiga|tigo|empat)\s+anak\s+(?:saya|kami|ambo)\s+"
+    r"|^\W*anak(?:nya|ku|\s+saya)?\s+(?:dua|duo|tiga|tigo|empat|[2-6])(?:\s+(?:orang|urang))?\s*[,:(]\s*",
     re.IGNORECASE,
 )
 """“anak saya ada dua, Nabila 6 tahun …”: how many, no age."""

@@ -28,7 +28,8 @@ minggu: mggu mgg ahad akaik ahaik akad sunday
 daftar: dftar dftr daftarin daftarkan mendaftar ndaftar; pinjam: pinjem minjam minjem meminjam pinjami pnjm pnjem
 dipinjam: dpnjm dipinjem dpinjam dpinjem dpnjem
 perpanjang: perpanjangan memperpanjang perpanjangkan; pesan: psn pesen
-jadi: jd jdi jadii; selesai: salasai slesai slsai; saja: aj ajah; lain: laen lainn; buku: bku bukuu
+jadi: jd jdi jadii; selesai: salasai slesai slsai; tentang: tantang ttg tntng
+sedih: sadiah; saja: aj ajah; lain: laen lainn; buku: bku bukuu
 penulis: pnulis penulisny pnulisny
 halaman: hal hlm hlmn; tanya: nanya nanyo betanya; wc: wcnya; ac: acnya
 baca: baco; rekomendasi: rekom rekomendasiin reko; acara: acaro event acr acrny acrnya
@@ -62,7 +63,7 @@ canda bercanda becanda
 _NO_SLIPS = "layangan jodoh kakek peran kesan kabut saman batak botak karya kartun jalan parkit pelayan kursus salsa"
 _TOLD = "yg nan tapi tp tetapi bukan bkn disuruh suruh tugas pr"
 _QUESTIONS = "apakah berapa siapa kapan bagaimana dimana kemana kenapa mengapa what when where who why how which"
-_ASKING = "ada punya cari carikan cariin mencari nyari pinjam tersedia stok buku novel komik"
+_ASKING = "ada punya cari carikan cariin mencari nyari mancari manyari pinjam tersedia stok buku novel komik"
 
 
 def _entries(table: str) -> list[str]:

@@ -32,6 +32,8 @@ _FRAMES = re.compile(
         |visit|allowed|open|available|free)
     | any\s+(?:\w+\s+)?(?:jobs?|vacanc(?:y|ies)|class(?:es)?|seats?|rooms?|workshops?|courses?)
     | recommend\s+(?:me|us|a|an|some|something)|wrong\s+(?:chat|number|person|one|button)
+    | who\s+(?:wrote|made|teaches|leads)|please\s+(?:remind|call|put|add|keep|let|write|register)
+    | something\s+\w+\s+to\s+\w+|(?:that|this|it)\s+(?:was|is)|something\s+to\s+read
     | (?:not|nothing)\s+(?:working|sure|yet)|please\s+(?:cancel|help|tell|show|send|stop|sign|renew|delete|let)
     )\b""",
     re.IGNORECASE | re.VERBOSE,

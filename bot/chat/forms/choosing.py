@@ -29,7 +29,6 @@ _LIGHT = (
     )
 ) - {"tidak", "no", "yes", "ya", "iya", "belum", "sudah", "gak", "ga", "nggak", "enggak", "ndak"}
 _NOT = frozenset("tidak bukan jangan not".split())
-_UNLESS = frozenset("belum sudah masih".split())
 _PLACES = {
     "pertama": 1, "partamo": 1, "satu": 1, "atas": 1, "teratas": 1, "first": 1, "awal": 1, "kedua": 2, "kaduo": 2,
     "dua": 2, "second": 2, "ketiga": 3, "katigo": 3, "tiga": 3, "third": 3, "keempat": 4, "kaampek": 4, "empat": 4,
@@ -40,14 +39,14 @@ _POINTS = frozenset("yang nan nomor no nmr pilihan opsi jawaban ke the number op
 _YES = frozenset(
     "ya iya iyo y yes yap yup pernah sudah ada bisa mau boleh bersedia setuju ikut perlu betul benar punya sure".split()
 )
-_NO = frozenset("tidak belum no nope jangan bukan never not gak nggak ga".split())
+_NO = frozenset("tidak no nope jangan bukan never not gak nggak ga".split())
 _PLAIN = ({"ya", "tidak"}, {"yes", "no"})
 _MOST = 10
 
 
 def meant_option(text: str, options: Options) -> str | None:
     """The value that a sentence chooses; None where it chooses none, or may choose two."""
-    words = [READ_AS.get(word, word) for word in _WORD.findall(text.casefold())]
+    words = _read(text)
     if not words or len(words) > _MOST or sounds_asked(text):
         return None
     return (
@@ -61,6 +60,12 @@ def meant_option(text: str, options: Options) -> str | None:
 def bare_option(text: str, options: Options) -> str | None:
     """The value whose label is all that is said: “di aula aja”."""
     return match_option(text, options) or _bare(text, options)
+
+
+def _read(text: str) -> list[str]:
+    """The words as they are meant; who says “nggak pernah” has never: what is not yet, is not."""
+    read = (READ_AS.get(word, word) for word in _WORD.findall(text.casefold()))
+    return ["tidak" if word == "belum" else word for word in read]
 
 
 def _bare(text: str, options: Options) -> str | None:
@@ -100,12 +105,12 @@ def _met(words: Sequence[str], label: str) -> int:
 
 
 def _all_said(words: Sequence[str], label: str) -> int:
-    wanted = [READ_AS.get(word, word) for word in _WORD.findall(label.casefold())]
+    wanted = _read(label)
     heavy = [word for word in wanted if word not in _LIGHT] or wanted
     if not heavy or not {*heavy} <= {*words}:
         return 0
     at = words.index(heavy[0])
-    denied = bool({*words[max(0, at - 2) : at]} & (_NOT | _UNLESS - {*heavy})) and not {*heavy} & (_NOT | _UNLESS)
+    denied = {*words[max(0, at - 2) : at]} & _NOT and not {*heavy} & _NOT
     return 0 if denied else len(heavy)
 
 

@@ -54,7 +54,7 @@ _SAID = {
     Op.SEND: (
         "[sudah|iya|oke|ok|ya|sip|langsung] (kirim|kirimkan|kirimin|send|submit) [saja|aja|sekarang|it]",
         "[sudah|iya|oke|ok|ya|sip]* (benar|bener|betul|pas|sesuai|cocok|setuju|correct|right) "
-        "[semua|semuanya|kirim|saja]",
+        "[semua|semuanya|kirim|saja|daftarkan|lanjut|lanjutkan]*",
         "sudah (oke|ok|sip|lengkap|aman)",
         "(daftarkan|lanjut|lanjutkan) [saja|aja]",
         "(looks|all) (good|right|fine|correct)",

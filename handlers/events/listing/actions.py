@@ -105,7 +105,8 @@ async def by_words(context: Context, heard: Heard, wanted: ShowEvents) -> Screen
 async def fits_age(context: Context, heard: Heard) -> Screen:
     """“anak den 5 taun bisa ikut?”: what fits; without an age all for children."""
     age = next(iter(heard.numbers("age")), None)
-    asked = ShowEvents("child", age=age if age is not None and age <= _OLDEST_CHILD else None)
+    grown = age is not None and age > _OLDEST_CHILD
+    asked = ShowEvents("adult") if grown else ShowEvents("child", age=age)
     listed = lists.page(context.t, await look_up(context, asked), asked)
     return await _of_subject(context, heard, asked, listed)
 

@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CALLED_OFF = re.compile(
     r"\b(?:(?:ga|gak|g|nggak|ngga|enggak|tidak|tdk|ndak|indak|ndk|batal)\s*(?:jadi|jd|bisa|bs|biso|ikut|datang|ikuik|hadir)"
     r"|gajadi|gakjadi|tajadi|batal(?:kan|in)?|cancel|berhalangan|sakit|sakik|demam|damam|muntah\w*|diare|mencret|flu|"
-    r"dirawat|opname|sick|ill|cannot|can['’]?t)\b",
+    r"dirawat|opname|panas|meriang|kurang\s+enak\s+badan|drop|angek|sick|ill|cannot|can['’]?t)\b",
     re.IGNORECASE,
 )
 _MOST_WORDS = 8

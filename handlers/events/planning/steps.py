@@ -39,7 +39,7 @@ _NAMED = {
 """Whom staff name instead of ages. Bands may not share an age, so each begins where the one before ends."""
 _EVERYBODY = re.compile(
     r"(?:(?:untuk|utk|buat|bagi|for)\s+)?(?:umum|semua(?:nya)?(?:\s+(?:umur|usia|orang|kalangan))?|siapa\s*(?:pun|saja|aja)|"
-    r"segala\s+(?:umur|usia)|bebas|everybody|everyone|anyone|all(?:\s+ages)?)(?:\s+(?:aja|saja|ya|kak|boleh\s+(?:ikut|datang)))*"
+    r"segala\s+(?:umur|usia)|bebas|everybody|everyone|anyone|all(?:\s+ages)?)(?:\s+(?:aja|saja|ya|kak|boleh(?:\s+(?:ikut|datang))?))*"
 )
 _UNLIMITED = re.compile(
     r"(?:kursi(?:nya)?\s+)?(?:(?:tanpa|tidak|ga|gak|nggak|ndak|tak|no)\s+(?:ada\s+|di|ter|pakai\s+|pake\s+)?(?:batas(?:i|an|nya)?|limit)|"

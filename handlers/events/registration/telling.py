@@ -87,7 +87,9 @@ def may_be(entry: Entry, today: date) -> bool:
 
 
 _CORRECTS = re.compile(
-    r"^\W*(?:(?:eh|ups|oops|oh|maaf|sorry)\W+)*(?:salah|ralat|koreksi|typo|keliru|maksud|bukan)", re.I
+    r"^\W*(?:(?:eh|ups|oops|oh|maaf|sorry)\W+)*(?:(?:umur|usia|nama|kelas)(?:nya|nyo)?\s+)?"
+    r"(?:salah|ralat|koreksi|typo|keliru|maksud|bukan)",
+    re.I,
 )
 
 
@@ -118,6 +120,23 @@ def _renamed(text: str, entries: Entries, typed: Sequence[int]) -> Entries | Non
     return [{**one, "name": new} if n == places[-1] else one for n, one in enumerate(entries)]
 
 
+_LEFT_OUT = re.compile(
+    r"^\W*(?:yang\s+|yg\s+|si\s+)?(?P<name>\w+?)\s*(?:nya|nyo)?\s+(?:di)?(?:hapus|keluarkan|coret|buang|batal(?:kan|in)?)"
+    r"(?:\s+(?:aja|saja|dulu|ya|kak|deh|dong))*\W*$"
+    r"|^\W*(?:hapus|keluarkan|coret|buang|batal(?:kan|in))\s+(?:yang\s+|yg\s+|si\s+)?(?P<named>\w+?)(?:nya)?(?:\s+(?:aja|saja|ya|kak))*\W*$",
+    re.IGNORECASE,
+)
+"""“Rafi nya dihapus aja”."""
+
+
+def _left_out(text: str, entries: Entries, typed: Sequence[int]) -> Entries | None:
+    """The entries without the one typed here that is called so; None where none is."""
+    found = _LEFT_OUT.match(text)
+    name = (found["name"] or found["named"]).casefold() if found else ""
+    places = [n for n in typed if name and name in entries[n]["name"].casefold().split()]
+    return [one for n, one in enumerate(entries) if n != places[0]] if len(places) == 1 else None
+
+
 _CALLED = frozenset("nama namanya namo namonyo".split())
 
 
@@ -127,8 +146,8 @@ def set_right(text: str, entries: Entries, told: Sequence[Told], answers: Answer
     None where nothing is.
     """
     typed = [n for n, one in enumerate(entries) if "new" in one]
-    if renamed := _renamed(text, entries, typed):
-        return renamed
+    if (said := _renamed(text, entries, typed)) or (said := _left_out(text, entries, typed)) is not None:
+        return said
     if not typed or not (_CORRECTS.match(text) or _INSTEAD.search(text)):
         return None
     right = _said_instead(text) if _INSTEAD.search(text) else list(told)
