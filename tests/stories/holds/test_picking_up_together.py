@@ -106,4 +106,4 @@ async def test_forgetting_somebody_takes_them_out(reader: Reader, other_reader: 
     await other_reader.taps("Ya, hapus")
     await reader.says("/pesanan")
     await reader.taps("Ambil bersama")
-    assert reader.sees("buku: Ani.")
+    assert reader.sees("Kode ini berlaku untuk buku pesanan Ani.")
