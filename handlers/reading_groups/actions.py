@@ -37,7 +37,8 @@ async def show_mine(context: Context, _: object) -> Screen:
     if not groups:
         return (await _listed(context, 0)).led_by(context.t("You do not belong to a reading group yet."))
     own = [await service.members.of(context.reader, one.id, person) for one in groups]
-    return screens.mine(context.t, list(zip(groups, own, strict=True)))
+    next_ = [await service.meetings.next_of(context.reader, one.id) for one in groups]
+    return screens.mine(context.t, list(zip(groups, own, next_, strict=True)))
 
 
 @reads

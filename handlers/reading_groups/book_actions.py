@@ -57,6 +57,7 @@ async def shelf_of(context: Context, group_id: int) -> Shelf:
         bool(vote and own and await service.choosing.has_voted(reader, vote, person)),
         await service.choosing.turn_of(reader, group_id),
         group.leader_id == person or context.may(RUN_READING_GROUPS),
+        context.has("holds") and context.has("catalogue"),
     )
 
 

@@ -58,6 +58,13 @@ class LookForBook(CallbackData, tag="rbf"):
 
 
 @dataclass(frozen=True)
+class ReserveBook(CallbackData, tag="rbh"):
+    """A copy of it for a member."""
+
+    book: int
+
+
+@dataclass(frozen=True)
 class LeadBook(CallbackData, tag="rbl"):
     """The leader brings a book further by a step."""
 

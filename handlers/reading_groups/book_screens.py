@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.areas.reading_groups.books.rules import Book, State, Step
+from bot.areas.reading_groups.books.rules import AT_WORK, Book, State, Step
 from bot.areas.reading_groups.choosing.rules import Turn, Vote
 from bot.areas.reading_groups.rules import Group, Membership
 from bot.base.html import Html, joined, lines, paragraphs
@@ -22,6 +22,7 @@ from handlers.reading_groups.book_buttons import (
     OpenBook,
     PickBook,
     ReadBefore,
+    ReserveBook,
     ShowBallot,
     ShowBooks,
     StopVote,
@@ -54,7 +55,10 @@ _LEAD = {
 
 @dataclass(frozen=True)
 class Shelf:
-    """A group's books as one of its members sees them. `voted`: whether they have; `turn`: whether it is theirs."""
+    """A group's books as one of its members sees them. `voted`: whether they have; `turn`: whose it is.
+
+    `lends`: whether copies can be reserved.
+    """
 
     group: Group
     own: Membership | None
@@ -64,6 +68,7 @@ class Shelf:
     voted: bool = False
     turn: Turn | None = None
     leads: bool = False
+    lends: bool = False
 
     @property
     def is_their_turn(self) -> bool:
@@ -131,7 +136,9 @@ def book(t: Texts, on: Shelf, one: Book, *, mine: bool, has_read: bool, led_by: 
         else "",
     )
     keys = [*_member_keys(t, on, one, mine=mine, has_read=has_read), *(_lead_keys(t, one) if on.leads else [])]
-    look = [Button(t("Look in the catalogue"), LookForBook(one.id))]
+    wanted = on.lends and on.own is not None and one.state in AT_WORK
+    reserve = [Button(t("Reserve a copy"), ReserveBook(one.id))] if wanted else []
+    look = [*reserve, Button(t("Look in the catalogue"), LookForBook(one.id))]
     return Screen(text, [*keys, look, [Button(t("The group's books"), ShowBooks(one.group_id)), menu_key(t)]])
 
 

@@ -60,17 +60,23 @@ def listed(context: Context, found: Sequence[Group], page: int, *, more: bool) -
     return Screen(paragraphs(head, *rows, empty), [*keys, [*back, *onward], own, [archive, *make], [menu_key(t)]])
 
 
-def mine(t: Texts, found: Sequence[tuple[Group, Membership | None]]) -> Screen:
+def mine(t: Texts, found: Sequence[tuple[Group, Membership | None, Meeting | None]]) -> Screen:
     """What one belongs to, and how one stands there."""
     rows = [_mine(t, n, *one) for n, one in enumerate(found, 1)]
-    keys = number_keys([(group.name, OpenGroup(group.id)) for group, _ in found])
+    keys = number_keys([(group.name, OpenGroup(group.id)) for group, _, _ in found])
     return Screen(paragraphs(t("<b>My groups</b>"), *rows), [*keys, *words.ways(t)])
 
 
-def _mine(t: Texts, number: int, group: Group, own: Membership | None) -> Html:
+def _mine(t: Texts, number: int, group: Group, own: Membership | None, next_: Meeting | None) -> Html:
     proposed = t("Proposed by you; the staff have not decided yet.") if not group.is_running else ""
     lead = t("You lead it.") if group.is_running and own is None else ""
-    return lines(t("{n}. <b>{name}</b>", n=number, name=group.name), words.stands(t, own), proposed, lead)
+    return lines(
+        t("{n}. <b>{name}</b>", n=number, name=group.name),
+        words.stands(t, own),
+        words.meets_next(t, next_),
+        proposed,
+        lead,
+    )
 
 
 def card(

@@ -397,6 +397,7 @@ PINNED = {
     "rbc1": "ChooseHow group",
     "rbe1": "OpenVote group method days",
     "rbf1": "LookForBook book",
+    "rbh1": "ReserveBook book",
     "rbk1": "Cast vote choices",
     "rbl1": "LeadBook book step",
     "rbn1": "Nominate group",

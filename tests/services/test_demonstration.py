@@ -132,7 +132,9 @@ def test_four_reading_groups_stand_in_different_states_once(path: Path) -> None:
     seed_simulated(path)
     with closing(sqlite3.connect(path)) as connection:
         groups = dict(connection.execute("SELECT name, state FROM reading_groups"))
-        books = dict(connection.execute("SELECT title, state FROM reading_group_books"))
+        books = dict(connection.execute("SELECT title, state FROM reading_group_books WHERE state <> 'archived'"))
+        read = connection.execute("SELECT title FROM reading_group_books WHERE state = 'archived'").fetchall()
+        meetings = connection.execute("SELECT count(*) FROM reading_group_meetings").fetchone()
         queued = connection.execute("SELECT count(*) FROM reading_group_members WHERE state = 'queued'").fetchone()
         said = connection.execute("SELECT words FROM reading_group_notes").fetchall()
         waiting = connection.execute("SELECT kind FROM outbox WHERE state = 'waiting'").fetchall()
@@ -148,6 +150,7 @@ def test_four_reading_groups_stand_in_different_states_once(path: Path) -> None:
         "vote",
     }
     assert queued == (1,)
+    assert (read, meetings) == ([("Robohnya Surau Kami",)], (1,))
     assert waiting == [], "nobody of the simulator has begun to talk with the bot"
     assert said
     assert all(words.endswith("(contoh)") for (words,) in said), "visibly made up"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from functools import partial
 from typing import Any
 
 from bot.areas.children.service import Children
 from bot.areas.events.service import Events
+from bot.areas.reading_groups.books.rules import Book, Step
 from bot.areas.reading_groups.choosing.rules import Method
 from bot.areas.reading_groups.letters import subject_of
 from bot.areas.reading_groups.notes.rules import Kind
@@ -19,7 +20,7 @@ from bot.areas.staff.service import Staff
 from bot.base.clock import Clock, MovableClock
 from bot.base.database import Database, Transaction
 from bot.base.demonstration import Content, acquainted
-from bot.base.reading.progress import read_progress
+from bot.base.reading.progress import Measure, Told, read_progress
 from bot.base.services import Services
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import about_person
@@ -27,7 +28,8 @@ from bot.delivery.schedule import store as schedule
 from bot.settings import Settings
 
 _BY = 1008  # the demonstration's librarian
-_MADE = timedelta(days=30)
+_MADE = 30  # days ago
+_MEETS_AT = time(10)
 
 
 async def found(services: Services, content: Content) -> None:
@@ -51,7 +53,7 @@ async def _found(services: Services, content: Content, tx: Transaction) -> None:
 
 async def _live(services: Services, one: dict[str, Any], tx: Transaction) -> None:
     now = services[Clock].now()
-    clock = MovableClock.frozen(now - _MADE)
+    clock = MovableClock.frozen(now - timedelta(days=one.get("made_days_ago", _MADE)))
     zone = services[Settings].timezone
     lived = ReadingGroups(clock, zone, services[Staff], services[Events], services[Children])
     details = Details(
@@ -67,24 +69,28 @@ async def _live(services: Services, one: dict[str, Any], tx: Transaction) -> Non
         return
     group = await lived.groups.make(tx, details, _BY, one["leader"])
     members = [(await lived.members.join(tx, group.id, person))[0] for person in one["members"]]
+    for past in one.get("read", ()):
+        await _done(lived, clock, past, group.id, now, tx)
     for book in one["nominated"]:
         await lived.books.nominate(tx, group.id, book["by"], book["title"], book["author"], book["why"])
     if "picks" in one:
-        clock.advance(_MADE - timedelta(days=one["begun_days_ago"]))
+        _turn_to(clock, now, one["begun_days_ago"])
         book_id = await _read(lived, one, group.id, tx)
         await _drop_past_pulse(lived, book_id, services, tx)
     if "vote" in one:
-        clock.advance(_MADE - timedelta(days=one["vote"]["opened_days_ago"]))
+        _turn_to(clock, now, one["vote"]["opened_days_ago"])
         await _vote(lived, one["vote"], group.id, tx)
+    _turn_to(clock, now, 0)
+    if "meets_in_days" in one:
+        at = datetime.combine(now.astimezone(zone).date() + timedelta(days=one["meets_in_days"]), _MEETS_AT, zone)
+        await lived.meetings.plan(tx, group.id, at, None, one["meets_at"], _BY, staff=True)
     for member in members:
         await outbox.cancel(tx, subject_of(member.id))
 
 
 async def _read(lived: ReadingGroups, one: dict[str, Any], group_id: int, tx: Transaction) -> int:
-    """The first member chooses by turn; the group reads, and writes what it notices. The book's id."""
-    await lived.choosing.give_turn(tx, group_id, _BY, staff=True)
-    chosen = next(book for book in await lived.books.nominated(tx, group_id) if book.title == one["picks"])
-    await lived.choosing.pick(tx, chosen.id, one["members"][0])
+    """A member chooses by turn; the group reads, and writes what it notices. The book's id."""
+    chosen = await _chosen(lived, one["picks"], group_id, tx)
     await lived.reading.begin(tx, chosen.id, one["weeks"], one["chapters"], _BY, staff=True)
     for place in one["places"]:
         if (told := read_progress(place["said"])) is not None:
@@ -92,6 +98,36 @@ async def _read(lived: ReadingGroups, one: dict[str, Any], group_id: int, tx: Tr
     for note in one["notes"]:
         await lived.notes.write(tx, chosen.id, note["by"], Kind(note["kind"]), note["words"], read_progress(note["at"]))
     return chosen.id
+
+
+async def _chosen(lived: ReadingGroups, title: str, group_id: int, tx: Transaction) -> Book:
+    """Whose turn it is chooses this title."""
+    turn = await lived.choosing.give_turn(tx, group_id, _BY, staff=True)
+    chosen = next(book for book in await lived.books.nominated(tx, group_id) if book.title == title)
+    return await lived.choosing.pick(tx, chosen.id, (await lived.members.find(tx, turn.member_id)).person_id)
+
+
+async def _done(
+    lived: ReadingGroups, clock: MovableClock, past: dict[str, Any], group_id: int, now: datetime, tx: Transaction
+) -> None:
+    """A book that the group has read before, with lines worth keeping; it is in the archive."""
+    _turn_to(clock, now, past["begun_days_ago"])
+    await lived.books.nominate(tx, group_id, past["by"], past["title"], past["author"], past["why"])
+    book = await _chosen(lived, past["title"], group_id, tx)
+    await lived.reading.begin(tx, book.id, past["weeks"], None, _BY, staff=True)
+    for person in past["finished"]:
+        await lived.reading.tell(tx, book.id, person, Told(Measure.SHARE, 100))
+    for line in past["lines"]:
+        await lived.notes.write(tx, book.id, line["by"], Kind.QUOTE, line["words"], read_progress(line["at"]))
+    _turn_to(clock, now, past["ended_days_ago"])
+    for step in (Step.DISCUSS, Step.FINISH, Step.ARCHIVE):
+        await lived.books.lead(tx, book.id, step, _BY, staff=True)
+    await schedule.drop(tx, subject_of_pulse(book.id))
+
+
+def _turn_to(clock: MovableClock, now: datetime, days_ago: int) -> None:
+    """The group's own clock, to so many days ago."""
+    clock.advance(now - timedelta(days=days_ago) - clock.now())
 
 
 async def _drop_past_pulse(lived: ReadingGroups, book_id: int, services: Services, tx: Transaction) -> None:

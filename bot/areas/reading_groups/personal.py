@@ -149,6 +149,7 @@ PERSONAL = Personal(
         why=N_("So that only members come in."),
         kept=N_("as long as you belong to the group"),
         columns=deleted("member_id chat_id link made_at"),
+        plain="link",
     ),
     PersonalData(
         name="reading_group_certificates",
@@ -158,7 +159,7 @@ PERSONAL = Personal(
         why=N_("So that anybody can check that they are true, by their code."),
         kept=_WITH_MEMBERSHIP,
         columns=deleted("member_id year name code books issued_at"),
-        plain="books",
+        plain="name code books",
     ),
     PersonalData(
         name="reading_group_door",
@@ -168,7 +169,7 @@ PERSONAL = Personal(
         why=N_("So that the bot opens the door for you, or closes it."),
         kept=N_("2 days"),
         columns=deleted("group_id deed chat_id person_id link made_at"),
-        plain="deed",
+        plain="deed link",
     ),
     PersonalData(
         name="reading_group_members",
