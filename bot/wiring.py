@@ -13,6 +13,7 @@ from bot.areas.children.area import AREA as CHILDREN
 from bot.areas.consents.area import AREA as CONSENTS
 from bot.areas.emergencies.area import AREA as EMERGENCIES
 from bot.areas.events.area import AREA as EVENTS
+from bot.areas.family_reading.area import AREA as FAMILY_READING
 from bot.areas.faq.area import AREA as FAQ
 from bot.areas.followup.area import AREA as FOLLOWUP
 from bot.areas.holds.area import AREA as HOLDS
@@ -63,6 +64,7 @@ AREAS: Sequence[Area] = (
     SHELF,
     READING_GROUPS,
     CHALLENGES,
+    FAMILY_READING,
     PREFERENCES,
     CHANNELS,
     BROADCASTS,

@@ -13,6 +13,7 @@ from handlers import (
     channels,
     children,
     emergencies,
+    family_reading,
     faq,
     followup,
     holds,
@@ -47,6 +48,7 @@ FEATURES: Sequence[Feature] = (
     shelf.FEATURE,
     reading_groups.FEATURE,
     challenges.FEATURE,
+    family_reading.FEATURE,
     library.FEATURE,
     planning.FEATURE,  # before the residents' events: what staff say of them is meant for all
     listing.FEATURE,

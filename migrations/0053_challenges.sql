@@ -31,7 +31,7 @@ CREATE TABLE challenge_entries (
     id           INTEGER PRIMARY KEY AUTOINCREMENT,
     challenge_id INTEGER NOT NULL REFERENCES challenges (id) ON DELETE CASCADE,
     person_id    INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
-    child_id     INTEGER REFERENCES children (id) ON DELETE CASCADE,
+    child_id     INTEGER REFERENCES children (id) ON DELETE CASCADE, -- goes with its guardianship, too
     joined_at    INTEGER NOT NULL,
     ends_at      INTEGER NOT NULL,            -- of the challenge: from then on it is kept for a while
     done_at      INTEGER,
@@ -39,7 +39,8 @@ CREATE TABLE challenge_entries (
     code         TEXT    UNIQUE,              -- of the certificate
     issued_at    INTEGER,
     CHECK ((code IS NULL) = (issued_at IS NULL)),
-    CHECK (code IS NULL OR (done_at IS NOT NULL AND name <> ''))
+    CHECK (code IS NULL OR (done_at IS NOT NULL AND name <> '')),
+    FOREIGN KEY (child_id, person_id) REFERENCES guardians (child_id, person_id) ON DELETE CASCADE
 ) STRICT;
 CREATE UNIQUE INDEX challenge_entries_once ON challenge_entries (challenge_id, person_id, coalesce(child_id, 0));
 CREATE INDEX challenge_entries_person ON challenge_entries (person_id);

@@ -51,6 +51,7 @@ FEATURE = Feature(
         buttons.JoinGroup: actions.join,
         buttons.JoinChild: actions.join_child,
         buttons.LeaveGroup: actions.leave,
+        buttons.LetChildGo: actions.let_child_go,
         buttons.AnswerOffer: actions.answer_offer,
         buttons.Permit: actions.permit,
         buttons.AskLeader: forms.ask_leader,

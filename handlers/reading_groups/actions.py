@@ -10,12 +10,22 @@ from bot.areas.reading_groups.rules import Audience, Membership
 from bot.areas.reading_groups.service import ReadingGroups
 from bot.areas.reading_groups.wordings import READING, about_membership
 from bot.base.database import Transaction
+from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
 from bot.chat.core.feature import reads, writes
 from bot.chat.screens.screen import Screen
 from handlers.consents import shown
-from handlers.reading_groups import screens
-from handlers.reading_groups.buttons import AnswerOffer, JoinChild, JoinGroup, LeaveGroup, OpenGroup, Permit, ShowGroups
+from handlers.reading_groups import screens, siblings
+from handlers.reading_groups.buttons import (
+    AnswerOffer,
+    JoinChild,
+    JoinGroup,
+    LeaveGroup,
+    LetChildGo,
+    OpenGroup,
+    Permit,
+    ShowGroups,
+)
 
 
 @reads
@@ -36,7 +46,7 @@ async def show_mine(context: Context, _: object) -> Screen:
     groups = await service.groups.of(context.reader, person)
     if not groups:
         return (await _listed(context, 0)).led_by(context.t("You do not belong to a reading group yet."))
-    own = [await service.members.of(context.reader, one.id, person) for one in groups]
+    own = [await service.members.all_of(context.reader, one.id, person) for one in groups]
     next_ = [await service.meetings.next_of(context.reader, one.id) for one in groups]
     return screens.mine(context.t, list(zip(groups, own, next_, strict=True)))
 
@@ -51,7 +61,7 @@ async def card(context: Context, group_id: int, led_by: str = "") -> Screen:
     """A group as this person sees it, as it stands now."""
     service = context.services[ReadingGroups]
     group = await service.groups.find(context.reader, group_id)
-    own = await service.members.of(context.reader, group_id, context.person.id)
+    own = await service.members.all_of(context.reader, group_id, context.person.id)
     leads = group.leader_id == context.person.id or context.may(RUN_READING_GROUPS)
     asking = len(await service.members.asking(context.reader, group_id)) if leads else 0
     next_ = await service.meetings.next_of(context.reader, group_id)
@@ -64,7 +74,9 @@ async def join(context: Context, tap: JoinGroup, tx: Transaction) -> Screen:
     service, person = context.services[ReadingGroups], context.person.id
     group = await service.groups.running(tx, tap.group)
     if group.details.audience is Audience.CHILD:
-        return screens.choose_child(context, group, await context.services[Children].of(tx, person))
+        inside = {one.child_id for one in await service.members.all_of(tx, group.id, person)}
+        children = await context.services[Children].of(tx, person)
+        return screens.choose_child(context, group, [one for one in children if one.id not in inside], noted=children)
     if group.details.audience is Audience.TEEN and tap.age not in ("a", "y"):
         return screens.ask_age(context.t, group)
     await context.services[People].meet(tx, context.person, context.first_name)
@@ -123,6 +135,21 @@ async def leave(context: Context, tap: LeaveGroup, tx: Transaction) -> Screen:
         return screens.ask_leaving(context.t, group)
     await service.members.leave(tx, tap.group, person)
     return screens.left(context.t, group)
+
+
+@writes
+async def let_child_go(context: Context, tap: LetChildGo, tx: Transaction) -> Screen:
+    """One child leaves, asked once; a sibling stays. Raises Unknown."""
+    members, person = context.services[ReadingGroups].members, context.person.id
+    one = next((one for one in await members.mine(tx, person) if one.id == tap.member), None)
+    if one is None:
+        raise Unknown("membership")
+    group = await context.services[ReadingGroups].groups.find(tx, one.group_id)
+    if one.is_member and not tap.sure:
+        return siblings.ask_letting_go(context.t, group, one)
+    await members.let_child_go(tx, one.id, person)
+    await context.services[Consents].withdraw(tx, person, READING.purpose, about_membership(one.id))
+    return await card(context, group.id, context.t("{name} no longer belongs to the group.", name=one.name))
 
 
 @writes

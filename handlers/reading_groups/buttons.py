@@ -44,6 +44,14 @@ class JoinChild(CallbackData, tag="rgc"):
 
 
 @dataclass(frozen=True)
+class LetChildGo(CallbackData, tag="kbl"):
+    """One of one's children leaves; `sure` after the question."""
+
+    member: int
+    sure: bool = False
+
+
+@dataclass(frozen=True)
 class LeaveGroup(CallbackData, tag="rgl"):
     """No longer belong to it, or wait for it."""
 

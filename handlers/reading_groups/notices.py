@@ -24,7 +24,7 @@ from handlers.navigation import menu_key
 from handlers.reading_groups import ballots, reading_screens, words
 from handlers.reading_groups.book_buttons import ShowBallot, ShowBooks
 from handlers.reading_groups.buttons import AskLeader, LetIn, OpenGroup, ShowProposedGroups
-from handlers.reading_groups.screens import offer_keys
+from handlers.reading_groups.siblings import offer_keys
 
 Found = tuple[Group, Membership]
 Begun = tuple[Group, Book, Sequence[Part]]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.areas.children.rules import Child
 from bot.areas.reading_groups.meetings.rules import Meeting
 from bot.areas.reading_groups.permissions import RUN_READING_GROUPS
-from bot.areas.reading_groups.rules import Group, GroupState, Membership, State
+from bot.areas.reading_groups.rules import Audience, Group, GroupState, Membership, State
 from bot.areas.reading_groups.wordings import READING
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Context
@@ -16,11 +16,10 @@ from bot.chat.screens.texts import N_, Texts
 from handlers.consents import wording
 from handlers.navigation import OpenEvent, menu_key
 from handlers.paging import beside, key_label, number_keys
-from handlers.reading_groups import words
+from handlers.reading_groups import siblings, words
 from handlers.reading_groups.archive_buttons import ShowArchive
 from handlers.reading_groups.book_buttons import ShowBooks
 from handlers.reading_groups.buttons import (
-    AnswerOffer,
     AskLeader,
     DecideGroup,
     JoinChild,
@@ -60,19 +59,19 @@ def listed(context: Context, found: Sequence[Group], page: int, *, more: bool) -
     return Screen(paragraphs(head, *rows, empty), [*keys, [*back, *onward], own, [archive, *make], [menu_key(t)]])
 
 
-def mine(t: Texts, found: Sequence[tuple[Group, Membership | None, Meeting | None]]) -> Screen:
+def mine(t: Texts, found: Sequence[tuple[Group, Sequence[Membership], Meeting | None]]) -> Screen:
     """What one belongs to, and how one stands there."""
     rows = [_mine(t, n, *one) for n, one in enumerate(found, 1)]
     keys = number_keys([(group.name, OpenGroup(group.id)) for group, _, _ in found])
     return Screen(paragraphs(t("<b>My groups</b>"), *rows), [*keys, *words.ways(t)])
 
 
-def _mine(t: Texts, number: int, group: Group, own: Membership | None, next_: Meeting | None) -> Html:
+def _mine(t: Texts, number: int, group: Group, own: Sequence[Membership], next_: Meeting | None) -> Html:
     proposed = t("Proposed by you; the staff have not decided yet.") if not group.is_running else ""
-    lead = t("You lead it.") if group.is_running and own is None else ""
+    lead = t("You lead it.") if group.is_running and not own else ""
     return lines(
         t("{n}. <b>{name}</b>", n=number, name=group.name),
-        words.stands(t, own),
+        words.all_stand(t, own),
         words.meets_next(t, next_),
         proposed,
         lead,
@@ -82,14 +81,14 @@ def _mine(t: Texts, number: int, group: Group, own: Membership | None, next_: Me
 def card(
     context: Context,
     group: Group,
-    own: Membership | None,
+    own: Sequence[Membership],
     *,
     leads: bool,
     asking: int = 0,
     next_: Meeting | None = None,
     led_by: str = "",
 ) -> Screen:
-    """What a group is, how one stands with it, and what one can do."""
+    """What a group is, how one stands with it (of siblings: each of them), and what one can do."""
     t = context.t
     text = paragraphs(
         led_by,
@@ -97,11 +96,11 @@ def card(
         words.told(t, group),
         words.meets_next(t, next_),
         _state(t, group),
-        words.stands(t, own),
+        words.all_stand(t, own),
     )
     lead = [[Button(t("Asking to join: {n}", n=asking), ShowAsking(group.id))]] if leads and asking else []
     if leads and group.is_running:
-        books = [] if own and own.is_member else [Button(t("The group's books"), ShowBooks(group.id))]
+        books = [] if any(one.is_member for one in own) else [Button(t("The group's books"), ShowBooks(group.id))]
         lead.append([*books, Button(t("Manage the group"), ManageGroup(group.id))])
     meeting = [[Button(t("The next meeting"), OpenEvent(next_.event_id))]] if next_ else []
     return Screen(text, [*_keys(t, group, own), *meeting, *lead, *_decide(context, group), *words.ways(t)])
@@ -121,16 +120,19 @@ def _decide(context: Context, group: Group) -> list[list[Button]]:
     return [[yes, Button(t("Do not accept it"), DecideGroup(group.id, False))]]
 
 
-def _keys(t: Texts, group: Group, own: Membership | None) -> list[list[Button]]:
+def _keys(t: Texts, group: Group, everybody: Sequence[Membership]) -> list[list[Button]]:
     if not group.is_running:
         return []
     ask = Button(t("Ask the leader"), AskLeader(group.id))
+    if everybody and group.details.audience is Audience.CHILD:
+        return siblings.keys(t, group, everybody, ask)
+    own = everybody[0] if everybody else None
     if own is None:
         join = t("Ask to join") if group.details.by_request else t("Join")
         full = t("To the waiting list") if group.members >= group.details.size else join
         return [[Button(full, JoinGroup(group.id), style="primary")], [ask]]
     if own.state is State.OFFERED:
-        return offer_keys(t, own)
+        return siblings.offer_keys(t, own)
     leave = t("Leave the group") if own.is_member else t("Withdraw")
     if not own.is_member:
         return [[ask, Button(leave, LeaveGroup(group.id))]]
@@ -141,16 +143,10 @@ def _keys(t: Texts, group: Group, own: Membership | None) -> list[list[Button]]:
     ]
 
 
-def offer_keys(t: Texts, own: Membership) -> list[list[Button]]:
-    """Yes or no to a place."""
-    yes = Button(t("Take the place"), AnswerOffer(own.id, True), style="primary")
-    return [[yes, Button(t("No, thank you"), AnswerOffer(own.id, False))]]
-
-
 def joined(context: Context, group: Group, own: Membership, led_by: str = "") -> Screen:
     """What became of the wish to join."""
     said = paragraphs(led_by, context.t(_FIRST[own.state]) if own.state in _FIRST else "")
-    return card(context, group, own, leads=False, led_by=said)
+    return card(context, group, [own], leads=False, led_by=said)
 
 
 def ask_age(t: Texts, group: Group) -> Screen:
@@ -174,9 +170,11 @@ def for_guardian(context: Context, group: Group, link: str) -> Screen:
     return Screen(said, words.ways(t, group.id))
 
 
-def choose_child(context: Context, group: Group, children: Sequence[Child]) -> Screen:
-    """Which child?"""
+def choose_child(context: Context, group: Group, children: Sequence[Child], *, noted: Sequence[Child]) -> Screen:
+    """Which child? `children`: of those that are `noted`, whoever does not belong to it yet."""
     t = context.t
+    if noted and not children:
+        return Screen(t("All the children you noted belong to this group already."), words.ways(t, group.id))
     if not children:
         said = t("This group is for children. Please tell us of your child first, in “My children” below More.")
         return Screen(said, words.ways(t, group.id))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.areas.reading_groups.meetings.rules import Meeting
 from bot.areas.reading_groups.rules import Audience, Group, Membership, State
 from bot.base.html import Html, joined, lines
@@ -70,6 +72,13 @@ def stands(t: Texts, mine: Membership | None) -> Html:
     if mine.child_id is not None and mine.is_member:
         return t("{name} is a member.", name=mine.name)
     return t(_STANDS[mine.state], moment=until)
+
+
+def all_stand(t: Texts, own: Sequence[Membership]) -> Html:
+    """The same of siblings, each by name."""
+    if len(own) < 2:
+        return stands(t, own[0] if own else None)
+    return lines(*(t("{name}: {stands}", name=one.name, stands=stands(t, one)) for one in own))
 
 
 def ways(t: Texts, group: int | None = None) -> list[list[Button]]:

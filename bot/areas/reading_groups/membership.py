@@ -42,12 +42,20 @@ class Members:
         """Somebody's place in a group, or on the way to one."""
         return await store.of(reader, group_id, person_id)
 
+    async def all_of(self, reader: Reader, group_id: int, person_id: int) -> Sequence[Membership]:
+        """The same with those of all children whom they joined, members first."""
+        return await store.all_of(reader, group_id, person_id)
+
     async def find(self, reader: Reader, membership_id: int) -> Membership:
         """One of them, ended ones too. Raises Unknown."""
         found = await store.find(reader, membership_id)
         if found is None:
             raise Unknown("membership")
         return found
+
+    async def mine(self, reader: Reader, person_id: int) -> Sequence[Membership]:
+        """All that somebody and their children belong to or wait for."""
+        return await store.active_of(reader, person_id)
 
     async def everybody(self, reader: Reader, group_id: int) -> Sequence[Membership]:
         """Who belongs to a group, in the order in which they asked."""
@@ -66,7 +74,7 @@ class Members:
         Raises Unknown, NotRunning, BelongsAlready.
         """
         group = await self._groups.running(tx, group_id)
-        if (known := await store.of(tx, group_id, person_id)) is not None:
+        if (known := await self._known(tx, group_id, person_id, child_id)) is not None:
             raise BelongsAlready(known)
         if group.details.audience is Audience.CHILD and child_id is None:
             raise Unknown("child")
@@ -112,6 +120,13 @@ class Members:
         after = await self._arrived(tx, group, one.id)
         await self._post.to_member(tx, after, letters.LET_IN, "decided")
         return after
+
+    async def let_child_go(self, tx: Transaction, membership_id: int, person_id: int) -> Membership:
+        """A guardian ends the place of one of their children; a sibling's stays. Raises Unknown."""
+        one = await self._own(tx, membership_id, person_id)
+        if one.state is not State.ENDED:
+            await self._end(tx, one, Ending.LEFT)
+        return one
 
     async def leave(self, tx: Transaction, group_id: int, person_id: int, ending: Ending = Ending.LEFT) -> bool:
         """No longer belong to it, or wait; the place goes to the next. False where they did not."""
@@ -163,6 +178,13 @@ class Members:
         """Likewise of a child."""
         for one in await store.active_of_child(tx, child_id):
             await self._end(tx, one, Ending.LEFT)
+
+    async def _known(self, reader: Reader, group_id: int, person_id: int, child_id: int | None) -> Membership | None:
+        """The place that the same reader has; a child has one, whichever guardian joined it."""
+        if child_id is None:
+            return await store.of(reader, group_id, person_id)
+        theirs = await store.active_of_child(reader, child_id)
+        return next((one for one in theirs if one.group_id == group_id), None)
 
     async def _own(self, reader: Reader, membership_id: int, person_id: int) -> Membership:
         one = await self.find(reader, membership_id)

@@ -146,10 +146,12 @@ class Meetings:
             raise MembersOnly(group_id, (await self._groups.find(reader, group_id)).name)
 
     async def _gone(self, tx: Transaction, group: Group, one: Membership) -> None:
-        """Whoever leaves the group gives their seats back."""
+        """Whoever leaves the group gives their seats back; of siblings of whom one stays, only the one who leaves."""
+        stays = any(other.is_member for other in await self._members.all_of(tx, group.id, one.person_id))
         for meeting in await self._coming(tx, group):
             card = await self._events.reading.card(tx, meeting.event_id, one.person_id)
-            alive = [own.registration.id for own in card.mine if own.registration.state.alive]
+            given = [mine.registration for mine in card.mine if mine.registration.state.alive]
+            alive = [seat.id for seat in given if not stays or seat.child_id == one.child_id]
             if alive:
                 await self._events.signing_up.cancel(tx, None, alive, cause="self")
 

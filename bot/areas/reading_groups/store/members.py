@@ -40,12 +40,19 @@ async def find(reader: Reader, membership_id: int) -> Membership | None:
 
 
 async def of(reader: Reader, group_id: int, person_id: int) -> Membership | None:
-    """Somebody's place in a group, or on the way to one."""
-    row = await reader.row(
-        f"{_SELECT} WHERE m.group_id = :group AND m.person_id = :person AND m.state <> 'ended'",
+    """Somebody's place in a group, or on the way to one; of siblings the longest member's."""
+    found = await all_of(reader, group_id, person_id)
+    return found[0] if found else None
+
+
+async def all_of(reader: Reader, group_id: int, person_id: int) -> Sequence[Membership]:
+    """Theirs, and those of the children they joined, members first: two siblings have two."""
+    rows = await reader.rows(
+        f"""{_SELECT} WHERE m.group_id = :group AND m.person_id = :person AND m.state <> 'ended'
+            ORDER BY m.state <> 'member', m.id""",
         {"group": group_id, "person": person_id},
     )
-    return _membership(row) if row else None
+    return [_membership(row) for row in rows]
 
 
 async def in_state(reader: Reader, group_id: int, state: State) -> Sequence[Membership]:

@@ -1,0 +1,49 @@
+"""Two siblings in one club: each joins with a consent of its own, waits for a place of its own, and leaves alone."""
+
+from __future__ import annotations
+
+from tests.actors import Reader, Stage
+from tests.stories.challenges.reading import has_child
+from tests.stories.reading_groups.clubs import made
+
+CHILDREN = "buat klub baca Kancil, anak-anak, 2 orang, Minggu di ruang anak"
+
+
+async def _joins(reader: Reader, name: str, key: str) -> None:
+    await reader.says("/klub")
+    await reader.taps("Kancil")
+    await reader.taps(key)
+    await reader.taps(name)
+    assert reader.sees("Apakah Anda setuju, sebagai orang tua atau wali?"), reader.text
+    await reader.taps("Setuju")
+
+
+async def test_each_joins_and_one_leaves_while_the_other_stays(
+    reader: Reader, other_reader: Reader, stage: Stage
+) -> None:
+    await made(stage, CHILDREN)
+    for name in ("Salsa", "Rafi", "Dito"):
+        await has_child(reader, name)
+    await _joins(reader, "Salsa", "Gabung")
+    await _joins(reader, "Rafi", "Daftarkan anak lain")
+    assert reader.sees("Rafi anggota klub ini")
+    assert reader.sees("2 dari 2 anggota")
+    await _joins(reader, "Dito", "Daftarkan anak lain")
+    await reader.says("klub saya")
+    assert reader.sees("Salsa: Salsa anggota klub ini")
+    assert reader.sees("Dito: Anda nomor 1 di daftar tunggu")
+    await reader.taps("Kancil")
+    await reader.taps("Daftarkan anak lain")
+    assert reader.sees("Semua anak yang Anda catat sudah ikut klub ini")
+    await reader.says("/klub")
+    await reader.taps("Kancil")
+    await reader.taps("Keluar: Salsa")
+    await reader.taps("Ya, keluar")
+    assert reader.sees("Salsa tidak lagi menjadi anggota klub")
+    assert reader.sees("Rafi: Rafi anggota klub ini"), "the sibling stays"
+    await reader.taps("Terima")
+    await reader.says("klub saya")
+    assert reader.sees("Dito: Dito anggota klub ini")
+    await other_reader.says("/klub")
+    await other_reader.forges("kbl1:2:1")
+    assert not other_reader.sees("tidak lagi menjadi anggota"), "nobody lets another's child go"
