@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.areas.tickets.codes import number_of
+from bot.areas.tickets.deadlines import DUE, LATE
 from bot.areas.tickets.letters import ANSWERED, AT_THE_DESK, ENDED, LATER, TICKET, TOLD, WRITTEN
 from bot.areas.tickets.rules import (
     AnsweredAlready,
@@ -18,6 +20,7 @@ from bot.areas.tickets.rules import (
     Words,
 )
 from bot.areas.tickets.service import Tickets
+from bot.areas.tickets.unnamed import UNHEARD
 from bot.base.database import Reader
 from bot.base.refusals import Unknown
 from bot.base.services import Services
@@ -27,7 +30,7 @@ from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.navigation import menu_key
-from handlers.tickets import actions, albums, desk, mutes, screens, staff_actions
+from handlers.tickets import actions, albums, deadlines, desk, mutes, screens, staff_actions, unnamed
 from handlers.tickets import phrases as phrases
 from handlers.tickets.asking import ASKING as ASKING
 from handlers.tickets.buttons import (
@@ -38,21 +41,27 @@ from handlers.tickets.buttons import (
     ChooseMute,
     CloseFeedback,
     FinishTicket,
+    FinishUnnamed,
     MuteWriter,
+    NeedsLongest,
     NeedsOthers,
     OpenFeedback,
     OpenMyFeedback,
+    OpenUnnamed,
     PlayFile,
+    PlayUnnamed,
     ReplyFeedback,
     SendFeedback,
     SetClock,
     ShowClocks,
     ShowFeedback,
+    ShowLate,
     ShowMuted,
     ShowMyFeedback,
     SiftTickets,
     TakeAnswerBack,
     UnmuteWriter,
+    WriteUnnamed,
 )
 from handlers.tickets.forms import ANSWER, ASK, CLOCK, MORE, REPLY, SEND
 from handlers.tickets.messages import NothingToSend, cannot_send
@@ -67,7 +76,9 @@ def _too_much(context: Context, refusal: TooMuchFeedback) -> Screen:
 
 def _dealt_with(context: Context, refusal: DealtWithAlready) -> Screen:
     t, number = context.t, refusal.feedback_id
-    said = t("No. {number} has been answered, so changing your message changes nothing there.", number=number)
+    said = t(
+        "No. {number} has been answered, so changing your message changes nothing there.", number=number_of(number)
+    )
     more = t("If there is more to say, please write on.")
     return Screen(said + " " + more, [[Button(t("Write on"), ReplyFeedback(number))], [menu_key(t)]])
 
@@ -115,12 +126,16 @@ async def _ended(services: Services, reader: Reader, details: Mapping[str, Any])
     return ticket if ticket and ticket.state is State.CLOSED else None
 
 
+async def _unheard(services: Services, reader: Reader, details: Mapping[str, Any]) -> Sequence[Ticket]:
+    return await services[Tickets].unnamed.told_of(reader, details["hour"])
+
+
 def _answer_screen(t: Texts, found: tuple[Ticket, Words]) -> Screen:
     return screens.answered(t, *found)
 
 
 async def _number(context: Context, ticket: int) -> str:
-    return str(context.t("no. {number}", number=ticket))
+    return str(context.t("no. {number}", number=number_of(ticket)))
 
 
 FEATURE = Feature(
@@ -129,7 +144,10 @@ FEATURE = Feature(
     title=N_("Complaints and suggestions"),
     menu=(MenuButton(N_("💬 Suggestions & complaints"), SendFeedback(), 7),),
     more=(MenuButton(N_("What I have sent"), ShowMyFeedback(), 6),),
-    desk=(Waiting(N_("💬 Complaints and suggestions: {n}"), staff_actions.how_many_wait, ShowFeedback(), 3),),
+    desk=(
+        Waiting(N_("💬 Complaints and suggestions: {n}"), staff_actions.how_many_wait, ShowFeedback(), 3),
+        Waiting(N_("⏰ Answers that are late: {n}"), deadlines.how_many_late, ShowLate(), 4),
+    ),
     commands=(
         Command("saran", N_("Suggestions and complaints"), actions.begin),
         Command("umpanbalik", N_("Suggestions and complaints"), actions.begin, shown=False),
@@ -141,6 +159,10 @@ FEATURE = Feature(
         ReplyFeedback: actions.begin_reply,
         FinishTicket: actions.finish,
         PlayFile: actions.play,
+        OpenUnnamed: unnamed.open_it,
+        WriteUnnamed: unnamed.how_to_write,
+        FinishUnnamed: unnamed.finish,
+        PlayUnnamed: unnamed.play,
         ShowFeedback: staff_actions.show_waiting,
         SiftTickets: staff_actions.sift,
         OpenFeedback: staff_actions.open_one,
@@ -151,6 +173,8 @@ FEATURE = Feature(
         AssignTicket: staff_actions.assign,
         ChangeKind: staff_actions.change_kind,
         NeedsOthers: staff_actions.needs_others,
+        NeedsLongest: staff_actions.needs_longest,
+        ShowLate: deadlines.show_late,
         ChooseMute: mutes.choose,
         MuteWriter: mutes.mute,
         UnmuteWriter: mutes.unmute,
@@ -179,6 +203,12 @@ FEATURE = Feature(
         AT_THE_DESK: staff_actions.answer_by_reply,
         WRITTEN: staff_actions.go_on,
     },
+    key_replies={
+        OpenUnnamed: unnamed.write_on,
+        WriteUnnamed: unnamed.write_on,
+        AnswerFeedback: staff_actions.answer_by_key,
+        AddAnswer: staff_actions.answer_by_key,
+    },
     edits={WRITTEN: staff_actions.correct},
     captions=("feedback",),
     wrote=actions.written,
@@ -189,12 +219,16 @@ FEATURE = Feature(
         DealtWithAlready: _dealt_with,
         Muted: mutes.not_now,
         NothingToSend: _nothing_to_send,
+        unnamed.TellsWho: unnamed.tells_who,
         UnfitClock: _unfit_clock,
     },
     notices={
         TOLD: Notice(_waiting, desk.told),
         ANSWERED: Notice(_answered, _answer_screen),
         LATER: Notice(_later, screens.later),
+        DUE: Notice(deadlines.due_for, deadlines.due),
+        LATE: Notice(deadlines.late_for, deadlines.late),
+        UNHEARD: Notice(_unheard, desk.unheard),
         ENDED: Notice(_ended, screens.ended),
     },
 )

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.areas.tickets.codes import is_unnamed
 from bot.areas.tickets.rules import Kind, Which
 from bot.chat.screens.callback_data import CallbackData
+
+
+class _OfTicket:
+    """About a ticket or words of one. The audit trail tells of no moment of those without a name."""
+
+    @property
+    def subject(self) -> str:
+        about = getattr(self, "feedback", 0) or getattr(self, "words", 0)
+        return "area:feedback" if is_unnamed(about) else ""
 
 
 @dataclass(frozen=True)
@@ -47,6 +57,35 @@ class PlayFile(CallbackData, tag="gp"):
 
 
 @dataclass(frozen=True)
+class OpenUnnamed(CallbackData, tag="gua"):
+    """What was sent without a name, with its answer. The token is nowhere but here."""
+
+    token: str
+
+
+@dataclass(frozen=True)
+class WriteUnnamed(CallbackData, tag="guw"):
+    """How to write on in it."""
+
+    token: str
+
+
+@dataclass(frozen=True)
+class FinishUnnamed(CallbackData, tag="gun"):
+    """Nothing more is needed."""
+
+    token: str
+
+
+@dataclass(frozen=True)
+class PlayUnnamed(CallbackData, tag="gup"):
+    """The files of some words in it."""
+
+    token: str
+    words: int
+
+
+@dataclass(frozen=True)
 class ShowFeedback(CallbackData, tag="gl"):
     """Staff: a page, from 0, of what waits for an answer."""
 
@@ -69,35 +108,35 @@ class OpenFeedback(CallbackData, tag="gi"):
 
 
 @dataclass(frozen=True)
-class AnswerFeedback(CallbackData, tag="ga"):
+class AnswerFeedback(_OfTicket, CallbackData, tag="ga"):
     """Staff: answer it with the next message."""
 
     feedback: int
 
 
 @dataclass(frozen=True)
-class AddAnswer(CallbackData, tag="gm"):
+class AddAnswer(_OfTicket, CallbackData, tag="gm"):
     """Staff: write more after an answer, also a colleague's."""
 
     feedback: int
 
 
 @dataclass(frozen=True)
-class TakeAnswerBack(CallbackData, tag="gt"):
+class TakeAnswerBack(_OfTicket, CallbackData, tag="gt"):
     """Staff: that was not meant so; for a minute."""
 
     words: int
 
 
 @dataclass(frozen=True)
-class CloseFeedback(CallbackData, tag="gd"):
+class CloseFeedback(_OfTicket, CallbackData, tag="gd"):
     """Staff: it is over."""
 
     feedback: int
 
 
 @dataclass(frozen=True)
-class AssignTicket(CallbackData, tag="gk"):
+class AssignTicket(_OfTicket, CallbackData, tag="gk"):
     """Staff: I look after it, or no longer."""
 
     feedback: int
@@ -105,10 +144,22 @@ class AssignTicket(CallbackData, tag="gk"):
 
 
 @dataclass(frozen=True)
-class NeedsOthers(CallbackData, tag="gu"):
+class NeedsOthers(_OfTicket, CallbackData, tag="gu"):
     """Staff: others must help, so it takes longer."""
 
     feedback: int
+
+
+@dataclass(frozen=True)
+class NeedsLongest(_OfTicket, CallbackData, tag="gub"):
+    """Staff: not even others settle it soon."""
+
+    feedback: int
+
+
+@dataclass(frozen=True)
+class ShowLate(CallbackData, tag="gug"):
+    """The head: what waits though its day has passed."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +190,7 @@ class ShowMuted(CallbackData, tag="gz"):
 
 
 @dataclass(frozen=True)
-class ChangeKind(CallbackData, tag="gb"):
+class ChangeKind(_OfTicket, CallbackData, tag="gb"):
     """Staff: it is of another kind."""
 
     feedback: int

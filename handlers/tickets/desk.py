@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.areas.tickets.letters import AT_THE_DESK
-from bot.areas.tickets.rules import OTHERS, AnsweredAlready, AnswerHasLeft, Kind, State, Ticket, Which, Words
+from bot.areas.tickets.codes import is_unnamed, number_of
+from bot.areas.tickets.letters import AT_THE_DESK, at_the_desk
+from bot.areas.tickets.rules import AT_MOST, OTHERS, AnsweredAlready, AnswerHasLeft, Kind, State, Ticket, Which, Words
 from bot.areas.tickets.service import PAGE, Tickets
 from bot.base.database import Reader
 from bot.base.html import Html, lines, paragraphs
@@ -23,6 +24,7 @@ from handlers.tickets.buttons import (
     ChangeKind,
     ChooseMute,
     CloseFeedback,
+    NeedsLongest,
     NeedsOthers,
     OpenFeedback,
     SetClock,
@@ -38,7 +40,11 @@ from handlers.tickets.kinds import KINDS, SHORTLY
 from handlers.tickets.screens import in_short, quote, thread, to_open
 
 _LISTS = {Which.MINE: N_("Mine ({n})"), Which.FREE: N_("Nobody's ({n})"), Which.DUE: N_("Due ({n})")}
-_CLOCKS = {**{kind.value: label for kind, label in KINDS.items()}, OTHERS: N_("Needs help from others")}
+_CLOCKS = {
+    **{kind.value: label for kind, label in KINDS.items()},
+    OTHERS: N_("Needs help from others"),
+    AT_MOST: N_("At the longest"),
+}
 
 
 @dataclass(frozen=True)
@@ -58,7 +64,7 @@ def told(t: Texts, notice: Told) -> Screen:
         [Button(t("All that wait"), ShowFeedback())],
         desk_ways(t),
     ]
-    about = f"{AT_THE_DESK}:{ticket.id}"
+    about = at_the_desk(ticket)
     if words is None or not words.files:
         return Screen(_whole(t, ticket), keys, about=about)
     whole = len(words.words) <= AS_CAPTION
@@ -74,22 +80,25 @@ async def opened(context: Context, reader: Reader, ticket_id: int, led_by: str =
     """One of them, opened at the desk; above it what has just been done. Raises Unknown."""
     tickets = context.services[Tickets]
     ticket = await tickets.ticket(reader, ticket_id)
-    shown = _for_staff(context.t, ticket, await tickets.limits.of_writer(reader, ticket_id))
+    put_off = ticket.due_on >= await tickets.clocks.with_others(reader, ticket)
+    shown = _for_staff(context.t, ticket, await tickets.limits.of_writer(reader, ticket_id), put_off=put_off)
     return shown.led_by(led_by) if led_by else shown
 
 
-def _for_staff(t: Texts, ticket: Ticket, muted: datetime | None) -> Screen:
+def _for_staff(t: Texts, ticket: Ticket, muted: datetime | None, *, put_off: bool) -> Screen:
     answered = ticket.state is State.ANSWERED
     answer = Button(t("Write more"), AddAnswer(ticket.id)) if answered else None
     answer = answer or Button(t("Answer"), AnswerFeedback(ticket.id), style="primary")
     close = [Button(t("Close"), CloseFeedback(ticket.id))] if ticket.state is not State.CLOSED else []
-    others = [Button(t("Needs help from others"), NeedsOthers(ticket.id))] if ticket.state is State.OPEN else []
+    longer = Button(t("Needs help from others"), NeedsOthers(ticket.id))
+    longer = Button(t("Needs the longest time"), NeedsLongest(ticket.id)) if put_off else longer
+    others = [longer] if ticket.state is State.OPEN else []
     back = [Button(t("All that wait"), ShowFeedback())]
     keys = [[answer, *_take_on(t, ticket)], *file_keys(t, ticket), [*close, *others], back]
     keys += [_other_kinds(t, ticket), _mute(t, ticket, muted)]  # what is rare comes last: it is folded first
     until = t("Muted until {moment}.", moment=t.moment(muted)) if muted else ""
     text = paragraphs(until, _whole(t, ticket))
-    return Screen(text, [*keys, desk_ways(t)], about=f"{AT_THE_DESK}:{ticket.id}")
+    return Screen(text, [*keys, desk_ways(t)], about=at_the_desk(ticket))
 
 
 def _other_kinds(t: Texts, ticket: Ticket) -> list[Button]:
@@ -128,27 +137,44 @@ def waiting(
     return Screen(paragraphs(head, *(rows or [t("Nothing waits for you.")])), [*keys, *below])
 
 
+def unheard(t: Texts, tickets: Sequence[Ticket]) -> Screen | None:
+    """The notice at a full hour; None where nothing waits any more."""
+    if not tickets:
+        return None
+    rows = [
+        lines(
+            t("<b>No. {number}</b>, answer by {date}", number=one.number, date=t.date(one.due_on)),
+            in_short(t, one.said[-1] if one.said else None),
+        )
+        for one in tickets
+    ]
+    head = t("<b>Waiting, without a name</b>")
+    return Screen(paragraphs(head, *rows), [[Button(t("All that wait"), ShowFeedback())], desk_ways(t)])
+
+
 def sent(t: Texts, ticket: Ticket, words_id: int) -> Screen:
     """The answer is about to leave."""
-    said = t("The resident reads your answer to no. {number} in a minute:", number=ticket.id)
-    how = t("To change it, edit your message within this minute.")
+    said = t("The resident reads your answer to no. {number} in a minute:", number=ticket.number)
+    if ticket.unnamed:
+        said = t("Whoever wrote no. {number} can read your answer from the next minute on:", number=ticket.number)
+    how = "" if ticket.unnamed else t("To change it, edit your message within this minute.")
     keys = [
         [Button(t("Take it back"), TakeAnswerBack(words_id))],
         [Button(t("Close"), CloseFeedback(ticket.id)), Button(t("All that wait"), ShowFeedback())],
         desk_ways(t),
     ]
     text = paragraphs(said, quote(t, ticket.word(words_id)), how)
-    return Screen(text, keys, about=f"{AT_THE_DESK}:{ticket.id}")
+    return Screen(text, keys, about=at_the_desk(ticket))
 
 
 def too_late(context: Context, refusal: AnsweredAlready) -> Screen:
     """A colleague was faster."""
     t = context.t
     by = refusal.by or t("a colleague")
-    said = t("No. {number} has been answered by {name} already:", number=refusal.feedback_id, name=by)
+    said = t("No. {number} has been answered by {name} already:", number=number_of(refusal.feedback_id), name=by)
     words = Html("<i>") + refusal.words + Html("</i>") if refusal.words else Html()
     keys = [[Button(t("Write more"), AddAnswer(refusal.feedback_id))], [Button(t("All that wait"), ShowFeedback())]]
-    return Screen(paragraphs(said, words), [*keys, desk_ways(t)], about=f"{AT_THE_DESK}:{refusal.feedback_id}")
+    return Screen(paragraphs(said, words), [*keys, desk_ways(t)], about=_about(refusal.feedback_id))
 
 
 def has_left(context: Context, refusal: AnswerHasLeft) -> Screen:
@@ -156,7 +182,7 @@ def has_left(context: Context, refusal: AnswerHasLeft) -> Screen:
     t = context.t
     said = t("The answer has left already. To put something right, write more.")
     keys = [[Button(t("Write more"), AddAnswer(refusal.feedback_id))], [Button(t("All that wait"), ShowFeedback())]]
-    return Screen(said, [*keys, desk_ways(t)], about=f"{AT_THE_DESK}:{refusal.feedback_id}")
+    return Screen(said, [*keys, desk_ways(t)], about=_about(refusal.feedback_id))
 
 
 def clocks(t: Texts, days: Mapping[str, int]) -> Screen:
@@ -173,6 +199,10 @@ def in_sight(t: Texts, ticket: Ticket) -> Html:
     return paragraphs(_head(t, ticket), quote(t, next((o for o in reversed(ticket.said) if not o.by_staff), None)))
 
 
+def _about(ticket_id: int) -> str:
+    return "" if is_unnamed(ticket_id) else f"{AT_THE_DESK}:{ticket_id}"
+
+
 def _take_on(t: Texts, ticket: Ticket) -> list[Button]:
     if ticket.state is not State.OPEN:
         return []
@@ -186,7 +216,7 @@ def _line(context: Context, ticket: Ticket) -> Html:
     t = context.t
     late = t("⏰ Late.") + " " if ticket.due_on < context.today else Html()
     mark = t("⚠️ Urgent.") + " " if ticket.urgent else late
-    line = mark + t("<b>No. {number}</b>, answer by {date}", number=ticket.id, date=t.date(ticket.due_on))
+    line = mark + t("<b>No. {number}</b>, answer by {date}", number=ticket.number, date=t.date(ticket.due_on))
     return line + " · " + ticket.assigned_name if ticket.assigned and ticket.assigned_name else line
 
 
@@ -198,9 +228,9 @@ def _whole(t: Texts, ticket: Ticket) -> Html:
 def _head(t: Texts, ticket: Ticket) -> Html:
     mark = t("⚠️ Urgent.") if ticket.urgent else ""
     name = t("From: {name}", name=ticket.name) if ticket.name else t("From: somebody who does not give a name")
-    if ticket.person_id is None:
+    if ticket.person_id is None and not ticket.unnamed:
         name = t("From: somebody whose data are deleted")
-    head = t("<b>{kind} no. {number}</b>", kind=t(KINDS[Kind(ticket.kind)]), number=ticket.id)
+    head = t("<b>{kind} no. {number}</b>", kind=t(KINDS[Kind(ticket.kind)]), number=ticket.number)
     screen = t("On the screen then: {words}", words=ticket.seen_on) if ticket.seen_on else ""
     by = t("Looked after by {name}", name=ticket.assigned_name) if ticket.assigned and ticket.assigned_name else ""
     return lines(mark, head, name, screen, by)

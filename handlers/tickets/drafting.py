@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from bot.areas.tickets.rules import Message, Ticket
+from bot.areas.tickets.wording import is_urgent
+from bot.base.html import Html, paragraphs
 from bot.chat.core.inputs import Given
 from bot.chat.forms.conversation import ABOUT
 from bot.chat.forms.steps import Answers
@@ -51,11 +53,11 @@ def is_anonymous(answers: Answers) -> bool:
 
 
 def heard_by(t: Texts, answers: Answers) -> str:
-    """Who listens to a voice message, and what it tells; who looks at a photo that came out of nothing."""
-    kinds, about = {one.kind for one in message_of(answers.get("words", "")).files}, answers.get(ABOUT)
-    if kinds & TELLING and is_anonymous(answers):
-        said = t("Your name is not shown, but a voice or a face can tell who you are.")
-        return said + " " + t("To stay unknown, write your message now; it takes the place of the recording.")
+    """Who listens to a voice message, and what it tells, or danger; who looks at a photo that came out of nothing."""
+    given, about = message_of(answers.get("words", "")), answers.get(ABOUT)
+    kinds = {one.kind for one in given.files}
+    if is_anonymous(answers) and (told := _tells(t, given)):
+        return told
     if kinds == {"voice"}:
         return t("The bot does not understand voice messages. A member of staff listens to it and answers you here.")
     if kinds == {"video"}:
@@ -64,6 +66,15 @@ def heard_by(t: Texts, answers: Answers) -> str:
         return ""
     said = t("The bot found no barcode in this photo. A member of staff can look at it and answer you here.")
     return said + " " + t("If you are looking for a book, just write its title.")
+
+
+def _tells(t: Texts, said: Message) -> Html:
+    """What of a message tells who wrote it, though no name does."""
+    voice = t("Your name is not shown, but a voice or a face can tell who you are.")
+    instead = t("To stay unknown, write your message now; it takes the place of the recording.")
+    danger = t("This sounds like danger, so the staff are told at once: they see at what time you wrote.")
+    spoken = bool({one.kind for one in said.files} & TELLING)
+    return paragraphs(voice + " " + instead if spoken else "", danger if is_urgent(said.words) else "")
 
 
 def more_words(t: Texts, answers: Answers, given: Given) -> Answers | None:

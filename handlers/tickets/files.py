@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.areas.tickets.rules import PLACE, Attached, Ticket, Words
 from bot.base.html import Html
+from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Media, Screen
 from bot.chat.screens.screen import Place as Point
 from bot.chat.screens.texts import N_, Texts
@@ -47,23 +48,23 @@ def _told(t: Texts, kind: str, n: int) -> str:
     return t.plural("{n} file", "{n} files", n) if n > 1 else t("File")
 
 
-def file_keys(t: Texts, ticket: Ticket) -> list[list[Button]]:
-    """A key for the files of each of the newest messages that have some."""
-    return [[_play_key(t, one)] for one in ticket.said if one.files][-3:]
+def file_keys(t: Texts, ticket: Ticket, tap: Callable[[int], CallbackData] = PlayFile) -> list[list[Button]]:
+    """A key for the files of each of the newest messages that have some; `tap`: by the id of the words."""
+    return [[_play_key(t, one, tap)] for one in ticket.said if one.files][-3:]
 
 
 def play_keys(t: Texts, words: Words | None) -> list[list[Button]]:
     """A key for the files of some words that their message does not show already."""
     hidden = words is not None and words.files and (len(words.files) > 1 or not media_of(words))
-    return [[_play_key(t, words)]] if words is not None and hidden else []
+    return [[_play_key(t, words, PlayFile)]] if words is not None and hidden else []
 
 
-def _play_key(t: Texts, words: Words) -> Button:
+def _play_key(t: Texts, words: Words, tap: Callable[[int], CallbackData]) -> Button:
     kinds = {one.kind for one in words.files}
     only = next(iter(kinds)) if len(kinds) == 1 else ""
     if only == "photo" and len(words.files) > 1:
-        return Button(t("See all the photos"), PlayFile(words.id))
-    return Button(t(_PLAY.get(only, N_("Open the files"))), PlayFile(words.id))
+        return Button(t("See all the photos"), tap(words.id))
+    return Button(t(_PLAY.get(only, N_("Open the files"))), tap(words.id))
 
 
 def media_of(words: Words | None) -> list[Media]:
@@ -74,7 +75,7 @@ def media_of(words: Words | None) -> list[Media]:
 def played(t: Texts, ticket: Ticket, words: Words) -> Screen:
     """Its files; of several the ways onward follow, as an album has no keys."""
     media, keys = _all_media(words), [[menu_key(t)]]
-    said = t("From no. {number}", number=ticket.id)
+    said = t("From no. {number}", number=ticket.number)
     if point := _point_of(words):
         return Screen(said, keys, fresh=True, place=Point(*point, said.plain, f"{point[0]:.5f}, {point[1]:.5f}"))
     if len(media) == 1:

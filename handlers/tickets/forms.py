@@ -13,14 +13,14 @@ from bot.areas.tickets.service import Tickets
 from bot.base.database import Transaction
 from bot.base.html import Html, paragraphs
 from bot.chat.core.context import Context
-from bot.chat.forms.conversation import ABOUT, Again, Conversation
+from bot.chat.forms.conversation import ABOUT, Again, Conversation, SendAs
 from bot.chat.forms.steps import Answers, ChoiceStep, NumberStep
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.library.screens import standing_of_desk
 from handlers.navigation import shortened
 from handlers.staff_reach import nobody_told
-from handlers.tickets import desk, screens
+from handlers.tickets import desk, screens, unnamed
 from handlers.tickets.drafting import (
     ANONYMOUS,
     BEFORE,
@@ -43,14 +43,15 @@ _ON_A_KEY = 26  # characters of what was written before
 
 
 async def _send(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    await context.services[People].meet(tx, context.person, context.first_name)
     said, about = said_in(answers), answers.get(ABOUT)
+    if answers.get("name") == WITHOUT_NAME:
+        return await unnamed.send(context, said, kind_by(answers.get("kind"), said), tx)
+    await context.services[People].meet(tx, context.person, context.first_name)
     ticket = await context.services[Tickets].send(
         tx,
         context.person.id,
         said,
         kind=kind_by(answers.get("kind"), said),
-        anonymous=answers.get("name") == WITHOUT_NAME,
         seen_on=about.get("screen", "") if isinstance(about, Mapping) else "",
     )
     hours = await context.services[Library].hours(tx)
@@ -118,6 +119,14 @@ SEND = Conversation(
     consent=heard_by,
     more=more_words,
     less=less_words,
+    send_as=(
+        SendAs(
+            "unnamed",
+            N_("Send without my name"),
+            {"name": WITHOUT_NAME},
+            lambda answers: answers.get("name") != WITHOUT_NAME,
+        ),
+    ),
     steps=(
         MessageStep(
             name="words",
@@ -135,8 +144,8 @@ SEND = Conversation(
         ChoiceStep(
             name="name",
             why=N_(
-                "With your name the staff know whom they help. Without it nobody sees who wrote, and the answer "
-                "comes here all the same."
+                "With your name the staff know whom they help. Without it nothing is kept that leads to you: you read "
+                "the answer by a key that only you have."
             ),
             label=N_("Sent with a name or not"),
             called="nama anonim name",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from bot.areas.tickets.codes import is_unnamed, number_of
 from bot.areas.tickets.letters import TICKET
 from bot.areas.tickets.rules import Kind, State, Ticket, Words
 from bot.base.html import Html, joined, lines, paragraphs, units
@@ -37,7 +38,7 @@ _KEPT = N_("Thank you, it is kept. Its number is {number}.")
 def received(t: Texts, ticket: Ticket, standing: Html, nobody: Html) -> Screen:
     """Thanks, a number, and a day; for a question, when the staff are there. `nobody`: that nobody can be told."""
     promise = nobody or t("We answer by {date} at the latest.", date=t.date(ticket.due_on))
-    thanks = t(_KEPT if nobody else _THANKS[ticket.kind], number=ticket.id)
+    thanks = t(_KEPT if nobody else _THANKS[ticket.kind], number=ticket.number)
     danger = t("If anybody is in danger, please tell the nearest member of staff at once.") if ticket.urgent else ""
     told = t("We tell the staff at once.") if ticket.urgent and not nobody else ""
     onward = t("If there is more to say, reply to this message.")
@@ -50,7 +51,7 @@ def mine(t: Texts, tickets: Sequence[Ticket]) -> Screen:
     """Everything somebody sent."""
     told = [
         lines(
-            t("<b>No. {number}</b>, {date}: {state}", number=one.id, state=t(STANDS[one.state.value]),
+            t("<b>No. {number}</b>, {date}: {state}", number=one.number, state=t(STANDS[one.state.value]),
               date=t.date(one.sent_at.astimezone(t.zone).date())),
             in_short(t, one.first),
         )
@@ -58,19 +59,23 @@ def mine(t: Texts, tickets: Sequence[Ticket]) -> Screen:
     ]  # fmt: skip
     keys = to_open(t, {one.id: OpenMyFeedback(one.id) for one in tickets})
     head = t("<b>What you have sent</b>") if tickets else t("You have sent nothing yet.")
-    return Screen(paragraphs(head, *told), [*keys, [Button(t("Write to us"), SendFeedback()), menu_key(t)]])
+    nameless = t("What you sent without your name does not stand here: its own message in this chat opens it.")
+    return Screen(paragraphs(head, *told, nameless), [*keys, [Button(t("Write to us"), SendFeedback()), menu_key(t)]])
 
 
 def to_open(t: Texts, taps: Mapping[int, CallbackData]) -> list[list[Button]]:
-    """Keys to what a list tells, by the numbers that it has."""
-    return own_number_keys(taps, t("Open no. {number}", number=next(iter(taps), 0)))
+    """Keys to what a list tells, by the numbers that it has; what has no name goes by a code, two in a row."""
+    numbers = {one: tap for one, tap in taps.items() if not is_unnamed(one)}
+    codes = [Button(number_of(one), tap) for one, tap in taps.items() if is_unnamed(one)]
+    named = own_number_keys(numbers, t("Open no. {number}", number=next(iter(numbers), 0))) if numbers else []
+    return [*named, *(codes[start : start + 2] for start in range(0, len(codes), 2))]
 
 
 def one_of_mine(t: Texts, ticket: Ticket, *, promises: bool = True) -> Screen:
     """What was said, the day by which it is answered, and the ways to write on and to end it."""
     open_ = ticket.state is State.OPEN
     promise = t("We answer by {date} at the latest.", date=t.date(ticket.due_on)) if open_ and promises else ""
-    head = t("<b>No. {number}</b>: {state}", number=ticket.id, state=t(STANDS[ticket.state.value]))
+    head = t("<b>No. {number}</b>: {state}", number=ticket.number, state=t(STANDS[ticket.state.value]))
     back = [Button(t("What I have sent"), ShowMyFeedback()), menu_key(t)]
     keys = [*file_keys(t, ticket), *_ways_on(t, ticket), back]
     return Screen(paragraphs(head, *thread(t, ticket, staff=False), promise), keys, about=f"{TICKET}:{ticket.id}")
@@ -90,17 +95,21 @@ def corrected(t: Texts, ticket: Ticket) -> Screen:
 
 def finished(t: Texts, ticket: Ticket) -> Screen:
     """The resident has ended it."""
-    return one_of_mine(t, ticket).led_by(t("Thank you for telling us. No. {number} is finished.", number=ticket.id))
+    return one_of_mine(t, ticket).led_by(t("Thank you for telling us. No. {number} is finished.", number=ticket.number))
 
 
 def answered(t: Texts, ticket: Ticket, words: Words | None) -> Screen:
     """The notice to the resident: the answer under what it answers."""
     about = next((one for one in reversed(ticket.said) if not one.by_staff and (not words or one.id < words.id)), None)
-    head = t("The staff answer your no. {number}:", number=ticket.id)
+    head = t("The staff answer your no. {number}:", number=ticket.number)
     asked = lines(t("You wrote:"), in_short(t, about)) if about else ""
     see = [Button(t("See it all"), OpenMyFeedback(ticket.id)), menu_key(t)]
     media, told = media_of(words), words.words if words else ""
     told = shortened(told, AS_CAPTION) if media else told
+    if ticket.anonymous:  # one from before: with its answer what leads to its writer goes
+        gone = t("From now on nothing leads from this report to you any more. If there is more to say, write it anew.")
+        keys = [*play_keys(t, words), [Button(t("Write to us"), SendFeedback())], [menu_key(t)]]
+        return Screen(paragraphs(asked, head, told, gone), keys, media=media)
     said = paragraphs(asked, head, told, t("To write on, reply to this message."))
     return Screen(said, [*play_keys(t, words), *_ways_on(t, ticket), see], media=media, about=f"{TICKET}:{ticket.id}")
 
@@ -109,7 +118,7 @@ def later(t: Texts, ticket: Ticket) -> Screen:
     """The notice that it takes longer."""
     said = t(
         "No. {number} needs help from others and takes longer. We answer by {date} at the latest.",
-        number=ticket.id,
+        number=ticket.number,
         date=t.date(ticket.due_on),
     )
     return _notice(t, ticket, said)
@@ -117,7 +126,7 @@ def later(t: Texts, ticket: Ticket) -> Screen:
 
 def ended(t: Texts, ticket: Ticket) -> Screen:
     """The notice that the staff closed what nobody had answered."""
-    said = t("The staff have closed your no. {number}. If you still need something, reply here.", number=ticket.id)
+    said = t("The staff have closed your no. {number}. If you still need something, reply here.", number=ticket.number)
     return _notice(t, ticket, said)
 
 
@@ -140,7 +149,7 @@ def ways(t: Texts) -> list[list[Button]]:
 
 def thread(t: Texts, ticket: Ticket, *, staff: bool) -> list[Html]:
     """What was said, in order; of a long talk the newest that a message has room for."""
-    told = [lines(_speaker(t, one, staff=staff), quote(t, one)) for one in ticket.said]
+    told = [lines(_speaker(t, ticket, one, staff=staff), quote(t, one)) for one in ticket.said]
     kept, room = len(told), _ROOM
     while kept and (room := room - units(told[kept - 1].plain)) >= 0:
         kept -= 1
@@ -149,8 +158,10 @@ def thread(t: Texts, ticket: Ticket, *, staff: bool) -> list[Html]:
     return [earlier, *told[kept:]] if kept > 0 else told
 
 
-def _speaker(t: Texts, one: Words, *, staff: bool) -> Html:
-    moment = t("{moment}, edited", moment=t.moment(one.said_at)) if one.changed else t.moment(one.said_at)
+def _speaker(t: Texts, ticket: Ticket, one: Words, *, staff: bool) -> Html:
+    """Who said it, and when; without a name only the day is known."""
+    told = t.date(one.said_at.astimezone(t.zone).date()) if ticket.unnamed else t.moment(one.said_at)
+    moment = t("{moment}, edited", moment=told) if one.changed else told
     if not one.by_staff:
         return t("The resident, {moment}:", moment=moment) if staff else t("You, {moment}:", moment=moment)
     if staff and one.by:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bot.areas.people.service import People
 from bot.areas.staff.permissions import ANSWER_PEOPLE
 from bot.areas.staff.service import Staff
-from bot.areas.tickets.rules import AnsweredAlready, State, Which
+from bot.areas.tickets.rules import AnsweredAlready, State, Ticket, Which
 from bot.areas.tickets.service import Tickets
 from bot.base.database import Transaction
 from bot.base.identity import NotAllowed
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads, writes
-from bot.chat.core.inputs import Reply
+from bot.chat.core.inputs import KeyReply, Reply
 from bot.chat.forms.conversation import ABOUT
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
@@ -24,6 +24,7 @@ from handlers.tickets.buttons import (
     AssignTicket,
     ChangeKind,
     CloseFeedback,
+    NeedsLongest,
     NeedsOthers,
     OpenFeedback,
     SetClock,
@@ -80,7 +81,12 @@ async def begin_answer(context: Context, tap: AnswerFeedback) -> Begin:
     last = ticket.answer
     if ticket.state is State.ANSWERED and last:
         raise AnsweredAlready(ticket.id, last.words, last.by)
-    return Begin(ANSWER, {ABOUT: {TICKET: ticket.id, SHOWN: desk.in_sight(context.t, ticket)}})
+    return Begin(ANSWER, {ABOUT: {TICKET: _kept(ticket), SHOWN: desk.in_sight(context.t, ticket)}})
+
+
+def _kept(ticket: Ticket) -> int | str:
+    """In a form: as text where the audit trail shall not tell which it was."""
+    return str(ticket.id) if ticket.unnamed else ticket.id
 
 
 @for_staff(ANSWER_PEOPLE)
@@ -88,7 +94,7 @@ async def begin_answer(context: Context, tap: AnswerFeedback) -> Begin:
 async def begin_more(context: Context, tap: AddAnswer) -> Begin:
     """The next message is a further one."""
     ticket = await context.services[Tickets].ticket(context.reader, tap.feedback)
-    return Begin(MORE, {ABOUT: {TICKET: ticket.id, SHOWN: desk.in_sight(context.t, ticket)}})
+    return Begin(MORE, {ABOUT: {TICKET: _kept(ticket), SHOWN: desk.in_sight(context.t, ticket)}})
 
 
 @for_staff(ANSWER_PEOPLE, N_("answered a complaint or suggestion"))
@@ -99,6 +105,17 @@ async def answer_by_reply(context: Context, reply: Reply, tx: Transaction) -> Sc
     await context.services[People].meet(tx, context.person, context.first_name)
     words_id = await tickets.answer(tx, reply.about, as_message(reply.given), context.person.id)
     return desk.sent(context.t, await tickets.ticket(tx, reply.about), words_id)
+
+
+@for_staff(ANSWER_PEOPLE, N_("answered a complaint or suggestion"))
+@writes
+async def answer_by_key(context: Context, reply: KeyReply, tx: Transaction) -> Screen:
+    """The same to a message that carries the key to answer. Raises Unknown, AnsweredAlready, NothingToSend."""
+    more, about = isinstance(reply.tap, AddAnswer), reply.tap.feedback
+    tickets = context.services[Tickets]
+    await context.services[People].meet(tx, context.person, context.first_name)
+    words_id = await tickets.answer(tx, about, as_message(reply.given), context.person.id, more=more)
+    return desk.sent(context.t, await tickets.ticket(tx, about), words_id)
 
 
 @for_staff(ANSWER_PEOPLE, N_("took an answer back"))
@@ -124,7 +141,7 @@ async def assign(context: Context, tap: AssignTicket, tx: Transaction) -> Screen
     await context.services[People].meet(tx, context.person, context.first_name)
     who = context.person.id if tap.mine else None
     ticket = await context.services[Tickets].assign(tx, tap.feedback, who)
-    said = context.t("You look after no. {number} now.", number=ticket.id)
+    said = context.t("You look after no. {number} now.", number=ticket.number)
     return await desk.opened(context, tx, ticket.id, said if tap.mine else context.t("Handed back."))
 
 
@@ -133,7 +150,7 @@ async def assign(context: Context, tap: AssignTicket, tx: Transaction) -> Screen
 async def change_kind(context: Context, tap: ChangeKind, tx: Transaction) -> Screen:
     """It was taken for something else. Raises Unknown."""
     ticket = await context.services[Tickets].change_kind(tx, tap.feedback, tap.kind)
-    said = context.t("No. {number} is now: {kind}", number=ticket.id, kind=context.t(KINDS[ticket.kind]))
+    said = context.t("No. {number} is now: {kind}", number=ticket.number, kind=context.t(KINDS[ticket.kind]))
     return await desk.opened(context, tx, ticket.id, said)
 
 
@@ -142,6 +159,15 @@ async def change_kind(context: Context, tap: ChangeKind, tx: Transaction) -> Scr
 async def needs_others(context: Context, tap: NeedsOthers, tx: Transaction) -> Screen:
     """It takes longer, and the resident hears until when."""
     ticket = await context.services[Tickets].needs_others(tx, tap.feedback)
+    said = context.t("The resident reads that it takes until {date}.", date=context.t.date(ticket.due_on))
+    return await desk.opened(context, tx, ticket.id, said)
+
+
+@for_staff(ANSWER_PEOPLE, N_("put the day of an answer off as far as it goes"))
+@writes
+async def needs_longest(context: Context, tap: NeedsLongest, tx: Transaction) -> Screen:
+    """It takes as long as it may, and the resident hears until when."""
+    ticket = await context.services[Tickets].needs_longest(tx, tap.feedback)
     said = context.t("The resident reads that it takes until {date}.", date=context.t.date(ticket.due_on))
     return await desk.opened(context, tx, ticket.id, said)
 

@@ -100,3 +100,4 @@ def test_open_days_are_counted_past_closed_ones() -> None:
     assert open_day_after(shut, friday, 3) == date(2026, 12, 3)
     assert open_day_after(Hours(), friday, 3) == date(2026, 12, 2)  # nobody knows: Monday to Friday
     assert open_day_after(Hours(dict.fromkeys(range(1, 8), ())), friday, 3) == date(2026, 11, 30)
+    assert open_day_after(Hours(), friday, 60) == date(2027, 2, 19)  # twelve weeks

@@ -113,7 +113,7 @@ def open_day_after(hours: Hours, day: date, n: int) -> date:
     Where the library does not open again in the time that can be looked ahead, n days after.
     """
     opened = 0
-    for ahead in range(1, _LOOK_AHEAD + 1):
+    for ahead in range(1, _LOOK_AHEAD + 7 * n + 1):  # it may open on one day of the week
         found = hours_on(hours, day + timedelta(ahead))
         opened += found.day.isoweekday() <= 5 if found.periods is None else bool(found.periods)
         if opened == n:

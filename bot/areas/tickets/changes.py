@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import tzinfo
+
 from bot.areas.tickets import letters
+from bot.areas.tickets.codes import kept_moment
 from bot.areas.tickets.lookup import ticket, ticket_with
+from bot.areas.tickets.resting import Resting
 from bot.areas.tickets.rules import MOST_FILES, AnswerHasLeft, Attached, DealtWithAlready, Message, State, Ticket
 from bot.areas.tickets.store import tickets as store
 from bot.areas.tickets.store import words
@@ -14,11 +18,13 @@ from bot.delivery.outbox import store as outbox
 
 
 class Changes:
-    """`telling` knows who of the staff has read it."""
+    """`telling` knows who of the staff has read it, `resting` what was answered to somebody without a name."""
 
-    def __init__(self, clock: Clock, telling: Telling) -> None:
+    def __init__(self, clock: Clock, zone: tzinfo, telling: Telling, resting: Resting) -> None:
         self._clock = clock
+        self._zone = zone
         self._telling = telling
+        self._resting = resting
 
     async def written_in(self, reader: Reader, person_id: int, message_id: int) -> int | None:
         """The words that a message of this person's became."""
@@ -49,11 +55,12 @@ class Changes:
     async def take_back(self, tx: Transaction, words_id: int) -> int:
         """An answer that has not left yet; the number of what it was about. Raises Unknown, AnswerHasLeft."""
         number = (await ticket_with(tx, words_id, by_staff=True)).id
-        if not await outbox.cancel(tx, letters.subject_of(words_id)):
+        unread = self._resting.rests(words_id) or await outbox.cancel(tx, letters.subject_of(words_id))
+        if not unread:
             raise AnswerHasLeft(number)
         await words.unsay(tx, words_id)
         state = State.ANSWERED if (await ticket(tx, number)).answer else State.OPEN
-        await store.put(tx, number, state, self._clock.now())
+        await store.put(tx, number, state, kept_moment(number, self._clock.now(), self._zone))
         return number
 
     async def of_album(self, reader: Reader, person_id: int, album: str) -> int | None:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from bot.areas.library.rules import open_day_after
 from bot.areas.library.service import Library
-from bot.areas.tickets.rules import CLOCKS, LONGEST_CLOCK, OTHERS, Ticket, UnfitClock
+from bot.areas.tickets.rules import AT_MOST, CLOCKS, LONGEST_CLOCK, OTHERS, Ticket, UnfitClock
 from bot.areas.tickets.store import clocks as store
 from bot.base.clock import Clock
 from bot.base.database import Reader, Transaction
@@ -48,6 +48,10 @@ class Clocks:
     async def with_others(self, reader: Reader, ticket: Ticket) -> date:
         """The day where others must help; never an earlier one than was promised."""
         return max(ticket.due_on, await self.due_on(reader, OTHERS, ticket.sent_at))
+
+    async def at_most(self, reader: Reader, ticket: Ticket) -> date:
+        """The last day that can be promised; never an earlier one than was."""
+        return max(ticket.due_on, await self.due_on(reader, AT_MOST, ticket.sent_at))
 
     async def soon(self, reader: Reader) -> date:
         """Up to this day it is soon: today and the next open day."""

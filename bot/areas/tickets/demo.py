@@ -51,14 +51,11 @@ async def _one(services: Services, one: dict[str, Any], tx: Transaction) -> None
     clock = MovableClock.frozen(_sent_at(services, one))
     tickets = Tickets(clock, services[Settings].timezone, services[Library], services[Staff])
     first, *rest = one["said"]
-    ticket = await tickets.send(
-        tx,
-        one["by"],
-        Message(first["words"]),
-        kind=Kind(one["kind"]),
-        anonymous=one.get("anonymous", False),
-        seen_on=one.get("seen_on", ""),
-    )
+    said, kind, token = Message(first["words"]), Kind(one["kind"]), ""
+    if one.get("anonymous"):
+        token, ticket = await tickets.unnamed.send(tx, one["by"], said, kind=kind)
+    else:
+        ticket = await tickets.send(tx, one["by"], said, kind=kind, seen_on=one.get("seen_on", ""))
     for said in rest:
         clock.advance(timedelta(hours=said["after"]) if "after" in said else _BETWEEN)
         if "staff" in said:
@@ -69,7 +66,9 @@ async def _one(services: Services, one: dict[str, Any], tx: Transaction) -> None
     if one.get("needs_others"):
         later = await tickets.needs_others(tx, ticket.id)
         await outbox.cancel(tx, letters.subject_of_later(later))
-    if one.get("closed"):
+    if one.get("closed") and token:
+        await tickets.unnamed.finish(tx, token)
+    elif one.get("closed"):
         await tickets.finish(tx, one["by"], ticket.id)
     if "assigned" in one:
         await tickets.assign(tx, ticket.id, one["assigned"])

@@ -10,7 +10,7 @@ from bot.areas.tickets.rules import RECALLED_WITHIN, Ticket
 from bot.base.clock import to_ms
 from bot.base.database import Transaction
 from bot.delivery.outbox import store as outbox
-from bot.delivery.outbox.rules import Lane, Letter, about_person
+from bot.delivery.outbox.rules import PARTING, Lane, Letter, about_person
 
 TOLD = "feedback"  # to the staff
 ANSWERED = "feedback_answer"  # to the resident
@@ -19,6 +19,11 @@ ENDED = "ticket_ended"  # to the resident: the staff closed it
 TICKET, AT_THE_DESK, WRITTEN = "ticket", "ticket_desk", "ticket_words"
 """What a reply is about: to a letter, its resident's ticket, or the same for the staff; to one's own words, these."""
 _REMINDED_AT = time(8)
+
+
+def at_the_desk(ticket: Ticket) -> str:
+    """What a reply of the staff's is about; without a name the keys below say it, and no row."""
+    return "" if ticket.unnamed else f"{AT_THE_DESK}:{ticket.id}"
 
 
 async def tell_staff(
@@ -55,7 +60,7 @@ async def remind_staff(
             subject=about_person(ticket.person_id or 0),
             not_before=moment,
             hushed=True,
-            about=f"{AT_THE_DESK}:{ticket.id}",
+            about=at_the_desk(ticket),
         )
         await outbox.post(tx, letter, now)
 
@@ -96,10 +101,10 @@ def _notice(ticket: Ticket, words_id: int, person: int, now: datetime, *, hushed
         details={"feedback": ticket.id, "words": words_id},
         key=f"{TOLD}:{words_id}:now:{person}",
         lane=Lane.REMINDERS,
-        subject=about_person(ticket.person_id or 0),
+        subject=PARTING if ticket.unnamed else about_person(ticket.person_id or 0),
         not_before=now,
         hushed=hushed,
-        about=f"{AT_THE_DESK}:{ticket.id}",
+        about=at_the_desk(ticket),
     )
 
 

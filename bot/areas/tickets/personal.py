@@ -73,7 +73,9 @@ PERSONAL = Personal(
     work("feedback_assigned", "feedback", "assigned_to"),
     work("ticket_mutes_set", "ticket_mutes", "muted_by"),
 )
-IMPERSONAL = Impersonal(feedback="id", feedback_words="id feedback_id", feedback_files="id", ticket_clocks="kind days")
+IMPERSONAL = Impersonal(
+    feedback="id", feedback_words="id feedback_id turn", feedback_files="id", ticket_clocks="kind days"
+)
 RETAINS = Retains(
     feedback=Stays("how many there were is counted, without whose they were"),
     ticket_clocks=Stays("one row for each kind that the library has set"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
 
+from bot.areas.tickets.codes import is_unnamed, number_of
 from bot.base.refusals import Refusal
 
 MOST_A_DAY = 10  # tickets of one person
@@ -28,7 +29,16 @@ class Kind(StrEnum):
 
 
 OTHERS = "others"  # the clock of what the library cannot settle alone
-CLOCKS: Mapping[str, int] = {"question": 3, "suggestion": 5, "complaint": 5, "praise": 5, "lost_item": 3, OTHERS: 14}
+AT_MOST = "at_most"  # of what even others do not settle soon
+CLOCKS: Mapping[str, int] = {
+    "question": 3,
+    "suggestion": 5,
+    "complaint": 5,
+    "praise": 5,
+    "lost_item": 3,
+    OTHERS: 14,
+    AT_MOST: 60,
+}
 """Open days until the answer, as service standards have them; each is a setting."""
 LONGEST_CLOCK = 60
 
@@ -109,7 +119,7 @@ class Received:
 
 @dataclass(frozen=True)
 class Ticket:
-    """What needs a person. `name` is empty where it shall not be known, `person_id` where nobody is left.
+    """What needs a person. `name` is empty where it shall not be known, `person_id` where nobody is left or was kept.
 
     `seen_on`: what its writer saw when they asked; `assigned`: who of the staff looks after it, with their name.
     """
@@ -127,6 +137,16 @@ class Ticket:
     assigned: int | None = None
     assigned_name: str = ""
     anonymous: bool = False
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether nothing is kept that leads to whoever wrote it."""
+        return is_unnamed(self.id)
+
+    @property
+    def number(self) -> str:
+        """What people call it."""
+        return number_of(self.id)
 
     @property
     def first(self) -> Words | None:

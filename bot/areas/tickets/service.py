@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import tzinfo
+from datetime import date, tzinfo
 
 from bot.areas.library.service import Library
 from bot.areas.staff.service import Staff
 from bot.areas.tickets import letters, lookup
 from bot.areas.tickets.changes import Changes
 from bot.areas.tickets.clocks import Clocks
+from bot.areas.tickets.codes import kept_moment
+from bot.areas.tickets.deadlines import Deadlines
 from bot.areas.tickets.limits import Limits
+from bot.areas.tickets.resting import Resting
 from bot.areas.tickets.rules import (
     SEEN_ON,
     AnsweredAlready,
@@ -20,9 +23,10 @@ from bot.areas.tickets.rules import (
     Ticket,
     Which,
 )
+from bot.areas.tickets.store import loose, words
 from bot.areas.tickets.store import tickets as store
-from bot.areas.tickets.store import words
 from bot.areas.tickets.telling import Telling
+from bot.areas.tickets.unnamed import Unnamed
 from bot.areas.tickets.wording import is_urgent, kind_of
 from bot.base.clock import Clock
 from bot.base.database import Reader, Transaction
@@ -40,9 +44,12 @@ class Tickets:
         self._clock = clock
         self._zone = zone
         self._telling = Telling(clock, zone, staff)
+        self._resting = Resting(clock)
         self.clocks = Clocks(clock, zone, library)
-        self.changes = Changes(clock, self._telling)
+        self.deadlines = Deadlines(clock, zone, library, staff)
+        self.changes = Changes(clock, zone, self._telling, self._resting)
         self.limits = Limits(clock)
+        self.unnamed = Unnamed(clock, zone, staff, self.clocks, self.limits, self._telling, self._resting)
 
     async def send(
         self,
@@ -51,7 +58,6 @@ class Tickets:
         said: Message | str,
         *,
         kind: Kind | None = None,
-        anonymous: bool = False,
         urgent: bool = False,
         seen_on: str = "",
     ) -> Ticket:
@@ -65,7 +71,7 @@ class Tickets:
         kind, now = kind or kind_of(said.words), self._clock.now()
         due_on = await self.clocks.due_on(tx, kind)
         seen_on = seen_on[:SEEN_ON]
-        new = Ticket(0, person_id, "", urgent, now, due_on, State.OPEN, (), kind, seen_on, anonymous=anonymous)
+        new = Ticket(0, person_id, "", urgent, now, due_on, State.OPEN, (), kind, seen_on)
         number = await store.insert(tx, new)
         return await self._say(tx, number, said, urgent=urgent)
 
@@ -100,14 +106,17 @@ class Tickets:
         last = ticket.answer
         if ticket.state is State.ANSWERED and last and last.by_id != by and not more:
             raise AnsweredAlready(ticket_id, last.words, last.by)
-        if ticket.person_id is None:
+        if ticket.person_id is None and not ticket.unnamed:
             raise Unknown("feedback")
-        now = self._clock.now()
+        now = kept_moment(ticket_id, self._clock.now(), self._zone)
         words_id = await words.say(tx, ticket_id, _message(said), now, by)
         await store.put(tx, ticket_id, State.ANSWERED, now)
         if ticket.assigned is None:
             await store.assign(tx, ticket_id, by)
-        await letters.answer(tx, ticket, words_id, now)
+        if ticket.unnamed:
+            self._resting.begin(tx, words_id)
+        else:
+            await letters.answer(tx, ticket, words_id, now)
         return words_id
 
     async def close(self, tx: Transaction, ticket_id: int) -> None:
@@ -115,7 +124,7 @@ class Tickets:
         ticket = await self.ticket(tx, ticket_id)
         if ticket.state is State.CLOSED:
             return
-        await store.put(tx, ticket_id, State.CLOSED, self._clock.now())
+        await store.put(tx, ticket_id, State.CLOSED, kept_moment(ticket_id, self._clock.now(), self._zone))
         if ticket.state is State.OPEN:
             await letters.ended(tx, ticket, self._clock.now())
 
@@ -139,8 +148,14 @@ class Tickets:
 
     async def needs_others(self, tx: Transaction, ticket_id: int) -> Ticket:
         """The library cannot settle it alone: it takes longer, which the resident hears. Raises Unknown."""
+        return await self._put_off(tx, ticket_id, await self.clocks.with_others(tx, await self.ticket(tx, ticket_id)))
+
+    async def needs_longest(self, tx: Transaction, ticket_id: int) -> Ticket:
+        """Not even others settle it soon: the longest that may be, which the resident hears. Raises Unknown."""
+        return await self._put_off(tx, ticket_id, await self.clocks.at_most(tx, await self.ticket(tx, ticket_id)))
+
+    async def _put_off(self, tx: Transaction, ticket_id: int, due_on: date) -> Ticket:
         ticket = await self.ticket(tx, ticket_id)
-        due_on = await self.clocks.with_others(tx, ticket)
         if ticket.state is not State.OPEN or due_on == ticket.due_on:
             return ticket
         await store.put(tx, ticket_id, State.OPEN, self._clock.now(), due_on)
@@ -164,16 +179,17 @@ class Tickets:
 
     async def open_ones(self, reader: Reader, page: int = 0, which: Which = Which.ALL, me: int = 0) -> Sequence[Ticket]:
         """A page of what waits for the staff, and one more where there is another page."""
-        return await store.open_ones(reader, which, me, await self.clocks.soon(reader), page * PAGE, PAGE + 1)
+        soon, hidden = await self.clocks.soon(reader), self.unnamed.unheard
+        return await store.open_ones(reader, which, me, soon, page * PAGE, PAGE + 1, hidden)
 
     async def how_many_wait(self, reader: Reader) -> int:
         """For the desk."""
-        return await store.count_open(reader)
+        return await store.count_open(reader, hidden=self.unnamed.unheard)
 
     async def counts(self, reader: Reader, me: int) -> Mapping[Which, int]:
         """How many wait in each list."""
         soon = await self.clocks.soon(reader)
-        return {which: await store.count_open(reader, which, me, soon) for which in Which}
+        return {which: await store.count_open(reader, which, me, soon, self.unnamed.unheard) for which in Which}
 
     async def of(self, reader: Reader, person_id: int) -> Sequence[Ticket]:
         """What somebody sent, the newest first."""
@@ -187,6 +203,13 @@ class Tickets:
     async def forget_person(self, tx: Transaction, person_id: int) -> None:
         """Nobody answers somebody who is no longer here."""
         await store.close_of(tx, person_id, self._clock.now())
+
+    async def cut_loose(self, tx: Transaction) -> int:
+        """Some of those without a name from before, answered by now, lose what leads to their writer; how many."""
+        found = await loose.tied(tx, _SHOWN)
+        for one in found:
+            await loose.cut(tx, one, self._zone)
+        return len(found)
 
     async def _check(self, reader: Reader, person_id: int, *, new: bool, urgent: bool) -> None:
         if not urgent:

@@ -31,7 +31,12 @@ class Telling:
         await letters.correct_at_staff(tx, ticket, words_id, await self._told(tx, ticket), self._clock.now())
 
     async def remind(self, tx: Transaction, ticket: Ticket, words_id: int) -> None:
-        """On the morning of the promised day, all who may answer."""
+        """On the morning of the promised day, all who may answer; without a name nothing is promised ahead.
+
+        A letter that waits would say when its ticket was written, and so by whom: `reminders` tells of those.
+        """
+        if ticket.unnamed:
+            return
         everybody = await self._staff.who_may(tx, ANSWER_PEOPLE)
         await letters.remind_staff(tx, ticket, words_id, everybody, ticket.due_on, self._zone, self._clock.now())
 

@@ -122,7 +122,7 @@ async def _once_more(tx: Transaction, letter_id: int, message_id: int | None, no
 
 
 async def _forget_parting(tx: Transaction, letter_id: int) -> None:
-    """Of the last letter to somebody who is forgotten nothing stays."""
+    """Of some letters, such as the last one to somebody who is forgotten, nothing stays."""
     await tx.run("DELETE FROM outbox WHERE id = :id AND subject = :parting", {"id": letter_id, "parting": PARTING})
 
 

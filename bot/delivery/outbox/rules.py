@@ -11,7 +11,7 @@ from typing import Any
 LEASE = timedelta(seconds=120)
 FORM_IS_OPEN = timedelta(hours=2)  # since its last answer: what is older is left, whatever its keys may say
 AFTER_ANOTHER = timedelta(minutes=5)  # one that is patient after another
-PARTING = "parting"  # the subject of a last letter to somebody who is forgotten: its row goes when it is settled
+PARTING = "parting"  # the subject of a letter of which nothing stays, such as the last to somebody who is forgotten
 MOST_TRIES = 8
 _CUT_SHORT = 3
 COPY, FOLLOWS = "broadcast", "broadcast_follows"  # an announcement's copy, and what follows one that carries no keys

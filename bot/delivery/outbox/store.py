@@ -155,6 +155,22 @@ async def is_about_no_more(tx: Transaction, chat_id: int, message_id: int) -> No
     await tx.run(sql, {"chat": chat_id, "message": message_id})
 
 
+async def forget_about(tx: Transaction, about: str) -> None:
+    """No message of ours is about this any more."""
+    await tx.run("UPDATE outbox SET about = '' WHERE about <> '' AND about = :about", {"about": about})
+
+
+async def forget_key(tx: Transaction, key: str) -> None:
+    """Delete the letters of this key, and of those that go on from it by a colon, once they have ended."""
+    await tx.run(
+        """
+        DELETE FROM outbox WHERE (key = :key OR key >= :key || ':' AND key < :key || ';')
+               AND state NOT IN ('waiting', 'sending')
+        """,
+        {"key": key},
+    )
+
+
 async def is_shown(reader: Reader, key: str) -> bool:
     """Whether the letter of this key is still to leave, or its message shows it: no other screen took its place."""
     found = await reader.value("SELECT state <> 'sent' OR about <> '' FROM outbox WHERE key = :key", {"key": key})

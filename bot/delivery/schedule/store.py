@@ -62,6 +62,12 @@ async def drop_key(tx: Transaction, key: str) -> bool:
     return dropped == 1
 
 
+async def is_promised(reader: Reader, key: str) -> bool:
+    """Whether a row of this key is still to be done, even if its time has passed."""
+    sql = "SELECT 1 FROM schedule WHERE key = :key AND state IN ('waiting', 'working')"
+    return await reader.value(sql, {"key": key}) is not None
+
+
 async def any_due(reader: Reader, now: datetime) -> bool:
     """Whether some row's time has come."""
     return bool(await reader.value(f"SELECT EXISTS (SELECT 1 FROM schedule WHERE {_IS_DUE})", {"now": to_ms(now)}))

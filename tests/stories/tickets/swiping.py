@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import timedelta
 from io import BytesIO
 from typing import Any
 
@@ -52,6 +54,13 @@ async def speaks(reader: Reader, to: Message | None = None) -> None:
 def voices(reader: Reader) -> list[dict[str, Any]]:
     """The voice messages that the bot sent to this person."""
     return [one["voice"] for one in reader.answers if "voice" in one]
+
+
+async def hears_at_the_full_hour(staff: Reader) -> None:
+    """What came without a name is told when the hour is full; open the one that waits."""
+    await staff.stage.passes(timedelta(hours=1))
+    await staff.taps("Semua yang menunggu")
+    await staff.taps(next(key for key in staff.keys if re.fullmatch(r"[2-9A-Z]{4}-[2-9A-Z]{4}", key)))
 
 
 async def complains(reader: Reader, words: str = "Lampu ruang baca mati") -> None:

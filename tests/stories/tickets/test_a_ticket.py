@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from tests.actors import Reader, Stage, said
+from tests.stories.tickets.swiping import hears_at_the_full_hour
 
 A_MINUTE = timedelta(minutes=1)
 
@@ -53,6 +54,7 @@ async def test_a_name_is_taken_off_where_that_is_wished(reader: Reader, owner: R
     await reader.taps("Cara kirim")
     await reader.taps("tanpa nama")
     await reader.taps("Kirim")
+    await hears_at_the_full_hour(owner)
     assert owner.sees("Dari: pengirim tanpa nama")
     assert not owner.sees("Ani")
     await owner.taps("Jawab")

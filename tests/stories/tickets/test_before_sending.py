@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from tests.actors import Reader, Stage
-from tests.stories.tickets.swiping import picture, speaks, swipes, voices
+from tests.stories.tickets.swiping import hears_at_the_full_hour, picture, speaks, swipes, voices
 
 A_MINUTE = timedelta(minutes=1)
 RECOGNISED = "suara atau wajah bisa dikenali"
@@ -112,8 +112,10 @@ async def test_a_voice_without_a_name_is_sent_knowingly(reader: Reader, owner: R
     assert reader.sees(RECOGNISED)
     assert not voices(owner)
     await reader.taps("Kirim")
-    assert len(voices(owner)) == 1
+    await hears_at_the_full_hour(owner)
     assert owner.sees("tanpa nama")
+    await owner.taps("Dengarkan pesan suara")
+    assert len(voices(owner)) == 1
 
 
 async def test_who_writes_instead_sends_no_voice(reader: Reader, owner: Reader) -> None:
@@ -123,8 +125,9 @@ async def test_who_writes_instead_sends_no_voice(reader: Reader, owner: Reader) 
     await reader.says("Petugas di meja depan membentak saya kemarin")
     assert not reader.sees(RECOGNISED)
     await reader.taps("Kirim")
+    await hears_at_the_full_hour(owner)
     assert owner.sees("membentak saya kemarin")
-    assert not voices(owner)
+    assert "Dengarkan pesan suara" not in owner.keys
 
 
 async def test_a_voice_with_a_name_warns_of_nothing(reader: Reader, owner: Reader) -> None:
@@ -133,29 +136,33 @@ async def test_a_voice_with_a_name_warns_of_nothing(reader: Reader, owner: Reade
     assert not reader.sees(RECOGNISED)
 
 
-async def test_a_voice_that_replies_to_a_nameless_ticket_waits(reader: Reader, owner: Reader, stage: Stage) -> None:
-    await owner.starts()
-    await _complains_namelessly(reader)
-    await swipes(owner, "petugasnya jutek", "Kapan itu terjadi?")
-    await stage.passes(A_MINUTE)
-    await speaks(reader, reader.heard("Kapan itu terjadi?")[-1])
-    assert reader.sees(RECOGNISED)
-    assert not voices(owner)
-    await reader.says("Kemarin sore")
-    await reader.taps("Kirim")
-    assert owner.sees("Kemarin sore")
-    assert not voices(owner)
-
-
-async def test_a_voice_as_the_next_message_of_a_nameless_ticket_waits(
+async def test_a_voice_that_replies_to_a_nameless_ticket_is_not_passed_on(
     reader: Reader, owner: Reader, stage: Stage
 ) -> None:
     await owner.starts()
     await _complains_namelessly(reader)
+    await hears_at_the_full_hour(owner)
     await swipes(owner, "petugasnya jutek", "Kapan itu terjadi?")
     await stage.passes(A_MINUTE)
+    await reader.taps("Lihat jawaban")
+    await speaks(reader, reader.heard("Kapan itu terjadi?")[-1])
+    assert reader.sees(RECOGNISED)
+    await reader.taps("Cara menulis lagi")
+    await swipes(reader, "balas pesan ini: tahan", "Kemarin sore")
+    await hears_at_the_full_hour(owner)
+    assert owner.sees("Kemarin sore")
+    assert "Dengarkan pesan suara" not in owner.keys
+    assert not voices(owner)
+
+
+async def test_a_voice_as_the_next_message_is_none_of_a_nameless_ticket(
+    reader: Reader, owner: Reader, stage: Stage
+) -> None:
+    await owner.starts()
+    await _complains_namelessly(reader)
+    await reader.taps("Lihat jawaban")
     await reader.taps("Tulis lagi")
     await speaks(reader)
-    assert reader.sees(RECOGNISED)
-    await reader.taps("Kirim")
-    assert len(voices(owner)) == 1
+    assert reader.sees("dengan nama saya"), "it would be a report of its own"
+    await stage.passes(timedelta(hours=1))
+    assert not voices(owner)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.actors import Reader, Stage
+from tests.stories.tickets.swiping import hears_at_the_full_hour
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,8 @@ async def test_it_is_sent_without_a_name(stage: Stage, owner: Reader, said: str)
     await reader.says(said)
     assert reader.sees("tanpa nama")
     await reader.taps("Kirim")
-    assert owner.heard("Pengaduan no. 1")
+    await hears_at_the_full_hour(owner)
+    assert owner.sees("Dari: pengirim tanpa nama")
     assert not owner.heard("Tersembunyi")
 
 

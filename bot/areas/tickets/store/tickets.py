@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Collection
 from datetime import date, datetime
 
 from bot.areas.tickets.rules import Kind, Received, State, Ticket, Which
@@ -23,15 +25,26 @@ PROMISES = (
         "SELECT id FROM feedback WHERE state = 'open' AND date(due_on) IS NOT due_on",
     ),
     Promise(
+        "ticket {id} has no name, and something of it leads to whoever wrote it",
+        """SELECT f.id FROM feedback f LEFT JOIN feedback_words w ON w.feedback_id = f.id
+           LEFT JOIN feedback_files x ON x.words_id = w.id
+           WHERE f.id < 0 AND (f.person_id IS NOT NULL OR f.seen_on <> '' OR w.message_id IS NOT NULL OR w.album <> ''
+                 OR w.id > 0 OR x.id > 0 OR (f.sent_at - :midnight) % 86400000 OR (w.said_at - :midnight) % 86400000
+                 OR (x.sent_at - :midnight) % 86400000 OR ifnull((f.settled_at - :midnight) % 86400000, 0))""",
+    ),
+    Promise(
         "ticket {id} waits for an answer, and nobody of the staff was told",
         """SELECT id FROM (
                SELECT f.id, max(w.id) AS said, max(w.said_at) AS said_at FROM feedback f
-               JOIN feedback_words w ON w.feedback_id = f.id AND NOT w.by_staff WHERE f.state = 'open' GROUP BY f.id)
+               JOIN feedback_words w ON w.feedback_id = f.id AND NOT w.by_staff
+               WHERE f.state = 'open' AND f.id > 0 GROUP BY f.id)
            WHERE said_at > :remembered AND NOT EXISTS (
                SELECT 1 FROM outbox WHERE key >= 'feedback:' || said || ':' AND key < 'feedback:' || said || ';')""",
     ),
 )
 _ORDER = "ORDER BY f.urgent DESC, f.due_on, f.id"
+_BY_DAY = "ORDER BY f.due_on, f.id"
+_SEEN = "f.id NOT IN (SELECT value FROM json_each(:hidden))"
 _WHICH = {
     Which.ALL: "",
     Which.MINE: "AND f.assigned_to = :me",
@@ -41,13 +54,14 @@ _WHICH = {
 
 
 async def insert(tx: Transaction, ticket: Ticket) -> int:
-    """Keep a new one; its number."""
+    """Keep a new one; its number, where it has none yet."""
     return await tx.insert(
         """
-        INSERT INTO feedback (person_id, anonymous, urgent, sent_at, due_on, kind, seen_on)
-        VALUES (:person, :anonymous, :urgent, :now, :due, :kind, :seen_on)
+        INSERT INTO feedback (id, person_id, anonymous, urgent, sent_at, due_on, kind, seen_on)
+        VALUES (:id, :person, :anonymous, :urgent, :now, :due, :kind, :seen_on)
         """,
         {
+            "id": ticket.id or None,
             "person": ticket.person_id,
             "anonymous": ticket.anonymous,
             "urgent": ticket.urgent,
@@ -88,19 +102,43 @@ async def find(reader: Reader, feedback_id: int) -> Ticket | None:
     return await _ticket(reader, row) if row else None
 
 
-async def open_ones(reader: Reader, which: Which, me: int, soon: date, offset: int, limit: int) -> list[Ticket]:
+async def open_ones(
+    reader: Reader, which: Which, me: int, soon: date, offset: int, limit: int, hidden: Collection[int] = ()
+) -> list[Ticket]:
     """What waits for the staff: danger first, then what is due first. `soon`: up to which day DUE looks."""
     rows = await reader.rows(
-        f"{_TICKET} WHERE f.state = 'open' {_WHICH[which]} {_ORDER} LIMIT :limit OFFSET :offset",
-        {"limit": limit, "offset": offset, "me": me, "soon": soon.isoformat()},
+        f"{_TICKET} WHERE f.state = 'open' AND {_SEEN} {_WHICH[which]} {_ORDER} LIMIT :limit OFFSET :offset",
+        {"limit": limit, "offset": offset, "me": me, "soon": soon.isoformat(), "hidden": json.dumps(list(hidden))},
     )
     return [await _ticket(reader, row) for row in rows]
 
 
-async def count_open(reader: Reader, which: Which = Which.ALL, me: int = 0, soon: date | None = None) -> int:
+async def count_open(
+    reader: Reader, which: Which = Which.ALL, me: int = 0, soon: date | None = None, hidden: Collection[int] = ()
+) -> int:
     """How many wait."""
-    sql = f"SELECT count(*) FROM feedback f WHERE f.state = 'open' {_WHICH[which]}"
-    return int(await reader.value(sql, {"me": me, "soon": soon.isoformat() if soon else ""}))
+    sql = f"SELECT count(*) FROM feedback f WHERE f.state = 'open' AND {_SEEN} {_WHICH[which]}"
+    values = {"me": me, "soon": soon.isoformat() if soon else "", "hidden": json.dumps(list(hidden))}
+    return int(await reader.value(sql, values))
+
+
+async def unnamed_ones(reader: Reader, limit: int) -> list[Ticket]:
+    """What waits without a name."""
+    sql = f"{_TICKET} WHERE f.state = 'open' AND f.id < 0 {_ORDER} LIMIT :limit"
+    return [await _ticket(reader, row) for row in await reader.rows(sql, {"limit": limit})]
+
+
+async def due_from(reader: Reader, first: date, last: date) -> list[Ticket]:
+    """What waits and is promised for these days, the first day first."""
+    sql = f"{_TICKET} WHERE f.state = 'open' AND f.due_on BETWEEN :first AND :last {_BY_DAY}"
+    rows = await reader.rows(sql, {"first": first.isoformat(), "last": last.isoformat()})
+    return [await _ticket(reader, row) for row in rows]
+
+
+async def late(reader: Reader, today: date) -> list[Ticket]:
+    """What waits though its day has passed, the oldest first."""
+    sql = f"{_TICKET} WHERE f.state = 'open' AND f.due_on < :today {_BY_DAY}"
+    return [await _ticket(reader, row) for row in await reader.rows(sql, {"today": today.isoformat()})]
 
 
 async def of_person(reader: Reader, person_id: int, limit: int) -> list[Ticket]:

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
+from bot.areas.tickets.codes import fresh_row_id, is_unnamed
 from bot.areas.tickets.rules import Attached, Message, Words
 from bot.base.clock import from_ms, to_ms
 from bot.base.database import Reader, Transaction
 
 
 async def say(tx: Transaction, feedback_id: int, said: Message, now: datetime, by: int | None = None) -> int:
-    """Add words, of a member of staff or of the resident (None); the row's id."""
+    """Add words, of a member of staff or of the resident (None); the row's id.
+
+    Of a ticket without a name neither their message is kept nor, but by their turn, their order.
+    """
+    unnamed = is_unnamed(feedback_id)
+    if unnamed:
+        said = replace(said, message_id=None, album="")
     words_id = await tx.insert(
         """
-        INSERT INTO feedback_words (feedback_id, by_staff, words, said_at, said_by, message_id, album)
-        VALUES (:feedback, :by_staff, :words, :now, :by, :message, :album)
+        INSERT INTO feedback_words (id, feedback_id, by_staff, words, said_at, said_by, message_id, album, turn)
+        VALUES (:id, :feedback, :by_staff, :words, :now, :by, :message, :album,
+                CASE WHEN :id IS NULL THEN 0
+                ELSE 1 + (SELECT ifnull(max(turn), 0) FROM feedback_words WHERE feedback_id = :feedback) END)
         """,
         {
+            "id": fresh_row_id() if unnamed else None,
             "feedback": feedback_id,
             "by_staff": by is not None,
             "words": said.words,
@@ -36,8 +47,14 @@ async def say(tx: Transaction, feedback_id: int, said: Message, now: datetime, b
 async def attach(tx: Transaction, words_id: int, file: Attached, now: datetime) -> None:
     """One more file with some words."""
     await tx.run(
-        "INSERT INTO feedback_files (words_id, kind, file_id, sent_at) VALUES (:words, :kind, :file, :now)",
-        {"words": words_id, "kind": file.kind, "file": file.file_id, "now": to_ms(now)},
+        "INSERT INTO feedback_files (id, words_id, kind, file_id, sent_at) VALUES (:id, :words, :kind, :file, :now)",
+        {
+            "id": fresh_row_id() if is_unnamed(words_id) else None,
+            "words": words_id,
+            "kind": file.kind,
+            "file": file.file_id,
+            "now": to_ms(now),
+        },
     )
 
 
@@ -94,7 +111,7 @@ async def said(reader: Reader, feedback_id: int) -> tuple[Words, ...]:
         SELECT w.id, w.by_staff, w.words, w.said_at, w.said_by, w.changed_at,
                ifnull(nullif(p.called, ''), ifnull(p.first_name, '')) AS name
         FROM feedback_words w LEFT JOIN people p ON p.id = w.said_by
-        WHERE w.feedback_id = :id ORDER BY w.id
+        WHERE w.feedback_id = :id ORDER BY w.turn, w.id
         """,
         {"id": feedback_id},
     )
