@@ -34,13 +34,17 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class Survey:
-    """`served`: how many people were served in such a period; None: not known. `audience`: whom it is sent to."""
+    """`served`: how many people were served in such a period; None: not known. `audience`: whom it is sent to.
+
+    `own`: what it asks, where it is not the official one.
+    """
 
     id: int
     period: Period
     served: int | None
     state: State
     audience: str = ""
+    own: int | None = None
 
 
 class Turn(StrEnum):
