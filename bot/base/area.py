@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from bot.base.clock import Clock
 from bot.base.database import Reader, Transaction
@@ -40,10 +40,16 @@ class Hooks:
 
     def __init__(self, areas: Iterable[Area]) -> None:
         self.areas = tuple(areas)
+        self._by_type: dict[type[Hook], list[Hook]] = {}
+        for hook in (hook for area in self.areas for hook in area.hooks):
+            self._by_type.setdefault(type(hook), []).append(hook)
 
     def of(self, kind: type[H]) -> list[H]:
         """Every hook of this kind."""
-        return [hook for area in self.areas for hook in area.hooks if isinstance(hook, kind)]
+        found = [hooks for made, hooks in self._by_type.items() if issubclass(made, kind)]
+        if len(found) > 1:
+            return [hook for area in self.areas for hook in area.hooks if isinstance(hook, kind)]
+        return cast(list[H], [*found[0]]) if found else []
 
     def makers(self) -> Mapping[type[Any], Make]:
         """What makes each service. Raises ValueError where two areas provide the same."""

@@ -7,6 +7,7 @@ their messages. Ten minutes passed since.
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from collections.abc import AsyncIterator, Iterable
 from contextlib import closing
@@ -30,14 +31,22 @@ OLD, TROUBLE = "Menu tadi sudah lama", "gangguan di pihak kami"
 UNDONE = 900_000_001  # the update that nobody answered before the program ended
 
 
-@pytest.fixture
-def database(tmp_path: Path) -> Path:
-    """The old database, as it lay there, migrated."""
-    path = tmp_path / "library.db"
+@pytest.fixture(scope="module")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The old database, as it lay there, migrated; copy it, do not write to it."""
+    path = tmp_path_factory.mktemp("before") / "library.db"
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript((FOLDER / "database.sql").read_text(encoding="utf-8"))
     reading.bring_up_to_date(path)
     return path
+
+
+@pytest.fixture
+def database(migrated: Path, tmp_path: Path) -> Path:
+    """This test's own copy of it, with what the migration left beside it."""
+    for file in migrated.parent.glob(f"{migrated.name}*"):
+        shutil.copy(file, tmp_path / file.name)
+    return tmp_path / migrated.name
 
 
 @pytest.fixture

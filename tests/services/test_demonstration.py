@@ -31,6 +31,15 @@ def path(empty_database: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(empty_database, tmp_path / "library.db"))
 
 
+@pytest.fixture(scope="module")
+def twice(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the simulator brings, brought twice; read only."""
+    path = Path(shutil.copy(empty_database, tmp_path_factory.mktemp("twice") / "library.db"))
+    seed_simulated(path)
+    seed_simulated(path)
+    return path
+
+
 def staff(database: Path) -> dict[int, str]:
     with closing(sqlite3.connect(database)) as connection:
         return dict(connection.execute("SELECT person_id, role FROM staff"))
@@ -76,10 +85,8 @@ def test_whoever_was_hired_by_an_earlier_version_is_not_hired_again(path: Path) 
     assert staff(path) == {}
 
 
-def test_the_desk_of_the_demonstration_has_tickets_in_every_state(path: Path) -> None:
-    seed_simulated(path)
-    seed_simulated(path)
-    with closing(sqlite3.connect(path)) as connection:
+def test_the_desk_of_the_demonstration_has_tickets_in_every_state(twice: Path) -> None:
+    with closing(sqlite3.connect(twice)) as connection:
         rows = connection.execute("SELECT state, assigned_to, anonymous, due_on < date('now') FROM feedback").fetchall()
         waiting = connection.execute("SELECT kind, count(*) FROM outbox WHERE state = 'waiting' GROUP BY 1").fetchall()
         words = [one for (one,) in connection.execute("SELECT words FROM feedback_words")]
@@ -93,10 +100,8 @@ def test_the_desk_of_the_demonstration_has_tickets_in_every_state(path: Path) ->
     assert len(rows) == len(Content(FOLDER).json("tickets.json")), "once"
 
 
-def test_two_members_have_linked_their_cards_and_one_has_a_waiting_book_to_be_called_about(path: Path) -> None:
-    seed_simulated(path)
-    seed_simulated(path)
-    with closing(sqlite3.connect(path)) as connection:
+def test_two_members_have_linked_their_cards_and_one_has_a_waiting_book_to_be_called_about(twice: Path) -> None:
+    with closing(sqlite3.connect(twice)) as connection:
         cards = dict(connection.execute("SELECT number, person_id FROM patrons"))
         agreed = connection.execute(
             """SELECT count(*) FROM consents c JOIN consent_wordings w ON w.id = c.wording_id
@@ -111,11 +116,9 @@ def test_two_members_have_linked_their_cards_and_one_has_a_waiting_book_to_be_ca
     assert {(2016, 1), (2021, 1)} <= set(unseen), "one with a number to look up, one without"
 
 
-def test_proposals_stand_in_different_states_once(path: Path) -> None:
-    seed_simulated(path)
-    seed_simulated(path)
+def test_proposals_stand_in_different_states_once(twice: Path) -> None:
     told = Content(FOLDER).json("proposals.json")
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(sqlite3.connect(twice)) as connection:
         rows = dict(
             connection.execute(
                 "SELECT p.title, d.outcome FROM proposals p LEFT JOIN proposal_decisions d ON d.id = p.decision_id"
@@ -127,10 +130,8 @@ def test_proposals_stand_in_different_states_once(path: Path) -> None:
     assert all(title.endswith("(contoh)") for title in rows), "visibly made up"
 
 
-def test_four_reading_groups_stand_in_different_states_once(path: Path) -> None:
-    seed_simulated(path)
-    seed_simulated(path)
-    with closing(sqlite3.connect(path)) as connection:
+def test_four_reading_groups_stand_in_different_states_once(twice: Path) -> None:
+    with closing(sqlite3.connect(twice)) as connection:
         groups = dict(connection.execute("SELECT name, state FROM reading_groups"))
         books = dict(connection.execute("SELECT title, state FROM reading_group_books WHERE state <> 'archived'"))
         read = connection.execute("SELECT title FROM reading_group_books WHERE state = 'archived'").fetchall()
@@ -156,11 +157,9 @@ def test_four_reading_groups_stand_in_different_states_once(path: Path) -> None:
     assert all(words.endswith("(contoh)") for (words,) in said), "visibly made up"
 
 
-def test_what_was_not_understood_is_filled_in_once(path: Path) -> None:
-    seed_simulated(path)
-    seed_simulated(path)
+def test_what_was_not_understood_is_filled_in_once(twice: Path) -> None:
     told = Content(FOLDER).json("unclear.json")
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(sqlite3.connect(twice)) as connection:
         rows = dict(connection.execute("SELECT words, times FROM unclear_words"))
         days = connection.execute(
             "SELECT times FROM heard_days WHERE outcome = 'understood' ORDER BY day DESC"

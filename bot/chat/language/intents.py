@@ -104,7 +104,7 @@ class Listener:
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
         self._patterns = [(phrase, compiled(source)) for phrase in phrases for source in phrase.patterns]
-        self._vocabulary = Vocabulary(frozenset().union(*(pattern.words for _, pattern in self._patterns)))
+        self._vocabulary = Vocabulary.of(frozenset().union(*(pattern.words for _, pattern in self._patterns)))
         self._loose = any(pattern.loose for _, pattern in self._patterns)
         self._by_word: dict[str, list[int]] = {}
         self._always = [n for n, (_, pattern) in enumerate(self._patterns) if not pattern.required]

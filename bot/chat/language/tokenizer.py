@@ -23,6 +23,7 @@ _APOSTROPHES = re.compile("['’‘`ʼ]")
 _AGAIN = re.compile(r"([^\W\d_]{2,})2([a-z]*)")
 _ENDING = re.compile(r"(.{3,}?)(?:nya|nyo|ny|kah|lah)")
 _SHORTEST_GUESS = 5
+_SPELLED = READ_AS.keys() | CHATTER | NO_SLIPS  # no slips, whatever else is known
 _LATELY = 64  # texts that are remembered: a message is looked at from several sides
 _LONG_FILLER = 8  # letters from which a filler may be misspelled: “perpustakan”, but not “kakek”
 
@@ -59,11 +60,16 @@ class Vocabulary:
 
     def __init__(self, known: Iterable[str]) -> None:
         self.known = frozenset(known) | FILLERS
-        self._spelled = self.known | READ_AS.keys() | CHATTER | NO_SLIPS
         guessed = self.known | {typed for typed, meant in READ_AS.items() if meant in self.known}
         self._slips = Slips(word for word in guessed if len(word) >= _SHORTEST_GUESS and word.isalpha())
         self._read = lru_cache(maxsize=1024)(self._look_up)
         self._lately = lru_cache(maxsize=_LATELY)(self._taken_apart)
+
+    @classmethod
+    @lru_cache(maxsize=64)
+    def of(cls, known: frozenset[str]) -> Vocabulary:
+        """The vocabulary of these words: one for all who listen with the same."""
+        return cls(known)
 
     def words(self, text: str) -> Sequence[Word]:
         """The words of a text, in order. Signs and pictures are no words."""
@@ -83,7 +89,8 @@ class Vocabulary:
     def _look_up(self, typed: str) -> Word:
         plain = _plain(typed)
         reads = _readings(plain)
-        near = _NONE if reads & self._spelled else self._guesses(plain)
+        is_spelled = not (reads.isdisjoint(self.known) and reads.isdisjoint(_SPELLED))
+        near = _NONE if is_spelled else self._guesses(plain)
         laughter = LAUGHTER.fullmatch(plain) is not None
         filler = laughter or bool(reads & FILLERS) or (len(plain) >= _LONG_FILLER and bool(near & FILLERS))
         particle = plain in PARTICLES
