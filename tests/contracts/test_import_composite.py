@@ -96,6 +96,8 @@ def test_all_in_one_column(tmp_path: Path, header: str, cell: str, told: tuple[o
         ("Judul / Pengarang / Penerbit", "Hujan / Misal"),
         ("Judul dan Tahun", "Indonesia 1998"),
         ("Judul & Penerbit", "Kimia (Jilid 2)"),
+        ("Judul & Penerbit", "Matematika 1/2 - Misal"),
+        ("Judul / Penerbit", "Suami/Istri - Misal"),
         ("Judul dan ISBN", "Hujan 9786020324784"),
     ],
 )

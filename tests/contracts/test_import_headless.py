@@ -10,12 +10,13 @@ from tests.contracts.import_files import xlsx
 from tests.contracts.text_files import made, read_as, refusal, said, titles
 
 BOOKS = (
+    # the years follow one another, and are no numbers of rows
     ("Pengantar Ilmu Hukum", "Ani Contoh", "Misal Pustaka", "2001", "9789793062792"),
-    ("Laskar Hujan", "Contoh, Budi", "Misal Pustaka", "2016", "9786020324784"),
-    ("Belajar Menanam Cabai", "Cici Contoh & Dedi Misal", "Penerbit Contoh", "2010", ""),
-    ("Matematika untuk SD Kelas 4", "Eka Contoh", "Contoh Press", "2019", "9789799731234"),
-    ("Kisah Si Kancil", "Fajar Misal, S.Pd.", "Misal Pustaka", "1999", ""),
-    ("Bumi Surau", "Gita Contoh", "Contoh Press", "2003", ""),
+    ("Laskar Hujan", "Contoh, Budi", "Misal Pustaka", "2002", "9786020324784"),
+    ("Belajar Menanam Cabai", "Cici Contoh & Dedi Misal", "Penerbit Contoh", "2003", ""),
+    ("Matematika untuk SD Kelas 4", "Eka Contoh", "Contoh Press", "2004", "9789799731234"),
+    ("Kisah Si Kancil", "Fajar Misal, S.Pd.", "Misal Pustaka", "2005", ""),
+    ("Bumi Surau", "Gita Contoh", "Contoh Press", "2006", ""),
 )
 
 
@@ -39,6 +40,12 @@ def test_its_columns_are_told_by_what_stands_in_them(tmp_path: Path, places: tup
         assert [one.year or "" for one in found] == [book[3] if 3 in places else "" for book in BOOKS]
         assert [(one.isbns or ("",))[0] for one in found][:2] == [book[4] if 4 in places else "" for book in BOOKS][:2]
         assert any("no row names the columns" in words for _, words in said(path))
+
+
+def test_its_total_and_signatures_are_none_of_its_books(tmp_path: Path) -> None:
+    path = made(tmp_path, f"{written(0, 1, 3, numbered=True)}JUMLAH;;6;\n;Mengetahui,;;\n;Kepala Perpustakaan;;\n")
+    assert [one.title for one in titles(path)] == [book[0] for book in BOOKS]
+    assert [line for line, _ in said(path)][1:] == ["7", "8", "9"]
 
 
 def test_what_it_cannot_tell_is_not_read_and_named(tmp_path: Path) -> None:

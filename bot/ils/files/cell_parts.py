@@ -14,6 +14,8 @@ from bot.ils.files.composite import KNOWN_PLACES, imprint
 PLACE = "place"
 """What is said, and kept by nobody: where something was published."""
 MARKS = (" / ", "/", "|", ";", "\n", " - ", " – ", " — ", ":", ",")
+_JOINTS = (" / ", "/", " - ", " – ", " — ")
+"""Marks that stand within titles, too: where two of them part one differently, nobody knows which is meant."""
 _YEAR = r"(?:th(?:n|un)?\b\.?|tahun|c|©)?\s*((?:1[5-9]|20)\d\d)"
 _YEAR_LAST = re.compile(rf"[\s,;:/|(\[–—-]*(?<!\d){_YEAR}\s*[)\]]*\.?\s*$", re.IGNORECASE)
 _YEAR_FIRST = re.compile(rf"\s*[(\[]*{_YEAR}\s*[)\]]*[\s,;:/|–—-]+", re.IGNORECASE)
@@ -52,10 +54,15 @@ def _parts(text: str, fields: Sequence[str], mark: str) -> Sequence[str]:
     """The text of each field; () where no mark stands between them as often as it must."""
     if len(fields) == 1:
         return [text] if text.strip() else ()
+    found = []
     for one in dict.fromkeys((" / " if mark == "/" else mark, mark, *MARKS)):
         parts = [part.strip() for part in text.split(one)] if _may_part(one, mark, fields) else []
         if len(parts) == len(fields) and all(parts) and _fit(one, parts, fields):
-            return parts
+            found.append((one, parts))
+    if found and "title" in fields and any(parts != found[0][1] for one, parts in found if one in {mark, *_JOINTS}):
+        return ()  # "Matematika 1/2 - Erlangga"
+    if found:
+        return found[0][1]
     if bracketed := _BRACKETED.fullmatch(text) if len(fields) == 2 else None:
         return [bracketed["before"], bracketed["within"]]
     return _behind_a_place(text) if set(fields) == {PLACE, "publisher"} else ()

@@ -8,6 +8,7 @@ from statistics import mode
 
 from bot.base.reading import isbn
 from bot.base.reading.text import clean, fold
+from bot.ils.files.asides import aside
 from bot.ils.files.composite import KNOWN_PLACES
 from bot.ils.files.name_shapes import is_house, is_no_name
 from bot.ils.files.rows import Row, filled
@@ -25,12 +26,13 @@ _MOST, _SOME, _FEW = 0.8, 0.25, 0.1
 
 def names(rows: Sequence[Row]) -> tuple[str, ...]:
     """Names for the columns of some rows that have none; () where it cannot be told for sure what they are."""
+    rows = [row for row in rows if not aside(row.cells)]
     width = max((filled(row.cells) for row in rows), default=0)
     if len(rows) < _FEWEST or width < 2 or not _even(rows):
         return ()
     columns = [[clean(row.cells[place]) if place < len(row.cells) else "" for row in rows] for place in range(width)]
     named = [_plain(cells) for cells in columns]
-    named[1:] = ["" if name == "No" else name for name in named[1:]]
+    named[0] = named[0] or ("No" if _counts(columns[0]) else "")
     words = [place for place, name in enumerate(named) if name == _WORDS]
     for place, name in zip(words, _worded([columns[place] for place in words]), strict=True):
         named[place] = name
@@ -54,11 +56,14 @@ def _share(cells: Sequence[str], is_one: Callable[[str], object]) -> float:
     return sum(bool(is_one(cell)) for cell in full) / len(full) if full else 0.0
 
 
+def _counts(cells: Sequence[str]) -> bool:
+    """Whether the numbers of a column follow one another."""
+    numbers = [int(cell.strip(" .)")) for cell in cells if cell.strip(" .)").isdecimal() and len(cell) < 8]
+    return len(numbers) == len(cells) and all(n - at == numbers[0] for at, n in enumerate(numbers))
+
+
 def _plain(cells: Sequence[str]) -> str:
     """What a column of numbers is; "" for one that nothing is made of."""
-    numbers = [int(cell.strip(" .)")) for cell in cells if cell.strip(" .)").isdecimal() and len(cell) < 8]
-    if len(numbers) == len(cells) and all(n - at == numbers[0] for at, n in enumerate(numbers)):
-        return "No"
     if _share(cells, lambda cell: any(one.valid for one in isbn.isbns(cell))) >= _MOST:
         return "ISBN"
     if _share(cells, _YEAR.fullmatch) >= _MOST:
