@@ -37,6 +37,11 @@ def test_how_many(typed: str, number: int | None) -> None:
     assert told_count(typed) == number
 
 
+def test_how_many_come_in_all() -> None:
+    assert told_count("empat puluh lima siswa dan tiga guru", adds=True) == 48
+    assert told_count("sekitar dua kelas, 60an anak", adds=True) == 60
+
+
 @pytest.mark.parametrize(
     ("typed", "op"),
     [

@@ -154,7 +154,8 @@ def test_a_few_similar_titles_tell_whether_there_are_any(index: Index) -> None:
 @pytest.mark.parametrize(
     "question",
     ["", " ", "\x00", "\U0001f600\U0001f600", '"', "' OR 1=1 --", "title:laskar*", "(AND OR NOT NEAR", "لاسكار",
-     "三国演义", "a", "?" * 4096, "laskar " * 800, "x" * 4096, "ا" * 4096, "ada buku ga kak?"],
+     "三国演义", "a", "?" * 4096, "laskar " * 800, "x" * 4096, "ا" * 4096, "ada buku ga kak?",
+     "looking for something to read to my 4 year old"],
 )  # fmt: skip
 def test_no_question_is_a_fault(index: Index, question: str) -> None:
     for verbatim in (False, True):

@@ -34,13 +34,15 @@ _AROUND = (
         """sekitar sekitaran kira kira2 kurang lebih kurleb krg lbh mungkin kayaknya paling hampir cuma cuman hanya ada
         kami kita semua semuanya totalnya total jumlahnya jumlah jadi cukup isi target targetnya untuk buat saja sajo
         aja se an about around roughly maybe perhaps only just make it altogether in all hampia kiro urangnyo banyaknya
-        sebanyak tulis pilih dulu pasti belum""".split()
+        sebanyak tulis pilih kelas rombel dulu pasti belum""".split()
     )
 )
 _INCLUDED = re.compile(r"\b(?:sudah\s+|udah\s+)?(?:termasuk|termasuak|trmasuk|including|incl)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:bukan|bkn|not)\s+\d+\b", re.IGNORECASE)
 _RANGE = re.compile(r"(\d{1,3})\s*(?:-|–|sampai|smpe|s/d|atau|ato|to|or)\s*(\d{1,3})\b", re.IGNORECASE)
-_WORD = re.compile(r"\d+(?:\.\d{3})*(?=an\b)?|(?<!\d)[^\W\d_]+2?")
+_SOME = re.compile(r"(?<=\d)an\b", re.IGNORECASE)
+"""“60an”."""
+_WORD = re.compile(r"\d+(?:\.\d{3})*|[^\W\d_]+2?")
 _MOST_WORDS = 10
 
 
@@ -53,7 +55,7 @@ class _Number:
 
 def told_count(text: str, *, adds: bool = False) -> int | None:
     """The one number that a text tells; `adds`: “30 anak sama 3 guru” are 33, of “30-35” the greater counts."""
-    text = _NOT.sub(" ", _INCLUDED.split(text)[0])
+    text = _SOME.sub("", _NOT.sub(" ", _INCLUDED.split(text)[0]))
     if adds:
         text = _RANGE.sub(lambda found: str(max(int(found[1]), int(found[2]))), text)
     words = [found[0].casefold() for found in _WORD.finditer(text)]

@@ -100,7 +100,7 @@ class ChildrenStep(GatherStep):
         right = set_right(text, found, told, answers, today)
         if right is None and not tells(told, given, waiting is not None):
             raise Complaint(t("Please write the name and the age, {example}.", example=example))
-        found = right or with_told(found, told, answers, today)
+        found = with_told(found, told, answers, today) if right is None else right
         if any(one.get("age") is not None and not complete(one) and not may_be(one, today) for one in found):
             raise Complaint(t("That is no child's age. Please write the age or the year of birth."))
         if len(found) > MOST_CHILDREN:

@@ -118,6 +118,30 @@ async def test_a_forged_key_leads_on(reader: Reader, data: str) -> None:
     assert reader.keys
 
 
+@pytest.mark.parametrize("typed", ["kelas animasi ada?", "ada les gitar ga kak", "workshop sablon kapan ya"])
+async def test_a_class_that_is_not_planned_is_said_to_be_none_with_the_ways_on(reader: Reader, typed: str) -> None:
+    await reader.says(typed)
+    assert reader.sees("Belum ada acara “")
+    assert not reader.sees("belum kami miliki")
+    for key in ("Usulkan kelas ini", "Cari di antara buku", "Tanya petugas", "Menu"):
+        assert reader.key(key), key
+    await reader.taps("Cari di antara buku")
+    assert reader.keys
+    await reader.says("ada kelas 5 ips")
+    assert not reader.sees("Belum ada acara"), "what is learned at school is looked for among books"
+
+
+async def test_short_questions_below_an_event_are_of_it(reader: Reader) -> None:
+    await reader.says("/acara")
+    await reader.taps("Dongeng Sore")
+    for typed in ("jamnya?", "itu buat anak umur berapa", "boleh bawa adik ga", "lamanya berapa jam"):
+        await reader.says(typed)
+        assert reader.sees("Dongeng Sore"), typed
+        assert reader.sees("Tempat:"), typed
+    await reader.says("yang hari lain ada?")
+    assert reader.sees("Acara dan kelas yang akan datang")
+
+
 async def test_a_place_on_the_map_is_sent_when_asked_for(reader: Reader, stage: Stage) -> None:
     async with stage.app.database.transaction() as tx:
         await tx.run("UPDATE events SET latitude = -0.79, longitude = 100.65 WHERE title LIKE 'Belajar Komputer%'")

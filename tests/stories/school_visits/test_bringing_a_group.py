@@ -34,6 +34,21 @@ async def test_where_no_visit_is_open_the_staff_are_asked(reader: Reader, owner:
     assert librarian.sees("tidak ada")
 
 
+async def test_answers_that_are_sentences_are_read(reader: Reader, owner: Reader, stage: Stage) -> None:
+    await stage.hires("Pustakawan Contoh", "librarian")
+    await reader.says("saya guru mau bawa murid ke perpustakaan")
+    await reader.says("kami dari SD Contoh 1 bu")
+    await reader.says("sekitar 35 orang termasuk 2 guru")
+    await reader.says("Selasa pagi bulan depan")
+    await reader.says("gak punya hp")
+    assert reader.sees("Nomor keluarga di rumah juga boleh")
+    await reader.says("nol delapan satu dua tiga empat lima enam tujuh delapan sembilan nol")
+    assert reader.sees("Jumlah peserta: 35")
+    assert reader.sees("+6281234567890")
+    await reader.says("iya bener")
+    assert reader.sees("Petugas akan menelepon Anda")
+
+
 async def test_without_consent_nothing_is_kept(reader: Reader, stage: Stage) -> None:
     await reader.says("mau kunjungan sekolah")
     for said in ("TK Contoh", "25", "kapan saja", "081234567890"):
