@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from benchmarks import lending_samples
 from bot.areas.catalogue.types import Availability, Card, Named, Shelf
 from bot.areas.events.attendance.desk_views import Sheet
 from bot.areas.events.documents.certificate import certificate
@@ -76,6 +77,7 @@ def samples() -> Mapping[str, Drawing]:
         "sheet with the QR code": papers.qr_sheet(event, LINK),
         "list to sign": papers.attendance_list(guests, signer, date(2026, 12, 12), children=True),
         "guardian's form": papers.permission(series, LOOK.library),
+        **lending_samples.samples(t, NINE),
     }
 
 

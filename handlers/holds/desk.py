@@ -50,13 +50,13 @@ def to_do(counts: Mapping[str, int]) -> int:
     return sum(counts[which] for which in _TO_DO)
 
 
-def overview(t: Texts, counts: Mapping[str, int], further: Sequence[Button] = ()) -> Screen:
-    """How much there is of each, as the desk counts it; no key for what is empty.
+def overview(t: Texts, counts: Mapping[str, int], calls: int, further: Sequence[Button] = ()) -> Screen:
+    """How much there is of each, in all as the desk counts it; no key for what is empty.
 
-    `further`: what else this member of the staff may do.
+    `calls`: readers to call; `further`: what else this member of the staff may do.
     """
     keys = [[Button(t(label, n=counts[which]), ShowTasks(which))] for which, label in LISTS.items() if counts[which]]
-    work, waits = to_do(counts), counts["ready"]
+    work, waits = to_do(counts) + calls, counts["ready"]
     said = lines(
         t("To be done: {n}", n=work) if work else t("There is nothing to do with reservations now."),
         t("At the desk until their readers come: {n}", n=waits) if waits else "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.areas.holds.permissions import HANDLE_HOLDS
@@ -46,8 +46,14 @@ async def make_slips(
         found = [(await desk.task(reader, details["hold"]))[0]]
     else:
         found = list(await desk.at_the_desk(reader))
-    slips = [_slip(t, one) for one in found if one.hold.state is State.READY]
-    return Drawing(SLIPS, {"slips": slips, "kept": _said(t, t("Set aside"))}, "pdf") if slips else None
+    ready = [one for one in found if one.hold.state is State.READY]
+    return drawn(t, ready) if ready else None
+
+
+def drawn(t: Texts, tasks: Sequence[Task]) -> Drawing:
+    """The sheet."""
+    slips = [_slip(t, one) for one in tasks]
+    return Drawing(SLIPS, {"slips": slips, "kept": _said(t, t("Set aside"))}, "pdf")
 
 
 def _slip(t: Texts, one: Task) -> dict[str, str]:

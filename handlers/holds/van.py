@@ -66,6 +66,11 @@ async def make(
 ) -> Drawing | None:
     """As it is when it leaves; None where nothing is to be taken along any more."""
     loads = [one for one in await services[Pickups].loads(reader) if one.ready]
+    return drawn(t, loads) if loads else None
+
+
+def drawn(t: Texts, loads: Sequence[Load]) -> Drawing:
+    """The paper: what is in hand, by stop."""
     stops = [
         {"name": _said(t, one.place.name), "hours": _said(t, one.place.hours), "rows": _rows(t, one.ready)}
         for one in loads
@@ -75,14 +80,14 @@ async def make(
         "taken": t("Taken"),
         "code": t("Code"),
         "title": t("Title"),
-        "label": t("Label"),
+        "label": t("Number on the label"),
         "until": t("Until"),
         "given": t("Handed over"),
         "back": t("Came back here"),
     }
     told = {name: _said(t, one) for name, one in words.items()}
     data = {"heading": _said(t, t("Books to take along")), "stops": stops, "words": told}
-    return Drawing(LIST, data, "pdf") if stops else None
+    return Drawing(LIST, data, "pdf")
 
 
 def _rows(t: Texts, tasks: Sequence[Task]) -> list[dict[str, str]]:

@@ -72,7 +72,7 @@ async def _overview(context: Context) -> Screen:
         further.append(Button(t("Places to pick up"), ShowPickups()))
     further.append(Button(t("A book came back"), CheckIn()))
     further += [Button(t("Settings"), ShowHoldSettings())] if context.may(SET_HOLDS) else []
-    return desk.overview(context.t, await context.services[Holds].desk.counts(context.reader), further)
+    return desk.overview(context.t, await context.services[Holds].desk.counts(context.reader), calls, further)
 
 
 @for_staff(HANDLE_HOLDS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.areas.patrons.rules import Card
 from bot.areas.patrons.service import Patrons
 from bot.base.database import Reader
 from bot.base.html import plain
@@ -23,6 +24,11 @@ async def make_card(
         card = await services[Patrons].card(reader, person_id, details["card"])
     except Unknown:
         return None
+    return drawn(t, card)
+
+
+def drawn(t: Texts, card: Card) -> Drawing:
+    """The card as it is now."""
 
     def said(text: str) -> str:
         return drawable(plain(text), lambda script: plain(t(script)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from bot.areas.events.permissions import SEE_FIGURES
@@ -16,6 +17,9 @@ from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from handlers.visitor_count import periods, screens
 from handlers.visitor_count.buttons import AddVisitors, CountVisitors, ShowVisitorFigures, TakeCountBack
+
+_SPAN = re.compile(r"\b(?:bulan|bln|tahun|thn|pekan|minggu ini|month|year|week)", re.IGNORECASE)
+"""Said so, it is no day, though on the first of a month the month is one day long."""
 
 
 @for_staff(COUNT_VISITORS)
@@ -57,7 +61,7 @@ async def show_figures(context: Context, tap: ShowVisitorFigures | Heard | str) 
     """The figures of a day and its month; of other days, where they are named."""
     named = tap.day if isinstance(tap, ShowVisitorFigures) else ""
     if isinstance(tap, Heard) and (period := periods.asked_for(tap.typed, context.today)):
-        if period.first < period.last:
+        if period.first < period.last or _SPAN.search(tap.typed):
             return await periods.show(context, period, tap.typed)
         named = period.first.isoformat()
     try:

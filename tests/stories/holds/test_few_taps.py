@@ -63,7 +63,11 @@ async def test_fetched_extended_and_cancelled_are_two_taps_each_from_their_list(
     assert made(reader) == (0, 2)
     await reader.taps("Urungkan")
     assert reader.taps_made == 3
+    await librarian.says("pesanan saya")
+    assert librarian.sees("Belum ada buku yang Anda pesan")
+    assert "Pesanan para pembaca" in librarian.keys, "staff have both"
     await librarian.says("pesanan siap diambil")
+    assert "Pesanan saya sendiri" in librarian.keys
     count(librarian)
     await librarian.taps("Laskar Pelangi")
     await librarian.taps("Sudah diambil pemesan")

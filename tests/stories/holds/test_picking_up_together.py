@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+import pytest
+
 from tests.actors import Reader, Stage
 from tests.stories.holds.at_desk import code_in, hire, reserve, set_aside
 
@@ -46,6 +48,13 @@ async def test_one_code_opens_the_books_of_all(reader: Reader, other_reader: Rea
     for one in (reader, other_reader):
         await one.says("/pesanan")
         assert one.sees("Belum ada buku yang Anda pesan")
+
+
+@pytest.mark.parametrize("typed", ["ambil bersama", "ambil sekeluarga", "bisa diambilkan suami saya ga pesanannya"])
+async def test_picking_up_together_is_asked_for_in_words(reader: Reader, typed: str) -> None:
+    await reader.says(typed)
+    assert reader.sees("Ambil bersama: satu kode di meja petugas"), reader.text
+    assert "Setuju, buat kode" in reader.keys
 
 
 async def test_who_leaves_takes_their_books_along_with_one_tap(

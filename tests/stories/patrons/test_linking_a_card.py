@@ -56,8 +56,14 @@ async def test_a_list_is_looked_at_then_used_and_a_card_is_linked_and_shown(
     await use(librarian)
     assert librarian.sees("Daftar sudah dipakai: 3 anggota")
 
+    await reader.says("profil saya")
+    assert reader.sees("Ani\n\nKartu anggota Anda belum dihubungkan.")
+    assert "Hubungkan kartu" in reader.keys
     await link(reader)
     assert reader.sees("Kartu sudah terhubung")
+    await reader.says("/profil")
+    assert reader.sees("Kartu anggota a-0012\nBerlaku sampai"), reader.text
+    await reader.taps("Kartu saya")
     assert reader.sees("Nomor a-0012")
     assert reader.sees("Berlaku sampai Jumat, 31 Desember 2027")
     await reader.says("kartu saya")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.areas.tickets.service import Tickets
 from bot.areas.visitor_count.service import VisitorCount
+from bot.settings import WIB
 from tests.actors import Reader, Stage, said
 from tests.drawn import Drawn
 
@@ -110,6 +111,14 @@ async def test_a_day_leads_to_its_month(owner: Reader) -> None:
     await owner.says("/pengunjung")
     await owner.taps("Bulan ini")
     assert owner.sees("Rekap November 2026")
+
+
+async def test_on_its_first_day_a_month_is_still_a_month(stage: Stage, owner: Reader) -> None:
+    await stage.passes(datetime(2026, 12, 1, 9, tzinfo=WIB) - stage.clock.now())
+    await owner.says("rekap bulan ini")
+    assert owner.sees("Rekap Desember 2026"), owner.text
+    await owner.says("pengunjung kemarin")
+    assert owner.sees("Senin, 30 November"), "a day is a day"
 
 
 async def test_numbers_above_bars_never_touch_one_another(stage: Stage, owner: Reader, drawn: Drawn) -> None:
