@@ -7,14 +7,14 @@ from datetime import datetime
 from typing import Any
 
 from bot.areas.events.service import Events
-from bot.areas.reading_groups.meetings.rules import LONGEST_MINUTES, LONGEST_PLACE, suggested
+from bot.areas.reading_groups.meetings.rules import LONGEST_MINUTES, LONGEST_PLACE, Planned, suggested
 from bot.areas.reading_groups.permissions import RUN_READING_GROUPS
 from bot.areas.reading_groups.service import ReadingGroups
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, reads
 from bot.chat.forms.conversation import ABOUT, Conversation
-from bot.chat.forms.steps import Answers, TextStep
+from bot.chat.forms.steps import Answers, ChoiceStep, TextStep
 from bot.chat.forms.time_steps import TimesStep, spans_of
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
@@ -24,9 +24,15 @@ from handlers.reading_groups.managing import led
 from handlers.reading_groups.meeting_buttons import MoveMeeting, PlanMeeting, WriteMinutes
 from handlers.reading_groups.meetings import card, led_meeting
 
+_ALL = "all"
+
 
 def _next(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
     return [(f"t{n}", t.moment(datetime.fromisoformat(at))) for n, at in enumerate(answers[ABOUT].get("next", ()))]
+
+
+def _whom(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
+    return [("members", t("The members")), (_ALL, t("Everybody"))]
 
 
 def _span(answers: Mapping[str, Any]) -> tuple[datetime, datetime | None]:
@@ -49,10 +55,9 @@ _WHEN = TimesStep(
 async def _plan(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     starts_at, ends_at = _span(answers)
     service, staff = context.services[ReadingGroups], context.may(RUN_READING_GROUPS)
-    place = place_of(answers["place"], answers)
-    one = await service.meetings.plan(
-        tx, answers[ABOUT]["group"], starts_at, ends_at, place, context.person.id, staff=staff
-    )
+    place, for_all = place_of(answers["place"], answers), answers.get("whom") == _ALL
+    planned = Planned(starts_at, ends_at, place, for_all)
+    one = await service.meetings.plan(tx, answers[ABOUT]["group"], planned, context.person.id, staff=staff)
     return card(context, one, context.t("The meeting is planned, and the members are told."))
 
 
@@ -73,6 +78,15 @@ PLAN = Conversation(
                 "Where do you meet? Choose, or write the place; for a meeting online send its link."
             ),
         ),
+        ChoiceStep(
+            name="whom",
+            label=N_("For whom"),
+            called="untuk siapa peserta whom",
+            choices=_whom,
+            wanted=lambda answers: bool(answers[ABOUT].get("staff")),
+            why=N_("A discussion for everybody is among the events, and whoever comes need not join the group."),
+            ask=lambda t, answers: t("Who may come?"),
+        ),
     ),
     heading=lambda t, answers: t("<b>{group}</b>", group=answers[ABOUT]["name"]),
 )
@@ -87,6 +101,7 @@ async def plan(context: Context, tap: PlanMeeting) -> Begin:
     known = [*dict.fromkeys(one.place for one in reversed(before))]
     known += [one for one in await context.services[Events].overview.places(context.reader) if one not in known]
     about = {"group": group.id, "name": group.name, "places": known[:4], "next": [at.isoformat() for at in next_]}
+    about["staff"] = context.may(RUN_READING_GROUPS)
     return Begin(PLAN, {ABOUT: about})
 
 

@@ -90,7 +90,8 @@ def card(context: Context, one: Meeting, led_by: str = "") -> Screen:
             [Button(t("Another time"), MoveMeeting(one.event_id)), Button(t("Cancel it"), CancelMeeting(one.event_id))]
         ]
     event = [Button(t("Its page"), OpenEvent(one.event_id)), Button(t("Meetings"), ShowMeetings(one.group_id))]
-    return Screen(paragraphs(led_by, words.meeting(t, one), minutes), [*keys, event, _back(t, one.group_id)])
+    for_all = t("For everybody, also without joining the group.") if one.for_all else ""
+    return Screen(paragraphs(led_by, words.meeting(t, one), for_all, minutes), [*keys, event, _back(t, one.group_id)])
 
 
 @writes

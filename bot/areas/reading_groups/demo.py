@@ -11,6 +11,7 @@ from bot.areas.events.service import Events
 from bot.areas.reading_groups.books.rules import Book, Step
 from bot.areas.reading_groups.choosing.rules import Method
 from bot.areas.reading_groups.letters import subject_of
+from bot.areas.reading_groups.meetings.rules import Planned
 from bot.areas.reading_groups.notes.rules import Kind
 from bot.areas.reading_groups.prompts.rules import pulse_at
 from bot.areas.reading_groups.prompts.service import subject_of_pulse
@@ -83,7 +84,7 @@ async def _live(services: Services, one: dict[str, Any], tx: Transaction) -> Non
     _turn_to(clock, now, 0)
     if "meets_in_days" in one:
         at = datetime.combine(now.astimezone(zone).date() + timedelta(days=one["meets_in_days"]), _MEETS_AT, zone)
-        await lived.meetings.plan(tx, group.id, at, None, one["meets_at"], _BY, staff=True)
+        await lived.meetings.plan(tx, group.id, Planned(at, None, one["meets_at"]), _BY, staff=True)
     for member in members:
         await outbox.cancel(tx, subject_of(member.id))
 

@@ -33,6 +33,7 @@ async def _met(stage: Stage, librarian: Reader) -> None:
     await librarian.taps("Rencanakan pertemuan")
     await librarian.says("besok jam 10")
     await librarian.says("Ruang Baca")
+    await librarian.taps("Anggota")
     await librarian.taps("Rencanakan")
     await stage.passes(timedelta(days=2))
     await librarian.says("/klub")

@@ -106,4 +106,4 @@ async def test_a_group_ends_and_everybody_with_a_place_is_told(
     await reader.says("klub saya")
     assert reader.sees("Anda belum ikut klub baca")
     await librarian.forges("rme1:1:1")
-    assert librarian.sees("sekarang tidak bisa diikuti"), "it ends once"
+    assert librarian.sees("sedang tidak menerima anggota"), "it ends once"

@@ -15,11 +15,12 @@ async def _to_meetings(leader: Reader) -> None:
     await leader.taps("Pertemuan")
 
 
-async def _plans(leader: Reader, when: str = "Sabtu jam 10") -> None:
+async def _plans(leader: Reader, when: str = "Sabtu jam 10", whom: str = "Anggota") -> None:
     await _to_meetings(leader)
     await leader.taps("Rencanakan pertemuan")
     await leader.says(when)
     await leader.says("Ruang Baca")
+    await leader.taps(whom)
     await leader.taps("Rencanakan")
 
 
@@ -40,7 +41,7 @@ async def test_planned_in_a_few_taps_signed_up_for_reminded_and_written_down(
     librarian.taps_made = librarian.messages_written = 0
     await _plans(librarian)
     assert librarian.sees("Pertemuan sudah direncanakan, dan anggota kami kabari")
-    assert (librarian.messages_written, librarian.taps_made) == (3, 5)
+    assert (librarian.messages_written, librarian.taps_made) == (3, 6)
     assert len(reader.heard("Kopi & Buku berkumpul: Sabtu, 28 November")) == 1
     assert reader.sees("Membahas: Bumi Manusia")
     assert not other_reader.heard("berkumpul")
@@ -51,7 +52,8 @@ async def test_planned_in_a_few_taps_signed_up_for_reminded_and_written_down(
     await other_reader.taps("Lihat pertemuan")
     await other_reader.taps("Daftar")
     assert other_reader.sees("Pertemuan ini untuk anggota klub baca Kopi & Buku")
-    await other_reader.says("/acara")
+    await other_reader.says("acara sabtu 28 november")
+    assert other_reader.sees("28 November")
     assert not other_reader.sees("Kopi & Buku"), "what is for members is listed nowhere"
     await stage.passes(timedelta(days=4))
     assert reader.sees("Kopi & Buku: Bumi Manusia"), "the reminder of any event"
@@ -67,6 +69,7 @@ async def test_planned_in_a_few_taps_signed_up_for_reminded_and_written_down(
     assert librarian.sees("Sabtu, 5 Desember") or any("5 Desember" in key for key in librarian.keys)
     await librarian.taps("5 Desember")
     await librarian.taps("Ruang Baca")
+    await librarian.taps("Anggota")
     await librarian.taps("Rencanakan")
     assert len(reader.heard("Kopi & Buku berkumpul: Sabtu, 5 Desember")) == 1, "the next one takes taps alone"
 
@@ -99,3 +102,22 @@ async def test_moved_and_cancelled_are_told_and_who_leaves_gives_the_seat_back(
     await librarian.taps("Ya, batalkan")
     assert librarian.sees("Dibatalkan")
     assert len(reader.heard("Minggu, 29 November pukul 15.00 WIB batal")) == 1
+
+
+async def test_a_discussion_for_everybody_takes_whoever_likes_without_joining(
+    reader: Reader, other_reader: Reader, stage: Stage
+) -> None:
+    librarian = await reads_together(stage, reader)
+    await _plans(librarian, whom="Umum")
+    assert librarian.sees("Untuk semua orang, juga tanpa bergabung dengan klub")
+    assert len(reader.heard("Kopi & Buku berkumpul")) == 1
+    await other_reader.says("acara sabtu 28 november")
+    await other_reader.taps("Kopi & Buku: Bumi Manusia")
+    await other_reader.taps("Daftar")
+    await other_reader.says("Warga Contoh")
+    if "Belum pernah" in other_reader.keys:
+        await other_reader.taps("Belum pernah")
+    await other_reader.taps("Setuju")
+    assert other_reader.heard("Kode"), other_reader.text
+    await other_reader.says("klub saya")
+    assert other_reader.sees("Anda belum ikut klub baca")

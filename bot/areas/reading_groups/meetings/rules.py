@@ -15,7 +15,10 @@ _AFTER = (timedelta(weeks=1), timedelta(weeks=2), timedelta(weeks=4))
 
 @dataclass(frozen=True)
 class Meeting:
-    """`book_id`: what it is about. `minutes`: what was written down afterwards."""
+    """`book_id`: what it is about. `minutes`: what was written down afterwards.
+
+    `for_all`: a discussion to which anybody may come, without joining.
+    """
 
     event_id: int
     group_id: int
@@ -24,6 +27,17 @@ class Meeting:
     ends_at: datetime
     place: str
     minutes: str = ""
+    for_all: bool = False
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A meeting as its leader plans it. `ends_at` None: as long as usual; `for_all`: anybody may come."""
+
+    starts_at: datetime
+    ends_at: datetime | None
+    place: str
+    for_all: bool = False
 
 
 @dataclass(eq=False)

@@ -15,8 +15,9 @@ from bot.areas.reading_groups.books.service import Books
 from bot.areas.reading_groups.groups import Groups
 from bot.areas.reading_groups.letters import Letters
 from bot.areas.reading_groups.meetings import store
-from bot.areas.reading_groups.meetings.rules import LASTS, Meeting, MembersOnly, OverByNow
+from bot.areas.reading_groups.meetings.rules import LASTS, Meeting, MembersOnly, OverByNow, Planned
 from bot.areas.reading_groups.membership import Members
+from bot.areas.reading_groups.refusals import NotLeader
 from bot.areas.reading_groups.rules import Group, Membership
 from bot.areas.reading_groups.steering import Steering
 from bot.base.database import Reader, Transaction
@@ -41,23 +42,25 @@ class Meetings:
         members.went.append(self._gone)
         steering.ends.append(self._call_off)
 
-    async def plan(
-        self, tx: Transaction, group_id: int, starts_at: datetime, ends_at: datetime | None, place: str, person_id: int,
-        *, staff: bool,
-    ) -> Meeting:  # fmt: skip
-        """A meeting about the book at work; the members are told. Raises Unknown, NotLeader, NotRunning, OverByNow."""
+    async def plan(self, tx: Transaction, group_id: int, planned: Planned, person_id: int, *, staff: bool) -> Meeting:
+        """A meeting about the book at work; the members are told. Only the staff plan one that is for all.
+
+        Raises Unknown, NotLeader, NotRunning, OverByNow.
+        """
         group = await self._steering.led(tx, group_id, person_id, staff=staff)
-        if starts_at <= self._post.now:
+        if planned.starts_at <= self._post.now:
             raise OverByNow(group_id)
+        if planned.for_all and not staff:
+            raise NotLeader(group_id)
         book = await self._books.at_work(tx, group_id)
-        session = Session(starts_at, ends_at or starts_at + LASTS)
-        event_id = await self._events.composing.create(tx, Plan(_details(group, book, place), (session,)), person_id)
+        session = Session(planned.starts_at, planned.ends_at or planned.starts_at + LASTS)
+        event_id = await self._events.composing.create(tx, Plan(_details(group, book, planned), (session,)), person_id)
         await store.insert(tx, event_id, group_id, book.id if book else None, person_id)
         await self._events.composing.publish(tx, event_id)
         for one in await self._members.everybody(tx, group_id):
             if one.person_id != person_id:
                 await self._post.to_member(
-                    tx, one, letters.MEETING, str(event_id), expires_at=starts_at, event=event_id
+                    tx, one, letters.MEETING, str(event_id), expires_at=planned.starts_at, event=event_id
                 )
         return await self.find(tx, event_id)
 
@@ -129,7 +132,7 @@ class Meetings:
                 first = event.sessions[0]
                 place = first.place or event.details.place or event.details.online_link
                 times = first.starts_at, event.sessions[-1].ends_at
-                found.append(Meeting(event_id, group_id, book_id, *times, place, minutes))
+                found.append(Meeting(event_id, group_id, book_id, *times, place, minutes, not event.details.closed))
         return sorted(found, key=lambda one: one.starts_at)
 
     # What follows from the group
@@ -146,9 +149,11 @@ class Meetings:
             raise MembersOnly(group_id, (await self._groups.find(reader, group_id)).name)
 
     async def _gone(self, tx: Transaction, group: Group, one: Membership) -> None:
-        """Whoever leaves the group gives their seats back; of siblings of whom one stays, only the one who leaves."""
+        """Whoever leaves gives their seats among members back; of siblings of whom one stays, only the one who leaves."""
         stays = any(other.is_member for other in await self._members.all_of(tx, group.id, one.person_id))
         for meeting in await self._coming(tx, group):
+            if meeting.for_all:
+                continue
             card = await self._events.reading.card(tx, meeting.event_id, one.person_id)
             given = [mine.registration for mine in card.mine if mine.registration.state.alive]
             alive = [seat.id for seat in given if not stays or seat.child_id == one.child_id]
@@ -163,14 +168,14 @@ class Meetings:
         return [one for one in await self.of(reader, group.id) if one.starts_at > self._post.now]
 
 
-def _details(group: Group, book: Book | None, place: str) -> Details:
-    online = place.casefold().startswith(("http://", "https://"))
+def _details(group: Group, book: Book | None, planned: Planned) -> Details:
+    online = planned.place.casefold().startswith(("http://", "https://"))
     return Details(
         "book_club",
         f"{group.name}: {book.title}" if book else group.name,
-        place="" if online else place,
-        online_link=place if online else "",
+        place="" if online else planned.place,
+        online_link=planned.place if online else "",
         sign_up=SignUp.WHOLE,
-        capacity=group.details.size,
-        closed=True,
+        capacity=None if planned.for_all else group.details.size,
+        closed=not planned.for_all,
     )
