@@ -49,6 +49,7 @@ ON_PURPOSE: Mapping[str, str] = {
     "bot/areas/privacy/store.py:erase": _ASKED,
     "bot/areas/privacy/store.py:unname": _ASKED,
     "bot/areas/children/store.py:born_before": _NIGHT,
+    "bot/areas/family_reading/store.py:drop_alone": _NIGHT,
     "bot/areas/children/store.py:to_be_asked": "once in a school year",
     "bot/chat/forms/drafts.py:forget_before": _NIGHT,
     "bot/areas/broadcasts/store/audience.py:anybody": _EVERYBODY,

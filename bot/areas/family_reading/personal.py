@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from bot.base.i18n import N_
-from bot.base.personal_data import Ended, GoesWith, Impersonal, Keep, Nightly, Personal, PersonalData, Retains, deleted
+from bot.base.personal_data import (
+    Ended,
+    GoesWith,
+    Hourly,
+    Impersonal,
+    Keep,
+    Nightly,
+    Personal,
+    PersonalData,
+    Retains,
+    deleted,
+)
+
+_ALONE = "NOT EXISTS (SELECT 1 FROM family_reading_children c WHERE c.reading_id = family_readings.id)"
 
 PERSONAL = Personal(
     PersonalData(
@@ -31,7 +44,11 @@ PERSONAL = Personal(
 )
 IMPERSONAL = Impersonal(family_readings="id")
 RETAINS = Retains(
-    family_readings=(Ended("the child is forgotten, or its guardian takes the consent back"), Nightly()),
+    family_readings=(
+        Ended("the child is forgotten, or its guardian takes the consent back"),
+        Hourly(Keep(0, "told_at", _ALONE)),
+        Nightly(),
+    ),
     family_reading_children=(GoesWith("family_readings"), GoesWith("guardians")),
 )
 TABLES = (PERSONAL, IMPERSONAL, RETAINS)

@@ -39,11 +39,12 @@ async def test_each_joins_and_one_leaves_while_the_other_stays(
     await reader.taps("Kancil")
     await reader.taps("Keluar: Salsa")
     await reader.taps("Ya, keluar")
-    assert reader.sees("Salsa tidak lagi menjadi anggota klub")
-    assert reader.sees("Rafi: Rafi anggota klub ini"), "the sibling stays"
+    assert reader.heard("Salsa tidak lagi menjadi anggota klub")
+    assert reader.sees("Ada tempat untuk Anda di Kancil"), "the place goes to the third at once"
     await reader.taps("Terima")
     await reader.says("klub saya")
     assert reader.sees("Dito: Dito anggota klub ini")
+    assert reader.sees("Rafi: Rafi anggota klub ini"), "the sibling stayed"
     await other_reader.says("/klub")
     await other_reader.forges("kbl1:2:1")
     assert not other_reader.sees("tidak lagi menjadi anggota"), "nobody lets another's child go"

@@ -149,7 +149,7 @@ class Meetings:
             raise MembersOnly(group_id, (await self._groups.find(reader, group_id)).name)
 
     async def _gone(self, tx: Transaction, group: Group, one: Membership) -> None:
-        """Whoever leaves gives their seats among members back; of siblings of whom one stays, only the one who leaves."""
+        """Whoever leaves gives their seats among members back; of siblings only the one who leaves, while one stays."""
         stays = any(other.is_member for other in await self._members.all_of(tx, group.id, one.person_id))
         for meeting in await self._coming(tx, group):
             if meeting.for_all:
