@@ -7,12 +7,13 @@ from typing import Any
 
 from bot.areas.tickets.codes import number_of
 from bot.areas.tickets.deadlines import DUE, LATE
-from bot.areas.tickets.letters import ANSWERED, AT_THE_DESK, ENDED, LATER, TICKET, TOLD, WRITTEN
+from bot.areas.tickets.letters import ANSWERED, AT_THE_DESK, ENDED, LATER, TICKET, TOLD, UNHELPED, WRITTEN
 from bot.areas.tickets.rules import (
     AnsweredAlready,
     AnswerHasLeft,
     DealtWithAlready,
     Muted,
+    OverForLong,
     State,
     Ticket,
     TooMuchFeedback,
@@ -35,7 +36,9 @@ from handlers.tickets import phrases as phrases
 from handlers.tickets.asking import ASKING as ASKING
 from handlers.tickets.buttons import (
     AddAnswer,
+    AddNote,
     AnswerFeedback,
+    AnswerHelped,
     AssignTicket,
     ChangeKind,
     ChooseMute,
@@ -63,7 +66,7 @@ from handlers.tickets.buttons import (
     UnmuteWriter,
     WriteUnnamed,
 )
-from handlers.tickets.forms import ANSWER, ASK, CLOCK, MORE, REPLY, SEND
+from handlers.tickets.forms import ANSWER, ASK, CLOCK, MORE, NOTE, REPLY, SEND
 from handlers.tickets.messages import NothingToSend, cannot_send
 
 # Refusals
@@ -121,6 +124,15 @@ async def _later(services: Services, reader: Reader, details: Mapping[str, Any])
     return ticket if ticket and ticket.state is State.OPEN else None
 
 
+async def _unhelped(services: Services, reader: Reader, details: Mapping[str, Any]) -> Ticket | None:
+    """None where they have said otherwise since, or written on."""
+    try:
+        ticket = await services[Tickets].ticket(reader, details["feedback"])
+    except Unknown:
+        return None
+    return ticket if ticket.helped is False and ticket.state is not State.OPEN else None
+
+
 async def _ended(services: Services, reader: Reader, details: Mapping[str, Any]) -> Ticket | None:
     ticket = await _mine(services, reader, details)
     return ticket if ticket and ticket.state is State.CLOSED else None
@@ -158,6 +170,7 @@ FEATURE = Feature(
         OpenMyFeedback: actions.open_mine,
         ReplyFeedback: actions.begin_reply,
         FinishTicket: actions.finish,
+        AnswerHelped: actions.helped,
         PlayFile: actions.play,
         OpenUnnamed: unnamed.open_it,
         WriteUnnamed: unnamed.how_to_write,
@@ -173,6 +186,7 @@ FEATURE = Feature(
         AssignTicket: staff_actions.assign,
         ChangeKind: staff_actions.change_kind,
         NeedsOthers: staff_actions.needs_others,
+        AddNote: staff_actions.begin_note,
         NeedsLongest: staff_actions.needs_longest,
         ShowLate: deadlines.show_late,
         ChooseMute: mutes.choose,
@@ -193,7 +207,7 @@ FEATURE = Feature(
         Phrase("my_feedback", actions.show_mine, phrases.MINE, label=N_("My complaints")),
         Phrase("tickets_open", staff_actions.show_by_words, phrases.OPEN, label=N_("What waits for an answer")),
     ),
-    conversations=(SEND, ASK, REPLY, ANSWER, MORE, CLOCK),
+    conversations=(SEND, ASK, REPLY, ANSWER, MORE, NOTE, CLOCK),
     links={"saran": actions.begin},
     media={"voice": actions.take_voice, "video": actions.take_video},
     album=(albums.belongs, albums.take_part),
@@ -218,6 +232,7 @@ FEATURE = Feature(
         AnswerHasLeft: desk.has_left,
         DealtWithAlready: _dealt_with,
         Muted: mutes.not_now,
+        OverForLong: screens.over_for_long,
         NothingToSend: _nothing_to_send,
         unnamed.TellsWho: unnamed.tells_who,
         UnfitClock: _unfit_clock,
@@ -228,6 +243,7 @@ FEATURE = Feature(
         LATER: Notice(_later, screens.later),
         DUE: Notice(deadlines.due_for, deadlines.due),
         LATE: Notice(deadlines.late_for, deadlines.late),
+        UNHELPED: Notice(_unhelped, desk.did_not_help),
         UNHEARD: Notice(_unheard, desk.unheard),
         ENDED: Notice(_ended, screens.ended),
     },

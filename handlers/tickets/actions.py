@@ -18,7 +18,7 @@ from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from handlers.staff_reach import nobody_told
 from handlers.tickets import screens
-from handlers.tickets.buttons import FinishTicket, OpenMyFeedback, PlayFile, ReplyFeedback
+from handlers.tickets.buttons import AnswerHelped, FinishTicket, OpenMyFeedback, PlayFile, ReplyFeedback
 from handlers.tickets.drafting import (
     ANONYMOUS,
     GIVEN,
@@ -112,6 +112,14 @@ async def finish(context: Context, tap: FinishTicket, tx: Transaction) -> Screen
     """Nothing more is needed."""
     ticket = await context.services[Tickets].finish(tx, context.person.id, tap.feedback)
     return screens.finished(context.t, ticket)
+
+
+@writes
+async def helped(context: Context, tap: AnswerHelped, tx: Transaction) -> Screen:
+    """One tap on the answer. Raises Unknown."""
+    aftermath = context.services[Tickets].aftermath
+    ticket = await aftermath.helped(tx, tap.feedback, context.person.id, helped=tap.helped)
+    return screens.helped(context.t, ticket)
 
 
 @reads

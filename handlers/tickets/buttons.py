@@ -50,6 +50,14 @@ class FinishTicket(CallbackData, tag="gn"):
 
 
 @dataclass(frozen=True)
+class AnswerHelped(CallbackData, tag="guh"):
+    """Whether the answer helped."""
+
+    feedback: int
+    helped: bool
+
+
+@dataclass(frozen=True)
 class PlayFile(CallbackData, tag="gp"):
     """The voice or photo of some words."""
 
@@ -141,6 +149,13 @@ class AssignTicket(_OfTicket, CallbackData, tag="gk"):
 
     feedback: int
     mine: bool
+
+
+@dataclass(frozen=True)
+class AddNote(_OfTicket, CallbackData, tag="gud"):
+    """Staff: note something for the others."""
+
+    feedback: int
 
 
 @dataclass(frozen=True)

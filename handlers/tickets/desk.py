@@ -8,7 +8,18 @@ from datetime import datetime
 
 from bot.areas.tickets.codes import is_unnamed, number_of
 from bot.areas.tickets.letters import AT_THE_DESK, at_the_desk
-from bot.areas.tickets.rules import AT_MOST, OTHERS, AnsweredAlready, AnswerHasLeft, Kind, State, Ticket, Which, Words
+from bot.areas.tickets.rules import (
+    AT_MOST,
+    OTHERS,
+    AnsweredAlready,
+    AnswerHasLeft,
+    Kind,
+    Note,
+    State,
+    Ticket,
+    Which,
+    Words,
+)
 from bot.areas.tickets.service import PAGE, Tickets
 from bot.base.database import Reader
 from bot.base.html import Html, lines, paragraphs
@@ -19,6 +30,7 @@ from handlers.navigation import desk_ways, shortened
 from handlers.paging import beside
 from handlers.tickets.buttons import (
     AddAnswer,
+    AddNote,
     AnswerFeedback,
     AssignTicket,
     ChangeKind,
@@ -39,6 +51,7 @@ from handlers.tickets.files import AS_CAPTION, file_keys, media_of, play_keys
 from handlers.tickets.kinds import KINDS, SHORTLY
 from handlers.tickets.screens import in_short, quote, thread, to_open
 
+_NOTES = 3  # that a card shows
 _LISTS = {Which.MINE: N_("Mine ({n})"), Which.FREE: N_("Nobody's ({n})"), Which.DUE: N_("Due ({n})")}
 _CLOCKS = {
     **{kind.value: label for kind, label in KINDS.items()},
@@ -81,11 +94,14 @@ async def opened(context: Context, reader: Reader, ticket_id: int, led_by: str =
     tickets = context.services[Tickets]
     ticket = await tickets.ticket(reader, ticket_id)
     put_off = ticket.due_on >= await tickets.clocks.with_others(reader, ticket)
-    shown = _for_staff(context.t, ticket, await tickets.limits.of_writer(reader, ticket_id), put_off=put_off)
+    notes = await tickets.aftermath.notes(reader, ticket_id)
+    shown = _for_staff(
+        context.t, ticket, await tickets.limits.of_writer(reader, ticket_id), put_off=put_off, notes=notes
+    )
     return shown.led_by(led_by) if led_by else shown
 
 
-def _for_staff(t: Texts, ticket: Ticket, muted: datetime | None, *, put_off: bool) -> Screen:
+def _for_staff(t: Texts, ticket: Ticket, muted: datetime | None, *, put_off: bool, notes: Sequence[Note]) -> Screen:
     answered = ticket.state is State.ANSWERED
     answer = Button(t("Write more"), AddAnswer(ticket.id)) if answered else None
     answer = answer or Button(t("Answer"), AnswerFeedback(ticket.id), style="primary")
@@ -94,11 +110,23 @@ def _for_staff(t: Texts, ticket: Ticket, muted: datetime | None, *, put_off: boo
     longer = Button(t("Needs the longest time"), NeedsLongest(ticket.id)) if put_off else longer
     others = [longer] if ticket.state is State.OPEN else []
     back = [Button(t("All that wait"), ShowFeedback())]
+    note = Button(t("Note for colleagues"), AddNote(ticket.id))
     keys = [[answer, *_take_on(t, ticket)], *file_keys(t, ticket), [*close, *others], back]
-    keys += [_other_kinds(t, ticket), _mute(t, ticket, muted)]  # what is rare comes last: it is folded first
+    keys += [_other_kinds(t, ticket), [*_mute(t, ticket, muted), note]]  # what is rare comes last: it is folded first
     until = t("Muted until {moment}.", moment=t.moment(muted)) if muted else ""
-    text = paragraphs(until, _whole(t, ticket))
+    text = paragraphs(until, _whole(t, ticket), _noted(t, notes))
     return Screen(text, [*keys, desk_ways(t)], about=at_the_desk(ticket))
+
+
+def _noted(t: Texts, notes: Sequence[Note]) -> Html:
+    """The newest notes; residents never read them."""
+    head = t("<b>Among the staff</b>") if notes else Html()
+    told = [t("{name}, {date}: {note}", name=one.by, date=_day(t, one), note=one.note) for one in notes[-_NOTES:]]
+    return lines(head, *told)
+
+
+def _day(t: Texts, note: Note) -> str:
+    return t.date(note.written_at.astimezone(t.zone).date())
 
 
 def _other_kinds(t: Texts, ticket: Ticket) -> list[Button]:
@@ -135,6 +163,13 @@ def waiting(
     settings = [*everything, Button(t("Days until the answer"), ShowClocks())]
     below = [[*earlier, *more], lists, mutes, settings, desk_ways(t)]
     return Screen(paragraphs(head, *(rows or [t("Nothing waits for you.")])), [*keys, *below])
+
+
+def did_not_help(t: Texts, ticket: Ticket) -> Screen:
+    """The notice that an answer did not help."""
+    said = t("The resident says that the answer to no. {number} did not help.", number=ticket.number)
+    keys = [[Button(t("Write more"), AddAnswer(ticket.id)), Button(t("Read it all"), OpenFeedback(ticket.id))]]
+    return Screen(paragraphs(said, in_short(t, ticket.answer)), [*keys, desk_ways(t)], about=at_the_desk(ticket))
 
 
 def unheard(t: Texts, tickets: Sequence[Ticket]) -> Screen | None:
@@ -232,8 +267,9 @@ def _head(t: Texts, ticket: Ticket) -> Html:
         name = t("From: somebody whose data are deleted")
     head = t("<b>{kind} no. {number}</b>", kind=t(KINDS[Kind(ticket.kind)]), number=ticket.number)
     screen = t("On the screen then: {words}", words=ticket.seen_on) if ticket.seen_on else ""
+    helped = {True: t("The resident says that the answer helped."), False: t("The resident says: it did not help.")}
     by = t("Looked after by {name}", name=ticket.assigned_name) if ticket.assigned and ticket.assigned_name else ""
-    return lines(mark, head, name, screen, by)
+    return lines(mark, head, name, screen, by, helped.get(ticket.helped, ""))  # type: ignore[arg-type]
 
 
 def _due(t: Texts, ticket: Ticket) -> Html:

@@ -8,13 +8,13 @@ from typing import Any
 from bot.areas.library.service import Library
 from bot.areas.people.service import People
 from bot.areas.staff.permissions import ANSWER_PEOPLE
-from bot.areas.tickets.rules import LONGEST_CLOCK, Kind
+from bot.areas.tickets.rules import LONGEST_CLOCK, LONGEST_NOTE, Kind
 from bot.areas.tickets.service import Tickets
 from bot.base.database import Transaction
 from bot.base.html import Html, paragraphs
 from bot.chat.core.context import Context
 from bot.chat.forms.conversation import ABOUT, Again, Conversation, SendAs
-from bot.chat.forms.steps import Answers, ChoiceStep, NumberStep
+from bot.chat.forms.steps import Answers, ChoiceStep, NumberStep, TextStep
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.library.screens import standing_of_desk
@@ -87,6 +87,13 @@ async def _answered(context: Context, answers: Mapping[str, Any], tx: Transactio
     said = message_of(answers["words"])
     words_id = await tickets.answer(tx, number, said, context.person.id, more=more)
     return desk.sent(context.t, await tickets.ticket(tx, number), words_id)
+
+
+async def _note(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    number = about_of(answers)
+    await context.services[People].meet(tx, context.person, context.first_name)
+    await context.services[Tickets].aftermath.note(tx, number, answers["note"], context.person.id)
+    return await desk.opened(context, tx, number, context.t("Noted."))
 
 
 async def _set_clock(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
@@ -214,6 +221,25 @@ _ANSWERING = {"needs": ANSWER_PEOPLE, "deed": N_("answered a complaint or sugges
 _ASKS_FOR_IT = N_("The answer"), N_("Your next message goes to the resident.")
 ANSWER = _next_message("feedback_answer", N_("Answer a complaint or suggestion"), _answer, *_ASKS_FOR_IT, **_ANSWERING)
 MORE = _next_message("ticket_more", N_("Write more to a resident"), _more, *_ASKS_FOR_IT, **_ANSWERING)
+NOTE = Conversation(
+    name="ticket_note",
+    version=1,
+    title=N_("Note for colleagues"),
+    why=N_("So that whoever looks after it next knows. Residents do not read it here, but see it in their data."),
+    send_label=N_("Save"),
+    finish=_note,
+    needs=ANSWER_PEOPLE,
+    deed=N_("noted something of a report for colleagues"),
+    direct=True,
+    steps=(
+        TextStep(
+            name="note",
+            label=N_("Note"),
+            most=LONGEST_NOTE,
+            ask=lambda t, answers: _under(t, answers, t("Your next message is a note that only the staff read here.")),
+        ),
+    ),
+)
 CLOCK = Conversation(
     name="ticket_clock",
     version=1,

@@ -6,14 +6,16 @@ from collections.abc import Mapping, Sequence
 
 from bot.areas.tickets.codes import is_unnamed, number_of
 from bot.areas.tickets.letters import TICKET
-from bot.areas.tickets.rules import Kind, State, Ticket, Words
+from bot.areas.tickets.rules import REOPENED_WITHIN, Kind, OverForLong, State, Ticket, Words
 from bot.base.html import Html, joined, lines, paragraphs, units
+from bot.chat.core.context import Context
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.navigation import ask_staff_key, menu_key, shortened
 from handlers.paging import own_number_keys
 from handlers.tickets.buttons import (
+    AnswerHelped,
     FinishTicket,
     OpenMyFeedback,
     ReplyFeedback,
@@ -111,7 +113,33 @@ def answered(t: Texts, ticket: Ticket, words: Words | None) -> Screen:
         keys = [*play_keys(t, words), [Button(t("Write to us"), SendFeedback())], [menu_key(t)]]
         return Screen(paragraphs(asked, head, told, gone), keys, media=media)
     said = paragraphs(asked, head, told, t("To write on, reply to this message."))
-    return Screen(said, [*play_keys(t, words), *_ways_on(t, ticket), see], media=media, about=f"{TICKET}:{ticket.id}")
+    keys = [*play_keys(t, words), _whether_it_helped(t, ticket), *_ways_on(t, ticket), see]
+    return Screen(said, keys, media=media, about=f"{TICKET}:{ticket.id}")
+
+
+def helped(t: Texts, ticket: Ticket) -> Screen:
+    """Thanks; where it did not help, the staff know, and what is missing can be written."""
+    if ticket.state is State.OPEN:  # they have written on since
+        return one_of_mine(t, ticket)
+    good = t("We are glad that it helped. No. {number} is finished.", number=ticket.number)
+    bad = t("Thank you for telling us. The staff hear of it; please write what is still missing.")
+    return one_of_mine(t, ticket).led_by(good if ticket.helped else bad)
+
+
+def over_for_long(context: Context, refusal: OverForLong) -> Screen:
+    """Closed too long ago to go on in."""
+    t = context.t
+    said = t(
+        "No. {number} was finished more than {n} days ago. Please write it as something new.",
+        number=number_of(refusal.feedback_id),
+        n=REOPENED_WITHIN.days,
+    )
+    return Screen(said, [[Button(t("Write to us"), SendFeedback())], [menu_key(t)]])
+
+
+def _whether_it_helped(t: Texts, ticket: Ticket) -> list[Button]:
+    yes, no = AnswerHelped(ticket.id, helped=True), AnswerHelped(ticket.id, helped=False)
+    return [Button(t("It helped"), yes), Button(t("It did not help"), no)]
 
 
 def later(t: Texts, ticket: Ticket) -> Screen:

@@ -20,6 +20,7 @@ from handlers.tickets import desk, screens
 from handlers.tickets.actions import said_more
 from handlers.tickets.buttons import (
     AddAnswer,
+    AddNote,
     AnswerFeedback,
     AssignTicket,
     ChangeKind,
@@ -33,7 +34,7 @@ from handlers.tickets.buttons import (
     TakeAnswerBack,
 )
 from handlers.tickets.drafting import SHOWN, TICKET
-from handlers.tickets.forms import ANSWER, CLOCK, MORE
+from handlers.tickets.forms import ANSWER, CLOCK, MORE, NOTE
 from handlers.tickets.kinds import KINDS
 from handlers.tickets.messages import as_message
 
@@ -161,6 +162,14 @@ async def needs_others(context: Context, tap: NeedsOthers, tx: Transaction) -> S
     ticket = await context.services[Tickets].needs_others(tx, tap.feedback)
     said = context.t("The resident reads that it takes until {date}.", date=context.t.date(ticket.due_on))
     return await desk.opened(context, tx, ticket.id, said)
+
+
+@for_staff(ANSWER_PEOPLE)
+@reads
+async def begin_note(context: Context, tap: AddNote) -> Begin:
+    """The next message is a note. Raises Unknown."""
+    ticket = await context.services[Tickets].ticket(context.reader, tap.feedback)
+    return Begin(NOTE, {ABOUT: {TICKET: _kept(ticket), SHOWN: desk.in_sight(context.t, ticket)}})
 
 
 @for_staff(ANSWER_PEOPLE, N_("put the day of an answer off as far as it goes"))

@@ -15,6 +15,7 @@ from bot.delivery.outbox.rules import PARTING, Lane, Letter, about_person
 TOLD = "feedback"  # to the staff
 ANSWERED = "feedback_answer"  # to the resident
 LATER = "ticket_later"  # to the resident: others must help, so it takes longer
+UNHELPED = "ticket_unhelped"  # to the staff: the resident says that the answer did not help
 ENDED = "ticket_ended"  # to the resident: the staff closed it
 TICKET, AT_THE_DESK, WRITTEN = "ticket", "ticket_desk", "ticket_words"
 """What a reply is about: to a letter, its resident's ticket, or the same for the staff; to one's own words, these."""
@@ -68,6 +69,16 @@ async def remind_staff(
 async def answer(tx: Transaction, ticket: Ticket, words_id: int, now: datetime) -> None:
     """The staff's words to the resident, after the minute in which they can be taken back."""
     await _to_resident(tx, ticket, ANSWERED, words_id, now, not_before=now + RECALLED_WITHIN)
+
+
+async def did_not_help(tx: Transaction, ticket: Ticket, words_id: int, person: int, now: datetime) -> None:
+    """One of the staff hears that what was answered did not help."""
+    key, about = f"{UNHELPED}:{words_id}:{person}", about_person(ticket.person_id or 0)
+    details = {"feedback": ticket.id}
+    letter = Letter(
+        person, UNHELPED, details, key, lane=Lane.REMINDERS, subject=about, hushed=True, about=at_the_desk(ticket)
+    )
+    await outbox.post(tx, letter, now)
 
 
 async def later(tx: Transaction, ticket: Ticket, now: datetime) -> None:

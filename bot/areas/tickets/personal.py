@@ -50,6 +50,17 @@ PERSONAL = Personal(
         plain="kind file_id",
     ),
     PersonalData(
+        name="ticket_notes",
+        table="ticket_notes",
+        of="feedback_id IN (SELECT id FROM feedback WHERE person_id = :person)",
+        what=N_("What the staff noted for each other of what you sent"),
+        why=_WHY,
+        kept=_FILES_KEPT,
+        columns=deleted("feedback_id note written_at"),
+        keep=Keep(730, "written_at"),
+        words="note",
+    ),
+    PersonalData(
         name="ticket_mutes",
         table="ticket_mutes",
         of="person_id = :person",
@@ -65,22 +76,28 @@ PERSONAL = Personal(
         what=_WHAT,
         why=_WHY,
         kept=_KEPT,
-        columns=emptied("person_id seen_on", kept="anonymous urgent sent_at due_on state settled_at kind"),
+        columns=emptied("person_id seen_on", kept="anonymous urgent sent_at due_on state settled_at kind helped"),
         keep=Keep(730, "sent_at"),
         words="seen_on",
     ),
     work("feedback_answered", "feedback_words", "said_by"),
     work("feedback_assigned", "feedback", "assigned_to"),
+    work("ticket_notes_written", "ticket_notes", "written_by"),
     work("ticket_mutes_set", "ticket_mutes", "muted_by"),
 )
 IMPERSONAL = Impersonal(
-    feedback="id", feedback_words="id feedback_id turn", feedback_files="id", ticket_clocks="kind days"
+    feedback="id",
+    feedback_words="id feedback_id turn",
+    feedback_files="id",
+    ticket_notes="id",
+    ticket_clocks="kind days",
 )
 RETAINS = Retains(
     feedback=Stays("how many there were is counted, without whose they were"),
     ticket_clocks=Stays("one row for each kind that the library has set"),
     feedback_words=(Ended("the staff take an answer back"), GoesWith("feedback")),
     feedback_files=(GoesWith("feedback_words"), Nightly()),
+    ticket_notes=(GoesWith("feedback"), Nightly()),
     ticket_mutes=Hourly(Keep(0, "muted_until")),
 )
 TABLES = (PERSONAL, IMPERSONAL, RETAINS)

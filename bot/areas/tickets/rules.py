@@ -14,7 +14,9 @@ MOST_A_DAY = 10  # tickets of one person
 MOST_WORDS_A_DAY = 30  # messages of one person, in all of theirs
 MUTED_FOR = (1, 24, 168)  # hours, as staff may choose
 RECALLED_WITHIN = timedelta(minutes=1)  # so long an answer rests before it leaves
+REOPENED_WITHIN = timedelta(days=14)  # since it was closed
 LONGEST = 1500
+LONGEST_NOTE = 500
 SEEN_ON = 80  # so much of the screen is kept
 
 
@@ -100,6 +102,15 @@ class Words:
 
 
 @dataclass(frozen=True)
+class Note:
+    """What a member of the staff noted for the others. `by`: their name."""
+
+    note: str
+    written_at: datetime
+    by: str
+
+
+@dataclass(frozen=True)
 class Received:
     """One as reports count it. After more words, `due_on` is the day promised for the answer to those.
 
@@ -121,6 +132,7 @@ class Received:
 class Ticket:
     """What needs a person. `name` is empty where it shall not be known, `person_id` where nobody is left or was kept.
 
+    `helped`: what its resident said of the answer, None where they did not; `settled_at`: when its state became this.
     `seen_on`: what its writer saw when they asked; `assigned`: who of the staff looks after it, with their name.
     """
 
@@ -137,6 +149,13 @@ class Ticket:
     assigned: int | None = None
     assigned_name: str = ""
     anonymous: bool = False
+    settled_at: datetime | None = None
+    helped: bool | None = None
+
+    def may_go_on(self, now: datetime) -> bool:
+        """Whether more words open it anew: what was closed long ago is over, and a new matter a new ticket."""
+        over = self.state is State.CLOSED and self.settled_at is not None
+        return not over or self.settled_at is None or now - self.settled_at <= REOPENED_WITHIN
 
     @property
     def unnamed(self) -> bool:
@@ -204,6 +223,13 @@ class AnswerHasLeft(Refusal):
 @dataclass(eq=False)
 class DealtWithAlready(Refusal):
     """Words that the staff have answered: changing them changes nothing."""
+
+    feedback_id: int
+
+
+@dataclass(eq=False)
+class OverForLong(Refusal):
+    """A ticket that was closed too long ago to go on in."""
 
     feedback_id: int
 

@@ -8,6 +8,7 @@ from datetime import date, tzinfo
 from bot.areas.library.service import Library
 from bot.areas.staff.service import Staff
 from bot.areas.tickets import letters, lookup
+from bot.areas.tickets.aftermath import Aftermath
 from bot.areas.tickets.changes import Changes
 from bot.areas.tickets.clocks import Clocks
 from bot.areas.tickets.codes import kept_moment
@@ -19,6 +20,7 @@ from bot.areas.tickets.rules import (
     AnsweredAlready,
     Kind,
     Message,
+    OverForLong,
     State,
     Ticket,
     Which,
@@ -49,6 +51,7 @@ class Tickets:
         self.deadlines = Deadlines(clock, zone, library, staff)
         self.changes = Changes(clock, zone, self._telling, self._resting)
         self.limits = Limits(clock)
+        self.aftermath = Aftermath(clock, zone, self._telling)
         self.unnamed = Unnamed(clock, zone, staff, self.clocks, self.limits, self._telling, self._resting)
 
     async def send(
@@ -78,9 +81,11 @@ class Tickets:
     async def write_on(self, tx: Transaction, person_id: int, ticket_id: int, said: Message) -> Ticket:
         """The resident's further words, which also open it anew; the staff's turn. The same once more is said already.
 
-        Raises Unknown, TooMuchFeedback, Muted.
+        Raises Unknown, OverForLong, TooMuchFeedback, Muted.
         """
         ticket = await self.ticket(tx, ticket_id, person_id)
+        if not ticket.may_go_on(self._clock.now()):
+            raise OverForLong(ticket_id)
         urgent = is_urgent(said.words)
         await self._check(tx, person_id, new=False, urgent=urgent)
         if _is_said_again(ticket, said):

@@ -40,6 +40,12 @@ class Telling:
         everybody = await self._staff.who_may(tx, ANSWER_PEOPLE)
         await letters.remind_staff(tx, ticket, words_id, everybody, ticket.due_on, self._zone, self._clock.now())
 
+    async def did_not_help(self, tx: Transaction, ticket: Ticket) -> None:
+        """The resident says so of the last answer; once."""
+        last = ticket.said[-1].id if ticket.said else 0
+        for person in await self._told(tx, ticket):
+            await letters.did_not_help(tx, ticket, last, person, self._clock.now())
+
     async def _told(self, reader: Reader, ticket: Ticket) -> Sequence[int]:
         """Who hears of new words: whoever looks after it; where nobody does, and in danger, all who may answer."""
         everybody = await self._staff.who_may(reader, ANSWER_PEOPLE)

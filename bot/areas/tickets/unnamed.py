@@ -18,7 +18,16 @@ from bot.areas.tickets.clocks import Clocks
 from bot.areas.tickets.codes import fresh_token, id_of, kept_moment
 from bot.areas.tickets.limits import Limits
 from bot.areas.tickets.resting import Resting
-from bot.areas.tickets.rules import MOST_A_DAY, MOST_WORDS_A_DAY, Kind, Message, State, Ticket, TooMuchFeedback
+from bot.areas.tickets.rules import (
+    MOST_A_DAY,
+    MOST_WORDS_A_DAY,
+    Kind,
+    Message,
+    OverForLong,
+    State,
+    Ticket,
+    TooMuchFeedback,
+)
 from bot.areas.tickets.store import tickets as store
 from bot.areas.tickets.store import words
 from bot.areas.tickets.telling import Telling
@@ -84,8 +93,10 @@ class Unnamed:
         return self._resting.as_read(await lookup.ticket(reader, id_of(token)))
 
     async def write_on(self, tx: Transaction, person_id: int, token: str, said: Message) -> Ticket:
-        """Its writer's further words, which also open it anew. Raises Unknown, TooMuchFeedback, Muted."""
+        """Its writer's further words, which also open it anew. Raises Unknown, OverForLong, Muted."""
         ticket, urgent = await lookup.ticket(tx, id_of(token)), is_urgent(said.words)
+        if not ticket.may_go_on(self._clock.now()):
+            raise OverForLong(ticket.id)
         if not urgent:
             await self._limits.check(tx, person_id)
         self._count(tx, "words", person_id, MOST_WORDS_A_DAY)

@@ -15,6 +15,7 @@ from bot.base.promises import Promise
 
 _TICKET = """
     SELECT f.id, f.person_id, f.anonymous, f.urgent, f.sent_at, f.due_on, f.state, f.kind, f.seen_on, f.assigned_to,
+           f.settled_at, f.helped,
            ifnull(nullif(p.called, ''), ifnull(p.first_name, '')) AS name,
            ifnull(nullif(a.called, ''), ifnull(a.first_name, '')) AS assigned_name
     FROM feedback f LEFT JOIN people p ON p.id = f.person_id LEFT JOIN people a ON a.id = f.assigned_to
@@ -74,14 +75,21 @@ async def insert(tx: Transaction, ticket: Ticket) -> int:
 
 
 async def put(tx: Transaction, feedback_id: int, state: State, now: datetime, due_on: date | None = None) -> None:
-    """Another state, perhaps another day by which to answer."""
+    """Another state, perhaps another day by which to answer; what was said of an earlier answer is over."""
     settled = None if state is State.OPEN else to_ms(now)
     await tx.run(
         """
-        UPDATE feedback SET state = :state, settled_at = :settled, due_on = coalesce(:due, due_on) WHERE id = :id
+        UPDATE feedback SET state = :state, settled_at = :settled, due_on = coalesce(:due, due_on),
+               helped = CASE WHEN :state = 'closed' THEN helped END
+        WHERE id = :id
         """,
         {"id": feedback_id, "state": state.value, "settled": settled, "due": due_on and due_on.isoformat()},
     )
+
+
+async def put_helped(tx: Transaction, feedback_id: int, helped: bool | None) -> None:
+    """What its resident says of the answer."""
+    await tx.run("UPDATE feedback SET helped = :helped WHERE id = :id", {"id": feedback_id, "helped": helped})
 
 
 async def put_kind(tx: Transaction, feedback_id: int, kind: Kind, due_on: date) -> None:
@@ -201,6 +209,8 @@ async def _ticket(reader: Reader, row: sqlite3.Row) -> Ticket:
         assigned=row["assigned_to"],
         assigned_name=row["assigned_name"],
         anonymous=bool(row["anonymous"]),
+        settled_at=_moment(row["settled_at"]),
+        helped=None if row["helped"] is None else bool(row["helped"]),
     )
 
 
