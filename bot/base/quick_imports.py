@@ -1,7 +1,8 @@
 """What makes the imports of a start quick: compiled dataclasses are kept, and nothing is collected meanwhile.
 
 A dataclass writes its methods as text and has Python compile it: 6,500 texts, a third of what importing costs. Python
-keeps what it compiles of files; these are kept beside that, by their text, so that what is kept is never out of date.
+keeps what it compiles of files; these are kept beside that, by their text's digest, so that they are never out of date.
+Neither the texts nor the file come into the heap: what is freed between things that stay is not given back.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ import dataclasses
 import gc
 import importlib.util
 import marshal
+import mmap
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from hashlib import blake2b
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -38,11 +41,11 @@ def imported_quickly(kept: Path | None = None) -> Iterator[None]:
 
 
 class Compiled:
-    """Stands where dataclasses look for `exec`. `used`: what was executed, by its text."""
+    """Stands where dataclasses look for `exec`. `used`: what was executed, by its text's digest."""
 
-    def __init__(self, known: dict[str, CodeType]) -> None:
+    def __init__(self, known: dict[bytes, CodeType]) -> None:
         self._known = known
-        self.used: dict[str, CodeType] = {}
+        self.used: dict[bytes, CodeType] = {}
 
     @property
     def is_new(self) -> bool:
@@ -51,21 +54,32 @@ class Compiled:
 
     def execute(self, text: str, *surroundings: dict[str, Any]) -> None:
         """`exec`, of a text that is compiled once."""
-        code = self.used.get(text) or self._known.get(text) or compile(text, "<string>", "exec", dont_inherit=True)
-        self.used[text] = code
+        mark = digest(text)
+        code = self.used.get(mark) or self._known.get(mark) or compile(text, "<string>", "exec", dont_inherit=True)
+        self.used[mark] = code
         exec(code, *surroundings)  # noqa: S102 - the text is what dataclasses wrote
 
 
-def read(file: Path) -> dict[str, CodeType]:
+def digest(text: str) -> bytes:
+    """By which a text's code is found: no two texts share one."""
+    return blake2b(text.encode(), digest_size=16).digest()
+
+
+def read(file: Path) -> dict[bytes, CodeType]:
     """What an earlier start left; nothing where it is another Python's, or torn."""
-    with suppress(OSError, ValueError, EOFError, TypeError):
-        version, known = marshal.loads(file.read_bytes())  # noqa: S302 - as Python reads the bytecode beside it
+    with (
+        suppress(OSError, ValueError, EOFError, TypeError),
+        file.open("rb") as opened,
+        mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ) as mapped,
+        memoryview(mapped) as data,
+    ):
+        version, known = marshal.loads(data)  # noqa: S302 - as Python reads the bytecode beside it
         if version == importlib.util.MAGIC_NUMBER:
             return dict(known)
     return {}
 
 
-def write(file: Path, used: dict[str, CodeType]) -> None:
+def write(file: Path, used: dict[bytes, CodeType]) -> None:
     """Leave it for the next start, whole or not at all; where nothing may be written, nothing is."""
     aside = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):

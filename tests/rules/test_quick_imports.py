@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.base import quick_imports
-from bot.base.quick_imports import Compiled, imported_quickly, read
+from bot.base.quick_imports import Compiled, digest, imported_quickly, read
 
 
 def _made() -> Any:
@@ -51,8 +51,8 @@ def test_what_is_torn_or_of_another_python_is_passed_over(tmp_path: Path, torn: 
     file.write_bytes(torn)
     assert read(file) == {}
     assert read(tmp_path / "missing") == {}
-    quick_imports.write(file, {"x": compile("x", "", "exec")})
-    assert list(read(file)) == ["x"]
+    quick_imports.write(file, {b"x": compile("x", "", "exec")})
+    assert list(read(file)) == [b"x"]
     file.write_bytes(file.read_bytes()[:-3])
     assert read(file) == {}
 
@@ -60,7 +60,7 @@ def test_what_is_torn_or_of_another_python_is_passed_over(tmp_path: Path, torn: 
 def test_another_pythons_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib.util.MAGIC_NUMBER", b"another")
     quick_imports.write(tmp_path / "kept", {})
-    quick_imports.write(tmp_path / "kept", {"x": compile("x", "", "exec")})
+    quick_imports.write(tmp_path / "kept", {b"x": compile("x", "", "exec")})
     monkeypatch.undo()
     assert read(tmp_path / "kept") == {}
 
@@ -74,6 +74,8 @@ def test_whoever_wants_no_bytecode_gets_none(tmp_path: Path, monkeypatch: pytest
 
 def test_only_what_is_used_is_kept() -> None:
     code = compile("y = 1", "<string>", "exec")
-    compiled, found = Compiled({"y = 1": code, "old": code}), dict[str, Any]()
+    compiled, found = Compiled({digest("y = 1"): code, b"old": code}), dict[str, Any]()
     compiled.execute("y = 1", found)
-    assert (found["y"], list(compiled.used), compiled.is_new) == (1, ["y = 1"], False)
+    assert (found["y"], list(compiled.used), compiled.is_new) == (1, [digest("y = 1")], False)
+    compiled.execute("y = 2", found)
+    assert (found["y"], compiled.is_new) == (2, True)
