@@ -13,7 +13,11 @@ from bot.ils.records import Problem, Record
 from tests.contracts.import_files import xlsx
 from tests.contracts.text_files import everything, lost, made, one_title, read_as, refusal, said, titles
 
-_LYING = [["Judul", "Satu", "Dua"], ["Pengarang", "Ani Contoh", "Budi Contoh"], ["Tahun", 2001, 2002]]
+_LYING: list[list[str | int]] = [
+    ["Judul", "Satu", "Dua"],
+    ["Pengarang", "Ani Contoh", "Budi Contoh"],
+    ["Tahun", 2001, 2002],
+]
 
 
 @pytest.mark.parametrize("colon", ["", " :"])
