@@ -142,8 +142,8 @@ SPELLED = {
     "book_came_back": "kembali laskar pelangi",
     "label_of_a_copy": "B00017",
     "place_in_book": "udh hal 120",
-    "called_off": "rafi sakit",
-    "class_asked": "kelas animasi ada?",
+    "cancel_seat": "rafi sakit",
+    "events": "kelas animasi ada?",
 }
 REST = {"menu": ""}  # what follows a start payload's prefix, where it is no number
 

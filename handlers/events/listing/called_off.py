@@ -44,4 +44,4 @@ async def call_off(context: Context, text: str, tx: Transaction) -> Screen:
     return await give_up_by_words(context, text, tx)
 
 
-CALLED_OFF = Spelling("called_off", looks, means, call_off, first=True)
+CALLED_OFF = Spelling("cancel_seat", looks, means, call_off, first=True)

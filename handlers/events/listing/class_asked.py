@@ -62,4 +62,4 @@ def _every(total: int, t: Texts) -> list[Button]:
     return [Button(t("All events"), ShowEvents())] if total > PAGE else []
 
 
-CLASS_ASKED = Spelling("class_asked", looks, means, tell)
+CLASS_ASKED = Spelling("events", looks, means, tell)
