@@ -75,6 +75,7 @@ class Living(RuleBasedStateMachine):
             self.places(reader, ATLAS)
         for reader in READERS[1:]:
             self.places(reader, NOVEL)
+        self.the_order_is_kept()  # who comes first after these is before none of them
         self.places(READERS[0], NOVEL, first=True)
 
     @rule(reader=readers, title=titles)
