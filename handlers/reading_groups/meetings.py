@@ -56,7 +56,7 @@ def listed(t: Texts, group: Group, found: Sequence[Meeting], led_by: str = "") -
     """The latest first."""
     rows = [t("{n}. {meeting}", n=n, meeting=words.meeting(t, one)) for n, one in enumerate(found, 1)]
     empty = "" if found else t("No meeting is planned. Members hear of one as soon as you plan it.")
-    keys = number_keys([(words.meeting(t, one), OpenMeeting(one.event_id)) for one in found])
+    keys = number_keys([(t.date(one.starts_at.astimezone(t.zone).date()), OpenMeeting(one.event_id)) for one in found])
     plan = [Button(t("Plan a meeting"), PlanMeeting(group.id), style="primary")]
     head = t("<b>{name}</b>: meetings", name=group.name)
     return Screen(paragraphs(led_by, head, lines(*rows), empty), [plan, *keys, _back(t, group.id)])

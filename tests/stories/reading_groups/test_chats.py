@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simulator.chats import Chat
-from tests.actors import Reader, Stage, rows_of
+from tests.actors import Reader, Stage
 from tests.stories.reading_groups.clubs import joins, made
 
 _LINK = "/start@{bot} klubgrup_1"
@@ -29,7 +29,7 @@ async def _link_of(reader: Reader) -> str:
     await reader.says("/klub")
     await reader.taps("Kopi & Buku")
     await reader.taps("Ke grup Telegram")
-    return next(key["url"] for row in rows_of(reader.last) for key in row if key["text"] == "Ke grup Telegram")
+    return str(reader.key("Ke grup Telegram")["url"])
 
 
 async def test_members_come_in_by_a_link_of_their_own_and_go_out_when_they_leave(
