@@ -100,6 +100,17 @@ async def ended(tx: Transaction, ticket: Ticket, now: datetime) -> None:
     await _to_resident(tx, ticket, ENDED, f"{ticket.id}:{now.timestamp():.0f}", now)
 
 
+async def forget(tx: Transaction, ticket: Ticket) -> None:
+    """What letters that have ended remember of a ticket."""
+    for about in (f"{TICKET}:{ticket.id}", f"{AT_THE_DESK}:{ticket.id}"):
+        await outbox.forget_about(tx, about)
+    for one in ticket.said:
+        for kind in (ANSWERED, UNHELPED) if one.by_staff else (TOLD,):
+            await outbox.forget_key(tx, f"{kind}:{one.id}")
+    for kind in (LATER, ENDED):
+        await outbox.forget_key(tx, f"{kind}:{ticket.id}")
+
+
 def subject_of(words_id: int) -> str:
     """By which an answer is taken back."""
     return f"{ANSWERED}:{words_id}"

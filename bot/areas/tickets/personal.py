@@ -93,7 +93,7 @@ IMPERSONAL = Impersonal(
     ticket_clocks="kind days",
 )
 RETAINS = Retains(
-    feedback=Stays("how many there were is counted, without whose they were"),
+    feedback=Ended("one without a name from before is kept anew, cut loose; all stay, to be counted"),
     ticket_clocks=Stays("one row for each kind that the library has set"),
     feedback_words=(Ended("the staff take an answer back"), GoesWith("feedback")),
     feedback_files=(GoesWith("feedback_words"), Nightly()),

@@ -214,6 +214,7 @@ class Tickets:
         found = await loose.tied(tx, _SHOWN)
         for one in found:
             await loose.cut(tx, one, self._zone)
+            await letters.forget(tx, one)
         return len(found)
 
     async def _check(self, reader: Reader, person_id: int, *, new: bool, urgent: bool) -> None:

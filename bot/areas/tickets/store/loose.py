@@ -8,7 +8,6 @@ from bot.areas.tickets.codes import fresh_token, id_of, kept_moment
 from bot.areas.tickets.rules import Message, State, Ticket
 from bot.areas.tickets.store import tickets, words
 from bot.base.database import Reader, Transaction
-from bot.delivery.outbox import store as outbox
 
 _TIED = """
     SELECT id FROM feedback f WHERE anonymous AND id > 0 AND state <> 'open' AND person_id IS NOT NULL AND NOT EXISTS (
@@ -25,7 +24,7 @@ async def tied(reader: Reader, most: int) -> list[Ticket]:
 
 
 async def cut(tx: Transaction, ticket: Ticket, zone: tzinfo) -> int:
-    """The same without its writer, its moments, its messages and its number; the new id, whose token nobody has."""
+    """In its place the same without writer, moments, messages and number; the new id, whose token nobody has."""
     number = id_of(fresh_token())
     sent_at = kept_moment(number, ticket.sent_at, zone)
     new = Ticket(number, None, "", ticket.urgent, sent_at, ticket.due_on, State.OPEN, (), ticket.kind, anonymous=True)
@@ -36,16 +35,5 @@ async def cut(tx: Transaction, ticket: Ticket, zone: tzinfo) -> int:
     last = ticket.said[-1].said_at if ticket.said else ticket.sent_at
     await tickets.put(tx, number, ticket.state, kept_moment(number, last, zone))
     await tickets.assign(tx, number, ticket.assigned)
-    await _forget(tx, ticket)
-    return number
-
-
-async def _forget(tx: Transaction, ticket: Ticket) -> None:
-    """The ticket as it was, and what letters remember of it."""
     await tx.run("DELETE FROM feedback WHERE id = :id", {"id": ticket.id})
-    for about in (f"ticket:{ticket.id}", f"ticket_desk:{ticket.id}"):
-        await outbox.forget_about(tx, about)
-    for one in ticket.said:
-        await outbox.forget_key(tx, f"{'feedback_answer' if one.by_staff else 'feedback'}:{one.id}")
-    for kind in ("ticket_later", "ticket_ended"):
-        await outbox.forget_key(tx, f"{kind}:{ticket.id}")
+    return number
