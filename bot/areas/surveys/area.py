@@ -9,6 +9,7 @@ from bot.areas.surveys.mailing import TOPIC, Mailing
 from bot.areas.surveys.papers import Papers
 from bot.areas.surveys.permissions import GRANTS
 from bot.areas.surveys.personal import TABLES
+from bot.areas.surveys.questionnaires import Questionnaires
 from bot.areas.surveys.service import Surveys
 from bot.base.area import Area, Grants, Provides
 from bot.base.clock import Clock
@@ -21,6 +22,7 @@ AREA = Area(
     Provides(Mailing, lambda s: Mailing(s[Clock], s[Settings].timezone, s[QuietHours].library, s[Criteria])),
     Provides(Surveys, lambda s: Surveys(s[Clock], s[Settings].timezone, s[Staff], s[Mailing])),
     Provides(Papers, lambda s: Papers(s[Surveys])),
+    Provides(Questionnaires, lambda s: Questionnaires(s[Surveys])),
     Grants(GRANTS),
     Jobs(lambda s: s[Surveys].jobs()),
     Demonstrates(ask_residents, simulated=True),

@@ -18,14 +18,18 @@ PERSONAL = Personal(
     ),
     work("surveys_opened", "surveys", "opened_by"),
     work("survey_files_sent", "survey_files", "sent_by"),
+    work("questionnaires_made", "questionnaires", "made_by"),
 )
 IMPERSONAL = Impersonal(
-    surveys="id first last served state published_at audience",
+    surveys="id first last served state published_at audience questionnaire_id",
     survey_answers="key survey_id day half source answers sex age education work service",  # nothing leads to a person
     survey_plans="survey_id element action owner due done_on",
     survey_mailings="survey_id turn reached asked over",  # of whom it was: nothing, once it is over
     survey_papers="survey_id number",
     survey_files="id survey_id file_id name",
+    questionnaires="id title purpose year target questions file_id",
+    survey_replies="key survey_id marks",  # nothing leads to a person
+    survey_words="key survey_id question words",
 )
 RETAINS = Retains(
     surveys=Stays("the index is published, and compared for years"),
@@ -35,5 +39,8 @@ RETAINS = Retains(
     survey_mailings=GoesWith("surveys"),
     survey_papers=GoesWith("surveys"),
     survey_files=GoesWith("surveys"),
+    questionnaires=Stays("what was asked is compared for years"),
+    survey_replies=GoesWith("surveys"),
+    survey_words=GoesWith("surveys"),
 )
 TABLES = (PERSONAL, IMPERSONAL, RETAINS)

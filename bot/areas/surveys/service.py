@@ -39,6 +39,8 @@ from bot.delivery.schedule.worker import Job
 
 ENDS = "survey_ends"
 """The kind of the job that closes a survey, and of the letter that says so."""
+OWN_ENDS = "survey_own_ends"
+"""The kind of the letter that says so of one of the library's own."""
 PAGE = 6
 
 
@@ -67,13 +69,21 @@ class Surveys:
         """Whether somebody has."""
         return await store.has_taken(reader, survey_id, person_id)
 
-    async def answer(self, tx: Transaction, survey_id: int, person_id: int, form: Filled) -> None:
-        """Count somebody's answers, apart from them. Raises SurveyIsOver, AnsweredAlready."""
-        running = await self.running(tx)
-        if running is None or running.id != survey_id:
+    async def take(self, tx: Transaction, survey_id: int, person_id: int, own: int | None = None) -> None:
+        """Somebody has answered, once, while it takes answers. `own`: what it asks.
+
+        Raises SurveyIsOver, AnsweredAlready.
+        """
+        found = await store.find(tx, survey_id)
+        open_now = found is not None and found.state is State.OPEN and found.own == own
+        if not open_now or found is None or not found.period.first <= self.today <= found.period.last:
             raise SurveyIsOver
         if not await store.take(tx, survey_id, person_id):
             raise AnsweredAlready
+
+    async def answer(self, tx: Transaction, survey_id: int, person_id: int, form: Filled) -> None:
+        """Count somebody's answers, apart from them. Raises SurveyIsOver, AnsweredAlready."""
+        await self.take(tx, survey_id, person_id)
         await self._add(tx, survey_id, "chat", form)
 
     async def enter(self, tx: Transaction, survey_id: int, form: Filled) -> int:
@@ -104,7 +114,18 @@ class Surveys:
         """Begin to ask; one at a time. `audience`: whom it is sent to; None: nobody. Raises SurveyRuns."""
         if runs := await store.running(tx):
             raise SurveyRuns(runs)
-        survey_id = await store.insert(tx, period, served, by, audience_json(audience) if audience else "")
+        return await self._begin(tx, period, served, by, audience)
+
+    async def open_own(self, tx: Transaction, own: int, period: Period, audience: Audience | None, by: int) -> Survey:
+        """Begin to ask what a questionnaire asks; several may run side by side."""
+        return await self._begin(tx, period, None, by, audience, own)
+
+    async def _begin(
+        self, tx: Transaction, period: Period, served: int | None, by: int, audience: Audience | None,
+        own: int | None = None,
+    ) -> Survey:  # fmt: skip
+        sent_to = audience_json(audience) if audience else ""
+        survey_id = await store.insert(tx, period, served, by, sent_to, own)
         _, over = period.moments(self._zone)
         details = {"survey": survey_id}
         await schedule.plan(tx, Due(ENDS, _subject(survey_id), over, f"{ENDS}:{survey_id}", details))
@@ -190,7 +211,8 @@ class Surveys:
                 return
             await store.set_state(tx, survey_id, State.CLOSED)
             await self.mailing.stop(tx, survey_id)
-            await self._staff.tell(tx, RUN_SURVEYS, ENDS, {"survey": survey_id}, f"{ENDS}:{survey_id}")
+            kind = ENDS if found.own is None else OWN_ENDS
+            await self._staff.tell(tx, RUN_SURVEYS, kind, {"survey": survey_id}, f"{ENDS}:{survey_id}")
 
         return {ENDS: Job(end), **self.mailing.jobs()}
 

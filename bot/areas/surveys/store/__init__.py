@@ -11,17 +11,19 @@ from bot.base.clock import to_ms
 from bot.base.database import Reader, Transaction
 from bot.base.reading.dates import Period
 
-_SELECT = "SELECT id, first, last, served, state, audience FROM surveys"
+_SELECT = "SELECT id, first, last, served, state, audience, questionnaire_id FROM surveys"
 _GROUPS = tuple(PROFILE)
 
 
-async def insert(tx: Transaction, period: Period, served: int | None, by: int, audience: str = "") -> int:
+async def insert(
+    tx: Transaction, period: Period, served: int | None, by: int, audience: str = "", own: int | None = None
+) -> int:
     """A survey that begins to take answers; its id."""
     return await tx.insert(
-        """INSERT INTO surveys (first, last, served, state, opened_by, audience)
-           VALUES (:first, :last, :served, 'open', :by, :audience)""",
+        """INSERT INTO surveys (first, last, served, state, opened_by, audience, questionnaire_id)
+           VALUES (:first, :last, :served, 'open', :by, :audience, :own)""",
         {"first": period.first.isoformat(), "last": period.last.isoformat(), "served": served, "by": by}
-        | {"audience": audience},
+        | {"audience": audience, "own": own},
     )
 
 
@@ -33,14 +35,15 @@ async def find(reader: Reader, survey_id: int) -> Survey | None:
 
 async def running(reader: Reader) -> Survey | None:
     """The one that takes answers."""
-    row = await reader.row(f"{_SELECT} WHERE state = 'open'")
+    row = await reader.row(f"{_SELECT} WHERE state = 'open' AND questionnaire_id IS NULL")
     return _survey(row) if row else None
 
 
 async def latest(reader: Reader, state: State, before: int | None = None) -> Survey | None:
     """The newest in this state; `before`: older than that one."""
     row = await reader.row(
-        f"{_SELECT} WHERE state = :state AND id < ifnull(:before, id + 1) ORDER BY id DESC LIMIT 1",
+        f"""{_SELECT} WHERE questionnaire_id IS NULL AND state = :state AND id < ifnull(:before, id + 1)
+            ORDER BY id DESC LIMIT 1""",
         {"state": state.value, "before": before},
     )
     return _survey(row) if row else None
@@ -48,7 +51,10 @@ async def latest(reader: Reader, state: State, before: int | None = None) -> Sur
 
 async def page(reader: Reader, skip: int, most: int) -> Sequence[Survey]:
     """The newest first."""
-    rows = await reader.rows(f"{_SELECT} ORDER BY id DESC LIMIT :most OFFSET :skip", {"most": most, "skip": skip})
+    rows = await reader.rows(
+        f"{_SELECT} WHERE questionnaire_id IS NULL ORDER BY id DESC LIMIT :most OFFSET :skip",
+        {"most": most, "skip": skip},
+    )
     return [_survey(row) for row in rows]
 
 
@@ -149,7 +155,7 @@ async def plan(reader: Reader, survey_id: int) -> Mapping[str, Commitment]:
 
 def _survey(row: sqlite3.Row) -> Survey:
     period = Period(date.fromisoformat(row["first"]), date.fromisoformat(row["last"]))
-    return Survey(row["id"], period, row["served"], State(row["state"]), row["audience"])
+    return Survey(row["id"], period, row["served"], State(row["state"]), row["audience"], row["questionnaire_id"])
 
 
 def _commitment(row: sqlite3.Row) -> Commitment:

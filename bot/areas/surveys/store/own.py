@@ -1,0 +1,109 @@
+"""Surveys of the library's own: their questions and what was answered."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from bot.areas.surveys.questions import Questions, packed, unpacked
+from bot.areas.surveys.rules import Questionnaire
+from bot.base.database import Reader, Transaction
+
+_SELECT = """
+    SELECT questionnaires.id, title, purpose, year, target, questions, file_id, surveys.id AS survey_id
+    FROM questionnaires LEFT JOIN surveys ON surveys.questionnaire_id = questionnaires.id
+"""
+
+
+async def insert(
+    tx: Transaction, title: str, purpose: str, target: int | None, by: int, year: int | None, file_id: str
+) -> int:
+    """A new one, without questions; its id."""
+    return await tx.insert(
+        """INSERT INTO questionnaires (title, purpose, target, made_by, year, file_id)
+           VALUES (:title, :purpose, :target, :by, :year, :file)""",
+        {"title": title, "purpose": purpose, "target": target, "by": by, "year": year, "file": file_id},
+    )
+
+
+async def find(reader: Reader, number: int) -> Questionnaire | None:
+    """One of them."""
+    row = await reader.row(f"{_SELECT} WHERE questionnaires.id = :id", {"id": number})
+    return _questionnaire(row) if row else None
+
+
+async def of_survey(reader: Reader, survey_id: int) -> Questionnaire | None:
+    """What a survey asks; None of the official one."""
+    row = await reader.row(f"{_SELECT} WHERE surveys.id = :id", {"id": survey_id})
+    return _questionnaire(row) if row else None
+
+
+async def of_year(reader: Reader, year: int) -> Questionnaire | None:
+    """The form that is asked once a year."""
+    row = await reader.row(f"{_SELECT} WHERE year = :year", {"year": year})
+    return _questionnaire(row) if row else None
+
+
+async def page(reader: Reader, skip: int, most: int) -> Sequence[Questionnaire]:
+    """The newest first."""
+    rows = await reader.rows(
+        f"{_SELECT} ORDER BY questionnaires.id DESC LIMIT :most OFFSET :skip", {"most": most, "skip": skip}
+    )
+    return [_questionnaire(row) for row in rows]
+
+
+async def running(reader: Reader, day: str, person_id: int) -> Sequence[Questionnaire]:
+    """Those that take answers on this day and that somebody has not answered yet."""
+    rows = await reader.rows(
+        f"""{_SELECT} WHERE surveys.state = 'open' AND :day BETWEEN surveys.first AND surveys.last
+            AND NOT EXISTS (SELECT 1 FROM surveys_taken t WHERE t.survey_id = surveys.id AND t.person_id = :person)
+            ORDER BY questionnaires.id""",
+        {"day": day, "person": person_id},
+    )
+    return [_questionnaire(row) for row in rows]
+
+
+async def put_questions(tx: Transaction, number: int, questions: Questions) -> None:
+    """Other questions, and no file that is still to be read."""
+    await tx.run(
+        "UPDATE questionnaires SET questions = :questions, file_id = '' WHERE id = :id",
+        {"id": number, "questions": packed(questions)},
+    )
+
+
+async def reply(tx: Transaction, key: str, survey_id: int, marks: str) -> None:
+    """What somebody chose, without whom."""
+    await tx.run(
+        "INSERT INTO survey_replies (key, survey_id, marks) VALUES (:key, :survey, :marks)",
+        {"key": key, "survey": survey_id, "marks": marks},
+    )
+
+
+async def say(tx: Transaction, key: str, survey_id: int, question: int, words: str) -> None:
+    """What somebody wrote, without whom, and without what they chose."""
+    await tx.run(
+        "INSERT INTO survey_words (key, survey_id, question, words) VALUES (:key, :survey, :question, :words)",
+        {"key": key, "survey": survey_id, "question": question, "words": words},
+    )
+
+
+async def replies(reader: Reader, survey_id: int) -> Sequence[str]:
+    """What was chosen, in no order."""
+    rows = await reader.rows("SELECT marks FROM survey_replies WHERE survey_id = :survey", {"survey": survey_id})
+    return [row["marks"] for row in rows]
+
+
+async def words(reader: Reader, survey_id: int, most: int) -> Sequence[tuple[int, str]]:
+    """What was written, in no order: question and words."""
+    rows = await reader.rows(
+        "SELECT question, words FROM survey_words WHERE survey_id = :survey ORDER BY key LIMIT :most",
+        {"survey": survey_id, "most": most},
+    )
+    return [(row["question"], row["words"]) for row in rows]
+
+
+def _questionnaire(row: sqlite3.Row) -> Questionnaire:
+    return Questionnaire(
+        row["id"], row["title"], row["purpose"], unpacked(row["questions"]), row["target"], row["year"],
+        row["survey_id"], row["file_id"],
+    )  # fmt: skip
