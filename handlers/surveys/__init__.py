@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 from bot.areas.surveys.mailing import ASKS
-from bot.areas.surveys.rules import AnsweredAlready, NoPapers, PlanMissing, SurveyIsOver, SurveyRuns, TooFewAnswers
-from bot.areas.surveys.service import ENDS
+from bot.areas.surveys.rules import (
+    AnsweredAlready,
+    AskedThisYear,
+    NoPapers,
+    NothingAsked,
+    PlanMissing,
+    SurveyHasBegun,
+    SurveyIsOver,
+    SurveyRuns,
+    TooFewAnswers,
+    TooManyQuestions,
+)
+from bot.areas.surveys.service import ENDS, OWN_ENDS
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
@@ -17,12 +28,17 @@ from handlers.surveys import (
     filling,
     forms,
     outcome,
+    own_desk,
+    own_filling,
+    own_forms,
+    own_work,
     paper_screens,
     papers,
     phrases,
     reporting,
     work,
 )
+from handlers.surveys import own_buttons as own
 
 FEATURE = Feature(
     name="surveys",
@@ -54,13 +70,35 @@ FEATURE = Feature(
         buttons.AskClosing: work.ask,
         buttons.CloseSurvey: work.close,
         buttons.PublishSurvey: work.publish,
+        own.ShowSatisfaction: filling.show_satisfaction,
+        own.ShowOwn: own_filling.show,
+        own.AnswerOwn: own_filling.fill_in,
+        own.SendOwn: own_filling.send,
+        own.ShowOwnSurveys: own_work.show,
+        own.MakeOwn: own_forms.begin,
+        own.OpenOwn: own_work.open_one,
+        own.AddQuestion: own_forms.begin_question,
+        own.DropQuestion: own_work.drop_question,
+        own.BeginOwn: own_forms.begin_asking,
+        own.ShowTold: own_work.show_told,
+        own.ShowWords: own_work.show_words,
+        own.EndOwn: own_work.end,
     },
     phrases=(
         Phrase("survey_index", outcome.show, phrases.RESULT, label=N_("The result of the survey")),
         Phrase("survey_new", forms.begin, phrases.RUN, label=N_("New survey")),
         Phrase("survey", filling.show, phrases.SURVEY, label=N_("Satisfaction survey")),
     ),
-    conversations=(forms.SURVEY, forms.PAPER, forms.PLAN, papers.SEND),
+    conversations=(
+        forms.SURVEY,
+        forms.PAPER,
+        forms.PLAN,
+        papers.SEND,
+        own_filling.WORDS,
+        own_forms.MAKE,
+        own_forms.QUESTION,
+        own_forms.ASKING,
+    ),
     refusals={
         SurveyIsOver: lambda context, refusal: filling.over(context.t),
         AnsweredAlready: lambda context, refusal: filling.answered_already(context.t),
@@ -68,7 +106,20 @@ FEATURE = Feature(
         TooFewAnswers: desk.too_few,
         PlanMissing: desk.plan_missing,
         NoPapers: paper_screens.no_papers,
+        SurveyHasBegun: own_desk.has_begun,
+        TooManyQuestions: own_desk.too_many,
+        NothingAsked: own_desk.nothing_asked,
+        AskedThisYear: own_desk.asked_this_year,
     },
-    notices={ENDS: Notice(work.to_tell, desk.ended), ASKS: Notice(asking.to_ask, asking.letter)},
-    files={outcome.CHART: charts.make_chart, papers.PAPER: papers.make, reporting.REPORT: reporting.make},
+    notices={
+        ENDS: Notice(work.to_tell, desk.ended),
+        ASKS: Notice(asking.to_ask, asking.letter),
+        OWN_ENDS: Notice(own_work.to_tell, own_desk.ended),
+    },
+    files={
+        outcome.CHART: charts.make_chart,
+        papers.PAPER: papers.make,
+        reporting.REPORT: reporting.make,
+        own_desk.CHART: own_work.make_chart,
+    },
 )

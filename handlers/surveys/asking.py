@@ -6,30 +6,38 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.areas.surveys.mailing import TOPIC, Mailing
-from bot.areas.surveys.rules import Mailed, Survey, Turn
+from bot.areas.surveys.questionnaires import Questionnaires
+from bot.areas.surveys.rules import Mailed, Questionnaire, Survey, Turn
 from bot.base.database import Reader
 from bot.base.html import Html, lines, paragraphs
 from bot.base.services import Services
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import Texts
 from handlers.navigation import menu_key, silence_key
+from handlers.surveys import own_filling
 from handlers.surveys.filling import begin_key, introduced
 
+Asked = tuple[Survey, Turn, Questionnaire | None]
 
-async def to_ask(services: Services, reader: Reader, details: Mapping[str, Any]) -> tuple[Survey, Turn] | None:
+
+async def to_ask(services: Services, reader: Reader, details: Mapping[str, Any]) -> Asked | None:
     """The survey, for whoever has not answered when the letter leaves."""
     survey = await services[Mailing].still_asks(reader, details["survey"], details["person"])
-    return (survey, Turn(details["turn"])) if survey else None
+    if survey is None:
+        return None
+    own = await services[Questionnaires].asked_by(reader, survey.id) if survey.own is not None else None
+    return survey, Turn(details["turn"]), own
 
 
-def letter(t: Texts, found: tuple[Survey, Turn]) -> Screen:
+def letter(t: Texts, found: Asked) -> Screen:
     """Who asks, why, how long, and what becomes of it; no more news like this is a tap."""
-    survey, turn = found
+    survey, turn, own = found
     head = t("The library would like your opinion.")
     if turn is Turn.REMINDER:
         head = t("The survey of the library is still open, and we have no answer of yours. We ask no more after this.")
-    keys = [[begin_key(t, survey)], [silence_key(t, TOPIC.name)], [menu_key(t)]]
-    return Screen(paragraphs(head, introduced(t, survey)), keys)
+    begin = own_filling.begin_key(t, survey) if own else begin_key(t, survey)
+    told = own_filling.introduced(t, survey, own) if own else introduced(t, survey)
+    return Screen(paragraphs(head, told), [[begin], [silence_key(t, TOPIC.name)], [menu_key(t)]])
 
 
 def how_far(t: Texts, survey: Survey, mailed: Sequence[Mailed]) -> Html:

@@ -29,6 +29,7 @@ from handlers.surveys.buttons import (
     TakeReport,
 )
 from handlers.surveys.outcome import chart_of, figure, headline, mark
+from handlers.surveys.own_buttons import ShowOwnSurveys
 from handlers.surveys.paper_screens import papers_key
 from handlers.surveys.wording import BY, ELEMENT, GROUP
 
@@ -43,9 +44,10 @@ def every(t: Texts, found: Sequence[tuple[Survey, int]], newest: Result | None, 
     back, onward = beside(ShowSurveys, page, more=more)
     runs = any(one.state is State.OPEN for one, _ in found)
     begin = [] if runs else [Button(t("New survey"), BeginSurvey(), style="primary")]
+    others = [Button(t("The library's own surveys"), ShowOwnSurveys())]
     return Screen(
         paragraphs(headline(t, newest) if newest else "", t("<b>Satisfaction surveys</b>"), *rows, empty),
-        [*keys, [*back, *onward], begin, desk_ways(t)],
+        [*keys, [*back, *onward], begin, others, desk_ways(t)],
     )
 
 
@@ -155,7 +157,7 @@ def plan(t: Texts, found: Result) -> Screen:
 def _planned(t: Texts, n: int, found: Result, element: str) -> Html:
     head, one = t("{n}. <b>{element}</b>", n=n, element=t(ELEMENT[element])), found.plan.get(element)
     if one is None:
-        return lines(head, t("Nothing is planned yet."))
+        return lines(head, t("There is no plan for this yet."))
     done = t("Done on {day}.", day=t.date(one.done_on)) if one.done_on else ""
     until = t("{owner}, until {day}", owner=one.owner, day=t.date(one.due))
     return lines(head, one.action, until, done)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.areas.surveys.index import BEST, ELEMENTS, LEAST
+from bot.areas.surveys.questionnaires import Questionnaires
 from bot.areas.surveys.rules import LENGTH, PASSED, PROFILE, Survey, filled, fits
 from bot.areas.surveys.service import Surveys
 from bot.base.database import Transaction
@@ -13,8 +14,9 @@ from bot.chat.core.feature import reads, writes
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.navigation import ask_staff_key, menu_key
-from handlers.surveys import outcome
+from handlers.surveys import outcome, own_filling
 from handlers.surveys.buttons import FillIn, SendAnswers, ShowIndex, ShowSurvey
+from handlers.surveys.own_buttons import ShowOwn, ShowSatisfaction
 from handlers.surveys.wording import ANSWER, ASKED, GROUP, QUESTION
 
 _IN_A_ROW = 14
@@ -23,7 +25,27 @@ _IN_A_ROW = 14
 
 @reads
 async def show(context: Context, asked: object) -> Screen:
-    """The survey that runs; where there is none, what came of the last."""
+    """What runs and is not answered yet; where nothing is, what came of the last satisfaction survey."""
+    t, own = context.t, await context.services[Questionnaires].waiting_for(context.reader, context.person.id)
+    satisfaction = await _satisfaction(context)
+    if not own:
+        return satisfaction
+    running = await context.services[Surveys].running(context.reader)
+    answered = running and await context.services[Surveys].has_answered(context.reader, running.id, context.person.id)
+    if len(own) == 1 and (running is None or answered):
+        return await own_filling.introduction(context, context.reader, own[0].survey_id or 0)
+    also = [] if running is None or answered else [[Button(t("How do you like the library?"), ShowSatisfaction())]]
+    keys = [[Button(one.title, ShowOwn(one.survey_id or 0))] for one in own]
+    return Screen(t("Several surveys are running. Which one would you like to answer?"), [*also, *keys, [menu_key(t)]])
+
+
+@reads
+async def show_satisfaction(context: Context, tap: ShowSatisfaction) -> Screen:
+    """The satisfaction survey; where there is none, what came of the last."""
+    return await _satisfaction(context)
+
+
+async def _satisfaction(context: Context) -> Screen:
     surveys = context.services[Surveys]
     running = await surveys.running(context.reader)
     if running is None:

@@ -31,7 +31,7 @@ from handlers.surveys.wording import ASKED, BY, ELEMENT, GROUP
 
 _SPANS = {1: N_("This month"), 3: N_("This quarter"), 6: N_("This half-year"), 12: N_("This year")}
 """Months of a period, as the regulation allows them."""
-_AUDIENCES = {
+AUDIENCES = {
     "everybody": Audience(residents=True),
     "parents": Audience(residents=True, ages=((0, 17),)),
     "nobody": None,
@@ -64,7 +64,7 @@ async def begin(context: Context, tap: object) -> Begin:
 async def _open(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     surveys = context.services[Surveys]
     period = span(context.today, int(answers["span"]))
-    survey = await surveys.open(tx, period, answers["served"], context.person.id, _AUDIENCES[answers["asked"]])
+    survey = await surveys.open(tx, period, answers["served"], context.person.id, AUDIENCES[answers["asked"]])
     card = desk.card(context.t, await surveys.result(tx, survey.id))
     return card.led_by(context.t("The survey runs from now on. Residents find it by “/survei”."))
 

@@ -47,7 +47,7 @@ def paper(t: Texts, found: Report, signer: Signer, today: date) -> Drawing:
         "plan": {
             "head": [said(one) for one in (t("Element"), t("What will be done"), t("Who does it"), t("Until when"))],
             "rows": [[said(cell) for cell in _planned(t, one)] for one in _plan(result)],
-            "none": said(t("Nothing is planned yet.")),
+            "none": said(t("There is no plan for this yet.")),
         },
         "words": {"page": said(t("Page"))},
         "signed": Papers(t).signed(signer, today),

@@ -45,7 +45,7 @@ async def test_the_paper_tells_how_it_was_asked_what_came_of_it_and_who_signs(
     assert len(said["elements"]["rows"]) == len(said["bars"]) == 9
     [by_sex] = [one for one in said["profile"] if one["head"][0] == "Jenis kelamin"]
     assert [row[:2] for row in by_sex["rows"]] == [["Perempuan", "50"], ["Laki-laki", "50"]]
-    assert said["plan"]["none"] == "Belum ada rencana."
+    assert said["plan"]["none"] == "Belum ada rencana perbaikan."
     assert said["signed"]["title"]
 
 
