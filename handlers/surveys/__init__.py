@@ -3,18 +3,8 @@
 from __future__ import annotations
 
 from bot.areas.surveys.mailing import ASKS
-from bot.areas.surveys.rules import (
-    AnsweredAlready,
-    AskedThisYear,
-    NoPapers,
-    NothingAsked,
-    PlanMissing,
-    SurveyHasBegun,
-    SurveyIsOver,
-    SurveyRuns,
-    TooFewAnswers,
-    TooManyQuestions,
-)
+from bot.areas.surveys.own_rules import AskedThisYear, FormUnreadable, NothingAsked, SurveyHasBegun, TooManyQuestions
+from bot.areas.surveys.rules import AnsweredAlready, NoPapers, PlanMissing, SurveyIsOver, SurveyRuns, TooFewAnswers
 from bot.areas.surveys.service import ENDS, OWN_ENDS
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice
 from bot.chat.language.intents import Phrase
@@ -29,6 +19,7 @@ from handlers.surveys import (
     forms,
     outcome,
     own_desk,
+    own_file,
     own_filling,
     own_forms,
     own_work,
@@ -83,6 +74,10 @@ FEATURE = Feature(
         own.ShowTold: own_work.show_told,
         own.ShowWords: own_work.show_words,
         own.EndOwn: own_work.end,
+        own.MakeHabits: own_file.make_habits,
+        own.SendForm: own_file.begin,
+        own.ReadForm: own_file.read,
+        own.TakeForm: own_file.take,
     },
     phrases=(
         Phrase("survey_index", outcome.show, phrases.RESULT, label=N_("The result of the survey")),
@@ -98,6 +93,7 @@ FEATURE = Feature(
         own_forms.MAKE,
         own_forms.QUESTION,
         own_forms.ASKING,
+        own_file.SEND,
     ),
     refusals={
         SurveyIsOver: lambda context, refusal: filling.over(context.t),
@@ -110,6 +106,7 @@ FEATURE = Feature(
         TooManyQuestions: own_desk.too_many,
         NothingAsked: own_desk.nothing_asked,
         AskedThisYear: own_desk.asked_this_year,
+        FormUnreadable: own_file.unreadable,
     },
     notices={
         ENDS: Notice(work.to_tell, desk.ended),
@@ -121,5 +118,6 @@ FEATURE = Feature(
         papers.PAPER: papers.make,
         reporting.REPORT: reporting.make,
         own_desk.CHART: own_work.make_chart,
+        own_file.TABLE: own_file.make_table,
     },
 )

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.areas.surveys.mailing import TOPIC, Mailing
+from bot.areas.surveys.own_rules import Questionnaire
 from bot.areas.surveys.questionnaires import Questionnaires
-from bot.areas.surveys.rules import Mailed, Questionnaire, Survey, Turn
+from bot.areas.surveys.rules import Mailed, Survey, Turn
 from bot.base.database import Reader
 from bot.base.html import Html, lines, paragraphs
 from bot.base.services import Services

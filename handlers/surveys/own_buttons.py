@@ -97,3 +97,29 @@ class EndOwn(CallbackData, tag="swx"):
 
     asked: int
     sure: bool = False
+
+
+@dataclass(frozen=True)
+class MakeHabits(CallbackData, tag="swh"):
+    """Staff: this year's form of reading habits."""
+
+
+@dataclass(frozen=True)
+class SendForm(CallbackData, tag="swf"):
+    """Staff: its questions as a file."""
+
+    asked: int
+
+
+@dataclass(frozen=True)
+class ReadForm(CallbackData, tag="swr"):
+    """Staff: read the file that was sent."""
+
+    asked: int
+
+
+@dataclass(frozen=True)
+class TakeForm(CallbackData, tag="swg"):
+    """Staff: a table of questions to fill in."""
+
+    asked: int

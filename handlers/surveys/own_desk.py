@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.areas.surveys.questions import Kind, Question, Told, closed
-from bot.areas.surveys.rules import (
+from bot.areas.surveys.own_rules import (
     AskedThisYear,
     NothingAsked,
     OwnResult,
     Questionnaire,
-    State,
     SurveyHasBegun,
     TooManyQuestions,
 )
+from bot.areas.surveys.questions import Kind, Question, Told, closed
+from bot.areas.surveys.rules import State
 from bot.base.html import Html, lines, paragraphs
 from bot.base.suppression import FEWEST
 from bot.chat.core.context import Context
@@ -29,11 +29,14 @@ from handlers.surveys.own_buttons import (
     BeginOwn,
     DropQuestion,
     EndOwn,
+    MakeHabits,
     MakeOwn,
     OpenOwn,
+    SendForm,
     ShowOwnSurveys,
     ShowTold,
     ShowWords,
+    TakeForm,
 )
 
 CHART = "survey_own_chart"
@@ -51,7 +54,7 @@ def every(t: Texts, found: Sequence[Questionnaire], page: int, *, more: bool) ->
     empty = "" if rows else t("There is none yet.")
     keys = number_keys([(one.title, OpenOwn(one.id)) for one in found])
     back, onward = beside(ShowOwnSurveys, page, more=more)
-    make = [Button(t("Make a survey"), MakeOwn(), style="primary")]
+    make = [Button(t("Make a survey"), MakeOwn(), style="primary"), Button(t("Reading habits"), MakeHabits())]
     ways = [Button(t("Satisfaction surveys"), ShowSurveys()), *desk_ways(t)]
     text = paragraphs(t("<b>The library's own surveys</b>"), lines(*rows), empty)
     return Screen(text, [*keys, [*back, *onward], make, ways])
@@ -74,6 +77,9 @@ def _draft(t: Texts, asked: Questionnaire) -> Screen:
     keys = [[Button(t("Add a question"), AddQuestion(asked.id), style="" if rows else "primary")]]
     if rows:
         keys[0].append(Button(t("Remove the last one"), DropQuestion(asked.id)))
+    keys.append(
+        [Button(t("Questions from a file"), SendForm(asked.id)), Button(t("Table of questions"), TakeForm(asked.id))]
+    )
     if closed(asked.questions):
         keys.append([Button(t("Begin the survey"), BeginOwn(asked.id), style="primary")])
     return Screen(paragraphs(head, lines(*rows), empty, fixed), [*keys, _ways(t)])
@@ -179,7 +185,10 @@ def has_begun(context: Context, refusal: SurveyHasBegun) -> Screen:
 
 def too_many(context: Context, refusal: TooManyQuestions) -> Screen:
     """Nobody answers so many."""
-    said = context.t("A survey has nine questions at most, three of them in words: nobody answers more.")
+    said = context.t(
+        "A survey has nine questions at most, three of them in words: nobody answers more. A form from a file has forty"
+        " at most."
+    )
     return _refused(context, refusal.asked, said)
 
 

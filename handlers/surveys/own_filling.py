@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.areas.surveys.own_rules import Questionnaire
 from bot.areas.surveys.questionnaires import Questionnaires
 from bot.areas.surveys.questions import (
     MOST_IN_WORDS,
@@ -18,7 +19,7 @@ from bot.areas.surveys.questions import (
     in_words,
     letter_of,
 )
-from bot.areas.surveys.rules import Questionnaire, State, Survey
+from bot.areas.surveys.rules import State, Survey
 from bot.areas.surveys.service import Surveys
 from bot.base.database import Reader, Transaction
 from bot.base.html import Html, lines, paragraphs

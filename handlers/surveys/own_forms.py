@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from bot.areas.surveys.permissions import RUN_SURVEYS
 from bot.areas.surveys.questionnaires import Questionnaires
-from bot.areas.surveys.questions import MOST_OPTIONS, Kind, Question, closed
+from bot.areas.surveys.questions import Kind, Question, closed
 from bot.base.database import Transaction
 from bot.base.html import Html
 from bot.base.reading.dates import Period
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads
-from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.date_step import DateStep
-from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, NumberStep, Step, TextStep, words_of
+from bot.chat.forms.steps import Answers, ChoiceStep, NumberStep, TextStep
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.surveys import own_desk as desk
 from handlers.surveys.forms import AUDIENCES, audiences
 from handlers.surveys.own_buttons import AddQuestion, BeginOwn
+from handlers.surveys.own_steps import OptionsStep, QuotaStep
 
-_LONGEST_OPTION = 40
 _EVERYBODY = "all"
 
 
@@ -83,46 +80,6 @@ MAKE = Conversation(
         ),
     ),
 )
-
-
-@dataclass(frozen=True, kw_only=True)
-class OptionsStep(Step):
-    """Answers, one a line or with “;” or commas between."""
-
-    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> list[str]:
-        words_of(given, t)
-        typed = given.text if isinstance(given, Words) else ""
-        apart = r"[\n;]" if re.search(r"[\n;]", typed.strip()) else ","
-        found = list(dict.fromkeys(" ".join(part.split()) for part in re.split(apart, typed) if part.strip()))
-        if not 2 <= len(found) <= MOST_OPTIONS or any(len(one) > _LONGEST_OPTION for one in found):
-            raise Complaint(
-                t("Please write 2 to {n} answers of at most {most} letters, one a line.", n=MOST_OPTIONS,
-                  most=_LONGEST_OPTION)
-            )  # fmt: skip
-        return found
-
-    def show(self, value: Any, t: Texts, answers: Answers) -> str:
-        return ", ".join(value)
-
-    def fits(self, value: Any) -> bool:
-        return isinstance(value, list) and all(isinstance(one, str) for one in value)
-
-
-@dataclass(frozen=True, kw_only=True)
-class QuotaStep(Step):
-    """How many of each answer are wanted, in their order."""
-
-    def read(self, given: Given, t: Texts, answers: Answers, today: date) -> list[int]:
-        found = [int(one) for one in re.findall(r"\d{1,6}", words_of(given, t))]
-        if len(found) != len(answers["options"]):
-            raise Complaint(t("Please write {n} numbers, in the order of the answers.", n=len(answers["options"])))
-        return found
-
-    def show(self, value: Any, t: Texts, answers: Answers) -> str:
-        return ", ".join(map(t.number, value))
-
-    def fits(self, value: Any) -> bool:
-        return isinstance(value, list) and all(isinstance(one, int) for one in value)
 
 
 @for_staff(RUN_SURVEYS)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.areas.surveys.own_rules import OwnResult
 from bot.areas.surveys.permissions import RUN_SURVEYS
 from bot.areas.surveys.questionnaires import Questionnaires
 from bot.areas.surveys.questions import Told
-from bot.areas.surveys.rules import OwnResult
 from bot.areas.surveys.service import Surveys
 from bot.base.database import Reader, Transaction
 from bot.base.html import plain

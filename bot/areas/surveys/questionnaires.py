@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections.abc import Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from bot.areas.broadcasts.types import Audience
+from bot.areas.surveys.own_rules import (
+    AskedThisYear,
+    NothingAsked,
+    OwnResult,
+    Questionnaire,
+    SurveyHasBegun,
+    TooManyQuestions,
+)
+from bot.areas.surveys.question_rows import read_questions
 from bot.areas.surveys.questions import (
     MOST_IN_WORDS,
     MOST_LOADED,
@@ -19,15 +31,7 @@ from bot.areas.surveys.questions import (
     towards_quotas,
     with_one_more,
 )
-from bot.areas.surveys.rules import (
-    AskedThisYear,
-    NothingAsked,
-    OwnResult,
-    Questionnaire,
-    Survey,
-    SurveyHasBegun,
-    TooManyQuestions,
-)
+from bot.areas.surveys.rules import Survey
 from bot.areas.surveys.service import Surveys
 from bot.areas.surveys.store import own as store
 from bot.base.database import Reader, Transaction
@@ -46,14 +50,13 @@ class Questionnaires:
         self._surveys = surveys
 
     async def make(
-        self, tx: Transaction, title: str, purpose: str, target: int | None, by: int, *, file_id: str = "",
-        yearly: bool = False,
-    ) -> Questionnaire:  # fmt: skip
-        """A new one; `file_id`: its questions are to be read there. Raises AskedThisYear."""
+        self, tx: Transaction, title: str, purpose: str, target: int | None, by: int, *, yearly: bool = False
+    ) -> Questionnaire:
+        """A new one; `yearly`: it is asked once a year. Raises AskedThisYear."""
         year = self._surveys.today.year if yearly else None
         if year is not None and (asked := await store.of_year(tx, year)):
             raise AskedThisYear(asked)
-        return await self.find(tx, await store.insert(tx, title, purpose, target, by, year, file_id))
+        return await self.find(tx, await store.insert(tx, title, purpose, target, by, year))
 
     async def find(self, reader: Reader, number: int) -> Questionnaire:
         """One of them. Raises Unknown."""
@@ -80,6 +83,16 @@ class Questionnaires:
         """Without the last question. Raises Unknown, SurveyHasBegun."""
         found = await self._draft(tx, number)
         return await self._put(tx, found, found.questions[:-1])
+
+    async def receive(self, tx: Transaction, number: int, file_id: str) -> Questionnaire:
+        """Staff sent a file with its questions. Raises Unknown, SurveyHasBegun."""
+        await self._draft(tx, number)
+        await store.put_file(tx, number, file_id)
+        return await self.find(tx, number)
+
+    async def read(self, content: bytes, number: int) -> Questions:
+        """The questions of a file; slow. Raises FormUnreadable."""
+        return await asyncio.to_thread(_read, content, number)
 
     async def load(self, tx: Transaction, number: int, questions: Questions) -> Questionnaire:
         """The questions of a file. Raises Unknown, SurveyHasBegun, TooManyQuestions."""
@@ -149,3 +162,10 @@ class Questionnaires:
     async def _put(self, tx: Transaction, found: Questionnaire, questions: Questions) -> Questionnaire:
         await store.put_questions(tx, found.id, questions)
         return await self.find(tx, found.id)
+
+
+def _read(content: bytes, number: int) -> Questions:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "questions"
+        path.write_bytes(content)
+        return read_questions(path, number)

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.areas.surveys.index import BEST, ELEMENTS, LEAST, Counts
-from bot.areas.surveys.questions import Questions, Told
 from bot.base.reading.dates import Period
 from bot.base.refusals import Refusal
 
@@ -111,61 +110,6 @@ class Report:
 
     result: Result
     sources: Mapping[str, int]
-
-
-@dataclass(frozen=True)
-class Questionnaire:
-    """What a survey of the library's own asks. `year`: it is asked once a year. `survey_id`: it has begun."""
-
-    id: int
-    title: str
-    purpose: str
-    questions: Questions
-    target: int | None = None
-    year: int | None = None
-    survey_id: int | None = None
-    file_id: str = ""
-
-
-@dataclass(frozen=True)
-class OwnResult:
-    """What was answered to it. `quotas`: group, how many answered, how many are wanted; `words`: question and words."""
-
-    asked: Questionnaire
-    survey: Survey | None
-    respondents: int
-    told: Sequence[Told] = ()
-    quotas: Sequence[tuple[str, int | None, int]] = ()
-    words: Sequence[tuple[int, str]] = ()
-    mailed: Sequence[Mailed] = ()
-
-
-@dataclass(eq=False)
-class SurveyHasBegun(Refusal):
-    """Its questions are fixed."""
-
-    asked: Questionnaire
-
-
-@dataclass(eq=False)
-class TooManyQuestions(Refusal):
-    """Nobody answers so many."""
-
-    asked: Questionnaire
-
-
-@dataclass(eq=False)
-class NothingAsked(Refusal):
-    """There is no question yet that is answered by a tap."""
-
-    asked: Questionnaire
-
-
-@dataclass(eq=False)
-class AskedThisYear(Refusal):
-    """It is asked once a year."""
-
-    asked: Questionnaire
 
 
 @dataclass(eq=False)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
+from bot.areas.surveys.own_rules import Questionnaire
 from bot.areas.surveys.questions import Questions, packed, unpacked
-from bot.areas.surveys.rules import Questionnaire
 from bot.base.database import Reader, Transaction
 
 _SELECT = """
@@ -15,14 +15,12 @@ _SELECT = """
 """
 
 
-async def insert(
-    tx: Transaction, title: str, purpose: str, target: int | None, by: int, year: int | None, file_id: str
-) -> int:
+async def insert(tx: Transaction, title: str, purpose: str, target: int | None, by: int, year: int | None) -> int:
     """A new one, without questions; its id."""
     return await tx.insert(
-        """INSERT INTO questionnaires (title, purpose, target, made_by, year, file_id)
-           VALUES (:title, :purpose, :target, :by, :year, :file)""",
-        {"title": title, "purpose": purpose, "target": target, "by": by, "year": year, "file": file_id},
+        """INSERT INTO questionnaires (title, purpose, target, made_by, year)
+           VALUES (:title, :purpose, :target, :by, :year)""",
+        {"title": title, "purpose": purpose, "target": target, "by": by, "year": year},
     )
 
 
@@ -61,6 +59,11 @@ async def running(reader: Reader, day: str, person_id: int) -> Sequence[Question
         {"day": day, "person": person_id},
     )
     return [_questionnaire(row) for row in rows]
+
+
+async def put_file(tx: Transaction, number: int, file_id: str) -> None:
+    """Where the file with its questions lies."""
+    await tx.run("UPDATE questionnaires SET file_id = :file WHERE id = :id", {"id": number, "file": file_id})
 
 
 async def put_questions(tx: Transaction, number: int, questions: Questions) -> None:
