@@ -1,9 +1,9 @@
-"""A survey of last year, published with what was done about it, and this year's, which is running."""
+"""A survey of last year, published with what was done about it, this year's, and one of the library's own."""
 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from random import Random
@@ -13,8 +13,11 @@ from bot.areas.staff.service import Staff
 from bot.areas.surveys import store
 from bot.areas.surveys.index import BEST, ELEMENTS, LEAST
 from bot.areas.surveys.mailing import Mailing
+from bot.areas.surveys.questionnaires import Questionnaires
+from bot.areas.surveys.questions import Kind, Question, Questions, advanced, closed, letter_of
 from bot.areas.surveys.rules import PROFILE, Commitment, Filled, State
 from bot.areas.surveys.service import Surveys
+from bot.areas.surveys.store import own as own_store
 from bot.base.clock import Clock, MovableClock
 from bot.base.database import Database, Transaction
 from bot.base.demonstration import Content, acquainted
@@ -50,6 +53,36 @@ async def _ask(services: Services, told: dict[str, Any], content: Content, tx: T
         tx, Period(date(today.year, 1, 1), date(today.year, 12, 31)), told["this_year"]["served"], told["opened_by"]
     )
     await _answer(tx, runs.id, told, told["this_year"]["answers"], today, chance)
+    await _ask_of_our_own(tx, services[Questionnaires], told, today, chance)
+
+
+async def _ask_of_our_own(
+    tx: Transaction, surveys: Questionnaires, told: dict[str, Any], today: date, chance: Random
+) -> None:
+    """A survey of the library's own, half answered."""
+    own, by = told["own"], told["opened_by"]
+    asked = await surveys.make(tx, own["title"], own["purpose"], own["target"], by)
+    for one in own["questions"]:
+        only_if = tuple(one["only_if"]) if "only_if" in one else None
+        question = Question(one["text"], Kind(one["kind"]), one.get("options", ()), only_if, one.get("quota", ()))
+        await surveys.add(tx, asked.id, question)
+    begun = await surveys.begin(tx, asked.id, Period(today, today + timedelta(own["days"])), None, by)
+    for _ in range(own["answers"]):
+        marks = _marks(begun.questions, [one.get("likely", []) for one in own["questions"]], chance)
+        await own_store.reply(tx, secrets.token_hex(8), begun.survey_id or 0, marks)
+    for words in own["words"]:
+        await own_store.say(tx, secrets.token_hex(8), begun.survey_id or 0, len(begun.questions) - 1, words)
+
+
+def _marks(questions: Questions, likely: Sequence[list[int]], chance: Random) -> str:
+    marks = ""
+    while len(marks := advanced(questions, marks)) < len(closed(questions)):
+        one, weights = questions[len(marks)], likely[len(marks)]
+        if one.kind is Kind.SEVERAL:
+            marks += letter_of(sum((chance.random() * 100 < weight) << n for n, weight in enumerate(weights)))
+        else:
+            marks += chance.choices(one.letters, weights)[0]
+    return marks
 
 
 async def _commit(tx: Transaction, survey: int, element: str, one: Mapping[str, Any], over: date) -> None:
