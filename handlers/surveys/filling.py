@@ -34,7 +34,7 @@ async def show(context: Context, asked: object) -> Screen:
     answered = running and await context.services[Surveys].has_answered(context.reader, running.id, context.person.id)
     if len(own) == 1 and (running is None or answered):
         return await own_filling.introduction(context, context.reader, own[0].survey_id or 0)
-    also = [] if running is None or answered else [[Button(t("How do you like the library?"), ShowSatisfaction())]]
+    also = [] if running is None or answered else [[Button(t("Satisfaction survey"), ShowSatisfaction())]]
     keys = [[Button(one.title, ShowOwn(one.survey_id or 0))] for one in own]
     return Screen(t("Several surveys are running. Which one would you like to answer?"), [*also, *keys, [menu_key(t)]])
 

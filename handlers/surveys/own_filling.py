@@ -88,7 +88,9 @@ async def fill_in(context: Context, tap: AnswerOwn) -> Screen | Begin:
     if len(marks) < len(closed(asked.questions)):
         return _question(context.t, asked, tap.survey, marks, tap.chosen)
     if words := in_words(asked.questions, marks):
-        return Begin(WORDS, {ABOUT: {"survey": tap.survey, "marks": marks, "asked": words[:MOST_IN_WORDS]}})
+        return Begin(
+            WORDS, {ABOUT: {"survey": tap.survey, "marks": marks, "asked": words[:MOST_IN_WORDS], "title": asked.title}}
+        )
     return _whole(context.t, asked, tap.survey, marks)
 
 
@@ -169,7 +171,8 @@ def _words_step(n: int) -> TextStep:
 WORDS = Conversation(
     name="survey_words",
     version=1,
-    title=N_("Survey"),
+    title=N_("Survey of the library"),
+    heading=lambda t, answers: t("<b>{title}</b>", title=answers[ABOUT]["title"]),
     send_label=N_("Send the answers"),
     finish=_send_words,
     why=N_("It is kept without your name, and apart from your other answers."),

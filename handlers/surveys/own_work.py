@@ -111,4 +111,4 @@ def drawn(t: Texts, found: OwnResult, one: Told) -> Drawing:
         if n in one.counts
     ]
     panel = {"heading": said(one.question.text), "shown": t.number(one.asked), "lines": rows}
-    return Drawing("chart", {"what": plain(t("Survey")), "heading": said(found.asked.title), "panels": [panel]})
+    return Drawing("chart", {"what": plain(t("A survey")), "heading": said(found.asked.title), "panels": [panel]})

@@ -31,7 +31,7 @@ _SAID = {
     Wrong.NOT_AN_ANSWER: N_("row {line}: {column} is “{value}”, not 1 to 4"),
     Wrong.UNKNOWN_GROUP: N_("row {line}: {column}: “{value}” is no answer of the paper"),
 }
-QR, TABLE = "qr", "table"
+QR, TABLE, FORM = "qr", "table", "form"
 
 
 def ways_of_papers(t: Texts, survey: Survey) -> Screen:
@@ -40,7 +40,10 @@ def ways_of_papers(t: Texts, survey: Survey) -> Screen:
              " here one by one, or send all of them as a file.")  # fmt: skip
     number = t("Number the papers before you hand them out: a file that is sent twice is counted once by that.")
     keys = [
-        [Button(t("Code for the desk"), TakePaper(survey.id, QR))],
+        [
+            Button(t("Code for the desk"), TakePaper(survey.id, QR)),
+            Button(t("Paper to print"), TakePaper(survey.id, FORM)),
+        ],
         [Button(t("Table to fill in"), TakePaper(survey.id, TABLE)), Button(t("Send a file"), SendPapers(survey.id))],
         [Button(t("Enter a paper"), EnterPaper(survey.id))],
     ]

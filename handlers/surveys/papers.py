@@ -33,10 +33,11 @@ from handlers.events.printing.papers import qr_sheet
 from handlers.navigation import desk_ways
 from handlers.surveys import paper_screens as screens
 from handlers.surveys.buttons import CountPapers, LookAtPapers, SendPapers, ShowPapers, TakePaper
+from handlers.surveys.printed import printed
 from handlers.surveys.wording import GROUP
 
 PAPER = "survey_paper"
-_FILES = {screens.QR: "survei-kode-qr.pdf", screens.TABLE: "survei-kertas.xlsx"}
+_FILES = {screens.QR: "survei-kode-qr.pdf", screens.TABLE: "survei-kertas.xlsx", screens.FORM: "survei-formulir.pdf"}
 _File = tuple[PaperFile, PapersRead | None]
 
 
@@ -57,6 +58,8 @@ async def take(context: Context, tap: TakePaper) -> Screen:
     said = t("Print this sheet and put it on the desk: whoever photographs its code comes to the survey.")
     if tap.which == screens.TABLE:
         said = t("A row for each paper. Answers are 1 to 4, or a to d; what stands after them may stay empty.")
+    if tap.which == screens.FORM:
+        said = t("Print as many as you need. Number them, and take none with a name on it.")
     file = File(PAPER, _FILES[tap.which], {"which": tap.which})
     back = [Button(t("Back"), ShowPapers(survey.id)), *desk_ways(t)]
     return Screen(said, [back], fresh=True, document=file)
@@ -71,6 +74,8 @@ async def make(
         below = [t("Nine questions, two minutes, without your name.")]
         return qr_sheet(t, plain(t("How do you like the library?")), below, plain(t("Scan to answer")),
                         services[DeepLinks]("survei"))  # fmt: skip
+    if details["which"] == screens.FORM:
+        return printed(t)
     return await asyncio.to_thread(sheet_file, table(t), t.zone, services[Clock].now())
 
 

@@ -16,7 +16,7 @@ from bot.chat.screens.texts import Texts
 from handlers.surveys.papers import table
 from handlers.surveys.wording import GROUP
 from tests.actors import Reader, Stage
-from tests.drawn import Drawn
+from tests.drawn import Drawn, content_of
 from tests.stories.surveys.acts import begins, book, head_of_the_library, opens, paper, sends_papers
 
 ZONE = ZoneInfo("Asia/Jakarta")
@@ -47,6 +47,18 @@ async def test_four_hundred_papers_are_counted_once_and_faults_are_named_row_by_
     await opens(head)
     assert head.sees("400 dari 377 jawaban yang diperlukan")
     assert head.sees("IKM: 91,67")
+
+
+async def test_a_paper_is_printed_in_the_order_of_the_table(stage: Stage, drawn: Drawn) -> None:
+    head = await head_of_the_library(stage)
+    await begins(head)
+    await head.taps("Kertas dan kode QR")
+    await head.taps("Kertas untuk dicetak")
+    assert content_of(stage, head.last).startswith(b"%PDF")
+    paper = drawn.of("survey_form")
+    assert [len(one["answers"]) for one in paper["questions"]] == [4] * 9
+    assert paper["questions"][3]["answers"] == ["a. Sangat mahal", "b. Cukup mahal", "c. Murah", "d. Gratis"]
+    assert len(paper["profile"]) == 5
 
 
 async def test_a_file_without_the_columns_says_which_it_lacks(stage: Stage) -> None:
