@@ -243,8 +243,8 @@ FEATURE = Feature(
         LATER: Notice(_later, screens.later),
         DUE: Notice(deadlines.due_for, deadlines.due),
         LATE: Notice(deadlines.late_for, deadlines.late),
-        UNHELPED: Notice(_unhelped, desk.did_not_help),
-        UNHEARD: Notice(_unheard, desk.unheard),
+        UNHELPED: Notice(_unhelped, deadlines.did_not_help),
+        UNHEARD: Notice(_unheard, deadlines.unheard),
         ENDED: Notice(_ended, screens.ended),
     },
 )

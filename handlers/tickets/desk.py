@@ -9,8 +9,6 @@ from datetime import datetime
 from bot.areas.tickets.codes import is_unnamed, number_of
 from bot.areas.tickets.letters import AT_THE_DESK, at_the_desk
 from bot.areas.tickets.rules import (
-    AT_MOST,
-    OTHERS,
     AnsweredAlready,
     AnswerHasLeft,
     Kind,
@@ -39,7 +37,6 @@ from handlers.tickets.buttons import (
     NeedsLongest,
     NeedsOthers,
     OpenFeedback,
-    SetClock,
     ShowClocks,
     ShowFeedback,
     ShowMuted,
@@ -53,11 +50,6 @@ from handlers.tickets.screens import in_short, quote, thread, to_open
 
 _NOTES = 3  # that a card shows
 _LISTS = {Which.MINE: N_("Mine ({n})"), Which.FREE: N_("Nobody's ({n})"), Which.DUE: N_("Due ({n})")}
-_CLOCKS = {
-    **{kind.value: label for kind, label in KINDS.items()},
-    OTHERS: N_("Needs help from others"),
-    AT_MOST: N_("At the longest"),
-}
 
 
 @dataclass(frozen=True)
@@ -165,28 +157,6 @@ def waiting(
     return Screen(paragraphs(head, *(rows or [t("Nothing waits for you.")])), [*keys, *below])
 
 
-def did_not_help(t: Texts, ticket: Ticket) -> Screen:
-    """The notice that an answer did not help."""
-    said = t("The resident says that the answer to no. {number} did not help.", number=ticket.number)
-    keys = [[Button(t("Write more"), AddAnswer(ticket.id)), Button(t("Read it all"), OpenFeedback(ticket.id))]]
-    return Screen(paragraphs(said, in_short(t, ticket.answer)), [*keys, desk_ways(t)], about=at_the_desk(ticket))
-
-
-def unheard(t: Texts, tickets: Sequence[Ticket]) -> Screen | None:
-    """The notice at a full hour; None where nothing waits any more."""
-    if not tickets:
-        return None
-    rows = [
-        lines(
-            t("<b>No. {number}</b>, answer by {date}", number=one.number, date=t.date(one.due_on)),
-            in_short(t, one.said[-1] if one.said else None),
-        )
-        for one in tickets
-    ]
-    head = t("<b>Waiting, without a name</b>")
-    return Screen(paragraphs(head, *rows), [[Button(t("All that wait"), ShowFeedback())], desk_ways(t)])
-
-
 def sent(t: Texts, ticket: Ticket, words_id: int) -> Screen:
     """The answer is about to leave."""
     said = t("The resident reads your answer to no. {number} in a minute:", number=ticket.number)
@@ -218,15 +188,6 @@ def has_left(context: Context, refusal: AnswerHasLeft) -> Screen:
     said = t("The answer has left already. To put something right, write more.")
     keys = [[Button(t("Write more"), AddAnswer(refusal.feedback_id))], [Button(t("All that wait"), ShowFeedback())]]
     return Screen(said, [*keys, desk_ways(t)], about=_about(refusal.feedback_id))
-
-
-def clocks(t: Texts, days: Mapping[str, int]) -> Screen:
-    """In how many open days each kind is answered."""
-    told = [t("{label}: {n} open days", label=t(label), n=days[kind]) for kind, label in _CLOCKS.items()]
-    keys = [[Button(t(label), SetClock(kind))] for kind, label in _CLOCKS.items()]
-    head = t("<b>Days until the answer</b>")
-    how = t("Only days on which the library is open count. Residents read the day when they write.")
-    return Screen(paragraphs(head, lines(*told), how), [*keys, [Button(t("All that wait"), ShowFeedback())]])
 
 
 def in_sight(t: Texts, ticket: Ticket) -> Html:

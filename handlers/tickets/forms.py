@@ -20,7 +20,7 @@ from bot.chat.screens.texts import N_, Texts
 from handlers.library.screens import standing_of_desk
 from handlers.navigation import shortened
 from handlers.staff_reach import nobody_told
-from handlers.tickets import desk, screens, unnamed
+from handlers.tickets import deadlines, desk, screens, unnamed
 from handlers.tickets.drafting import (
     ANONYMOUS,
     BEFORE,
@@ -99,7 +99,7 @@ async def _note(context: Context, answers: Mapping[str, Any], tx: Transaction) -
 async def _set_clock(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     clocks = context.services[Tickets].clocks
     await clocks.put(tx, answers[ABOUT], answers["days"])
-    return desk.clocks(context.t, await clocks.all_of_them(tx)).led_by(context.t("Saved."))
+    return deadlines.clocks(context.t, await clocks.all_of_them(tx)).led_by(context.t("Saved."))
 
 
 def _under(t: Texts, answers: Answers, question: str) -> Html:

@@ -16,7 +16,7 @@ from bot.chat.forms.conversation import ABOUT
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
-from handlers.tickets import desk, screens
+from handlers.tickets import deadlines, desk, screens
 from handlers.tickets.actions import said_more
 from handlers.tickets.buttons import (
     AddAnswer,
@@ -185,7 +185,7 @@ async def needs_longest(context: Context, tap: NeedsLongest, tx: Transaction) ->
 @reads
 async def show_clocks(context: Context, _: object) -> Screen:
     """In how many open days each kind is answered."""
-    return desk.clocks(context.t, await context.services[Tickets].clocks.all_of_them(context.reader))
+    return deadlines.clocks(context.t, await context.services[Tickets].clocks.all_of_them(context.reader))
 
 
 @for_staff(ANSWER_PEOPLE)
