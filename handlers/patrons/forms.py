@@ -20,8 +20,8 @@ from bot.base.reading.dressed import code
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads
 from bot.chat.core.inputs import Given
+from bot.chat.forms.attached_steps import DocumentStep
 from bot.chat.forms.conversation import ABOUT, Conversation
-from bot.chat.forms.document_step import DocumentStep
 from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, Step, words_of
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen

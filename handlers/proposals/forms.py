@@ -19,8 +19,9 @@ from bot.base.reading.titles import ToldBook, read_title
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, reads
 from bot.chat.core.inputs import Given, Words
+from bot.chat.forms.attached_steps import PhotoStep
 from bot.chat.forms.conversation import ABOUT, Again, Conversation
-from bot.chat.forms.steps import Answers, ChoiceStep, PhotoStep, TextStep
+from bot.chat.forms.steps import Answers, ChoiceStep, TextStep
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts

@@ -22,8 +22,9 @@ from bot.base.reading.dates import names_day, read_period
 from bot.base.reading.group_names import read_group_name
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given, Words
+from bot.chat.forms.attached_steps import ContactStep
 from bot.chat.forms.conversation import ABOUT, Again, Conversation
-from bot.chat.forms.steps import Answers, Complaint, ContactStep, NumberStep, TextStep
+from bot.chat.forms.steps import Answers, Complaint, NumberStep, TextStep
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.consents import shown, wording

@@ -19,8 +19,8 @@ from bot.base.html import Html, lines, paragraphs, plain
 from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, for_staff, reads, writes, writes_after
+from bot.chat.forms.attached_steps import DocumentStep
 from bot.chat.forms.conversation import ABOUT, Conversation
-from bot.chat.forms.document_step import DocumentStep
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import N_, Texts
 from bot.settings import Settings

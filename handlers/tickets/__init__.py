@@ -66,8 +66,9 @@ from handlers.tickets.buttons import (
     UnmuteWriter,
     WriteUnnamed,
 )
-from handlers.tickets.forms import ANSWER, ASK, CLOCK, MORE, NOTE, REPLY, SEND
+from handlers.tickets.forms import ASK, REPLY, SEND
 from handlers.tickets.messages import NothingToSend, cannot_send
+from handlers.tickets.staff_forms import ANSWER, CLOCK, MORE, NOTE
 
 # Refusals
 

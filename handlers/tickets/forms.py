@@ -7,20 +7,19 @@ from typing import Any
 
 from bot.areas.library.service import Library
 from bot.areas.people.service import People
-from bot.areas.staff.permissions import ANSWER_PEOPLE
-from bot.areas.tickets.rules import LONGEST_CLOCK, LONGEST_NOTE, Kind
+from bot.areas.tickets.rules import Kind
 from bot.areas.tickets.service import Tickets
 from bot.base.database import Transaction
 from bot.base.html import Html, paragraphs
 from bot.chat.core.context import Context
 from bot.chat.forms.conversation import ABOUT, Again, Conversation, SendAs
-from bot.chat.forms.steps import Answers, ChoiceStep, NumberStep, TextStep
+from bot.chat.forms.steps import Answers, ChoiceStep
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.library.screens import standing_of_desk
 from handlers.navigation import shortened
 from handlers.staff_reach import nobody_told
-from handlers.tickets import deadlines, desk, screens, unnamed
+from handlers.tickets import screens, unnamed
 from handlers.tickets.drafting import (
     ANONYMOUS,
     BEFORE,
@@ -73,36 +72,7 @@ async def _reply(context: Context, answers: Mapping[str, Any], tx: Transaction) 
     return screens.written_on(context.t, ticket, await nobody_told(context, tx))
 
 
-async def _answer(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    return await _answered(context, answers, tx, more=False)
-
-
-async def _more(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    return await _answered(context, answers, tx, more=True)
-
-
-async def _answered(context: Context, answers: Mapping[str, Any], tx: Transaction, *, more: bool) -> Screen:
-    tickets, number = context.services[Tickets], about_of(answers)
-    await context.services[People].meet(tx, context.person, context.first_name)
-    said = message_of(answers["words"])
-    words_id = await tickets.answer(tx, number, said, context.person.id, more=more)
-    return desk.sent(context.t, await tickets.ticket(tx, number), words_id)
-
-
-async def _note(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    number = about_of(answers)
-    await context.services[People].meet(tx, context.person, context.first_name)
-    await context.services[Tickets].aftermath.note(tx, number, answers["note"], context.person.id)
-    return await desk.opened(context, tx, number, context.t("Noted."))
-
-
-async def _set_clock(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    clocks = context.services[Tickets].clocks
-    await clocks.put(tx, answers[ABOUT], answers["days"])
-    return deadlines.clocks(context.t, await clocks.all_of_them(tx)).led_by(context.t("Saved."))
-
-
-def _under(t: Texts, answers: Answers, question: str) -> Html:
+def under(t: Texts, answers: Answers, question: str) -> Html:
     """A question below what it is about."""
     about = answers.get(ABOUT)
     shown = about.get(SHOWN, "") if isinstance(about, Mapping) else ""
@@ -185,13 +155,13 @@ def _sent_before(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
     return [(BEFORE, label)]
 
 
-def _next_message(name: str, title: str, finish: Any, label: str, question: str, **more: Any) -> Conversation:
+def next_message(name: str, title: str, finish: Any, label: str, question: str, **more: Any) -> Conversation:
     """A form of one message, which sends it; `question` (a msgid) stands below what it is about."""
     step = AskStep(
         name="words",
         why=N_("Only the staff read it, so that they can answer you here."),
         label=label,
-        ask=lambda t, answers: _under(t, answers, t(question)),
+        ask=lambda t, answers: under(t, answers, t(question)),
         offers=_sent_before,
     )
     send = N_("Send")
@@ -200,14 +170,14 @@ def _next_message(name: str, title: str, finish: Any, label: str, question: str,
     )
 
 
-ASK = _next_message(
+ASK = next_message(
     "ticket_question",
     N_("Ask the staff"),
     _ask,
     N_("Your question"),
     N_("Your next message goes to the staff: words, a photo or a voice message. The answer comes here."),
 )
-REPLY = _next_message(
+REPLY = next_message(
     "feedback_reply",
     N_("Reply to the staff"),
     _reply,
@@ -216,50 +186,4 @@ REPLY = _next_message(
     consent=heard_by,
     more=more_words,
     less=less_words,
-)
-_ANSWERING = {"needs": ANSWER_PEOPLE, "deed": N_("answered a complaint or suggestion")}
-_ASKS_FOR_IT = N_("The answer"), N_("Your next message goes to the resident.")
-ANSWER = _next_message("feedback_answer", N_("Answer a complaint or suggestion"), _answer, *_ASKS_FOR_IT, **_ANSWERING)
-MORE = _next_message("ticket_more", N_("Write more to a resident"), _more, *_ASKS_FOR_IT, **_ANSWERING)
-NOTE = Conversation(
-    name="ticket_note",
-    version=1,
-    title=N_("Note for colleagues"),
-    why=N_("So that whoever looks after it next knows. Residents do not read it here, but see it in their data."),
-    send_label=N_("Save"),
-    finish=_note,
-    needs=ANSWER_PEOPLE,
-    deed=N_("noted something of a report for colleagues"),
-    direct=True,
-    steps=(
-        TextStep(
-            name="note",
-            label=N_("Note"),
-            most=LONGEST_NOTE,
-            ask=lambda t, answers: _under(t, answers, t("Your next message is a note that only the staff read here.")),
-        ),
-    ),
-)
-CLOCK = Conversation(
-    name="ticket_clock",
-    version=1,
-    title=N_("Days until the answer"),
-    why=N_("Residents are told by when they get an answer, and the desk is reminded in time."),
-    send_label=N_("Save"),
-    finish=_set_clock,
-    needs=ANSWER_PEOPLE,
-    deed=N_("changed in how many days reports are answered"),
-    direct=True,
-    steps=(
-        NumberStep(
-            name="days",
-            label=N_("Open days"),
-            least=1,
-            most=LONGEST_CLOCK,
-            ask=lambda t, answers: t(
-                "In how many open days shall they be answered? Please write a number from 1 to {most}.",
-                most=LONGEST_CLOCK,
-            ),
-        ),
-    ),
 )

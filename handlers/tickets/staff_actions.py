@@ -34,9 +34,9 @@ from handlers.tickets.buttons import (
     TakeAnswerBack,
 )
 from handlers.tickets.drafting import SHOWN, TICKET
-from handlers.tickets.forms import ANSWER, CLOCK, MORE, NOTE
 from handlers.tickets.kinds import KINDS
 from handlers.tickets.messages import as_message
+from handlers.tickets.staff_forms import ANSWER, CLOCK, MORE, NOTE
 
 
 @for_staff(ANSWER_PEOPLE)

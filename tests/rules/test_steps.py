@@ -11,16 +11,15 @@ import pytest
 from bot.base.reading.dates import read_date
 from bot.base.reading.phones import read_name_and_phone, read_phone
 from bot.chat.core.inputs import Given, Other, Picture, SharedContact, Words
+from bot.chat.forms.attached_steps import ContactStep, PhotoStep
 from bot.chat.forms.date_step import DateStep
 from bot.chat.forms.name_step import NameStep
 from bot.chat.forms.options import match_option
 from bot.chat.forms.steps import (
     ChoiceStep,
     Complaint,
-    ContactStep,
     MultiChoiceStep,
     NumberStep,
-    PhotoStep,
     Step,
     TextStep,
 )

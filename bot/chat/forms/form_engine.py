@@ -13,6 +13,7 @@ from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given
 from bot.chat.forms import drafts
 from bot.chat.forms.adding import added
+from bot.chat.forms.attached_steps import ContactStep
 from bot.chat.forms.changing import change_meant, changed
 from bot.chat.forms.conversation import (
     ABOUT,
@@ -42,8 +43,9 @@ from bot.chat.forms.form_screens import (
 )
 from bot.chat.forms.list_step import GatherStep, gathering
 from bot.chat.forms.restating import restated
+from bot.chat.forms.sending import sent_as
 from bot.chat.forms.staff_forms import check_allowed, subject_of_form
-from bot.chat.forms.steps import Complaint, ContactStep, MultiChoiceStep
+from bot.chat.forms.steps import Complaint, MultiChoiceStep
 from bot.chat.forms.typed_answers import answer_in, is_key_here, moved, not_here, typed_key
 from bot.chat.routing.refusals import FormRefused
 from bot.chat.screens.screen import Screen
@@ -184,8 +186,8 @@ class FormEngine:
                 return await self._gather(context, tx, form, draft, step, value)
             case Op.TOGGLE | Op.DONE | Op.CHOOSE:
                 return await self._choose(context, tx, form, draft, op, value)
-        led_by = context.t("This is the first question.") if after is None else ""
-        return await self._show(context, tx, form, replace(after or draft, suspended=False), led_by=led_by)
+        first = context.t("This is the first question.") if after is None else ""
+        return await self._show(context, tx, form, replace(after or draft, suspended=False), led_by=first)
 
     async def _choose(
         self, context: Context, tx: Transaction, form: Conversation, draft: Draft, op: Op, value: str
@@ -217,16 +219,8 @@ class FormEngine:
         return await self._show(context, tx, form, draft)
 
     async def _send(self, context: Context, tx: Transaction, form: Conversation, draft: Draft, value: str) -> Screen:
-        """As it stands, or by a key that sends it otherwise; what has to be agreed to then is shown before."""
-        if not value:
-            return await self._finish(context, tx, form, draft)
-        way = next((one for one in form.send_as if one.name == value and one.wanted(draft.answers)), None)
-        if way is None:
-            return await self._show(context, tx, form, draft)
-        otherwise = replace(draft, answers={**draft.answers, **way.answers})
-        if form.consent and form.consent(context.t, otherwise.answers) != form.consent(context.t, draft.answers):
-            return await self._show(context, tx, form, otherwise)
-        return await self._finish(context, tx, form, otherwise)
+        sent, goes = sent_as(context.t, form, draft, value)
+        return await (self._finish if goes else self._show)(context, tx, form, sent)
 
     async def _finish(self, context: Context, tx: Transaction, form: Conversation, draft: Draft) -> Screen:
         await drafts.remove(tx, context.person.id, context.chat_id)
@@ -236,9 +230,8 @@ class FormEngine:
             if isinstance(shown, Again):
                 return await self._show(context, tx, form, begun(form, shown.answers), led_by=shown.led_by)
             if form.deed:
-                await context.services[StaffRoll].record(
-                    tx, context.person.id, form.deed, subject_of_form(form, answers.get(ABOUT))
-                )
+                about = subject_of_form(form, answers.get(ABOUT))
+                await context.services[StaffRoll].record(tx, context.person.id, form.deed, about)
             return shown
         except Refusal as refusal:
             raise FormRefused(refusal) from refusal

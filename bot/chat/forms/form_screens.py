@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.base.html import Html, lines, paragraphs, plain
+from bot.chat.forms.attached_steps import ContactStep
 from bot.chat.forms.conversation import PARTIAL, SUMMARY, Conversation, Draft, final_answers, is_change, previous_step
 from bot.chat.forms.list_step import GatherStep
-from bot.chat.forms.steps import ContactStep, MultiChoiceStep, Step
+from bot.chat.forms.steps import MultiChoiceStep, Step
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.layout import in_columns, in_one_row, shortened
 from bot.chat.screens.screen import Button, Screen

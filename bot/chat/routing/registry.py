@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, cast
@@ -36,6 +35,7 @@ from bot.chat.routing.call import Call
 from bot.chat.routing.claims import actions_of, is_for, is_on, phrases_for, unique
 from bot.chat.routing.error_handling import Retry
 from bot.chat.routing.folded_keys import TurnKeys
+from bot.chat.routing.following import followed
 from bot.chat.routing.switched_on import SwitchedOn
 from bot.chat.routing.ways_onward import navigation_of
 from bot.chat.screens.callback_data import CallbackData, tag_of
@@ -43,7 +43,6 @@ from bot.chat.screens.screen import Screen
 
 _OURS: Sequence[type[CallbackData]] = (FormTap, Retry, MeantTap, TurnKeys)  # keys that the chat itself answers
 _NOBODY: frozenset[Permission] = frozenset()
-_LINK_REST = re.compile(r"[A-Za-z0-9_-]{0,48}")  # typed by hand it can be anything; a key has room for so much
 _UPDATES = ("message", "edited_message", "callback_query", "my_chat_member", "chat_join_request")
 
 
@@ -138,22 +137,12 @@ class Registry:
         return Call(phrase.action, heard, phrase.name, way=way)
 
     def link(self, payload: str, off: frozenset[str]) -> Call | None:
-        """The action of a start payload `<prefix>_<rest>`. Raises Unknown where the rest can be nothing of ours."""
-        prefix, _, rest = payload.partition("_")
-        feature, action = self._links.get(prefix, (None, None))
-        if feature is None or action is None or not is_on(feature, off):
-            return None
-        if not _LINK_REST.fullmatch(rest):
-            raise Unknown("link")
-        return Call(action, rest, way=Way(Kind.LINK, prefix, feature.name))
+        """The action of a start payload. Raises Unknown where it can be nothing of ours."""
+        return followed(self._links, payload, off)
 
     def group_link(self, payload: str, off: frozenset[str]) -> Call | None:
         """The same of a link that brings the bot into a group."""
-        prefix, _, rest = payload.partition("_")
-        feature, action = self._group_links.get(prefix, (None, None))
-        if feature is None or action is None or not is_on(feature, off) or not _LINK_REST.fullmatch(rest):
-            return None
-        return Call(action, rest, way=Way(Kind.LINK, prefix, feature.name))
+        return followed(self._group_links, payload, off)
 
     def media(self, kind: str, off: frozenset[str], may: frozenset[Permission]) -> Action | None:
         """The action of this reader's for a kind of attachment, else the one for "other"."""

@@ -14,8 +14,9 @@ from bot.base.reading.phones import read_phone
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Begin, reads, writes
 from bot.chat.core.inputs import Given, SharedContact
+from bot.chat.forms.attached_steps import ContactStep
 from bot.chat.forms.conversation import Conversation
-from bot.chat.forms.steps import Answers, Complaint, ContactStep
+from bot.chat.forms.steps import Answers, Complaint
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.navigation import ShowMine, menu_key

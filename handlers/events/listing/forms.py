@@ -17,11 +17,12 @@ from bot.areas.people.service import People
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given
+from bot.chat.forms.attached_steps import ContactStep
 from bot.chat.forms.choosing import meant_option
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.name_step import NameStep
 from bot.chat.forms.options import match_option
-from bot.chat.forms.steps import Answers, Complaint, ContactStep, TextStep
+from bot.chat.forms.steps import Answers, Complaint, TextStep
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.consents import shown, wording

@@ -10,9 +10,10 @@ from typing import Any
 from bot.base.reading.dates import names_day, read_times
 from bot.base.reading.geo import read_point
 from bot.chat.core.inputs import Given
+from bot.chat.forms.attached_steps import PhotoStep
 from bot.chat.forms.conversation import ABOUT
 from bot.chat.forms.points import given_point
-from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, MultiChoiceStep, PhotoStep, Step, TextStep
+from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, MultiChoiceStep, Step, TextStep
 from bot.chat.forms.time_steps import TimesStep
 from bot.chat.screens.texts import N_, Texts
 from handlers.events.planning.making import ask_place, ask_seats, ask_when, kinds

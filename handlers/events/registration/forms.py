@@ -18,9 +18,10 @@ from bot.base.html import Html, paragraphs
 from bot.base.reading.person_names import is_oneself
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given, Words
+from bot.chat.forms.attached_steps import ContactStep
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.name_step import NameStep
-from bot.chat.forms.steps import Answers, ChoiceStep, ContactStep, TextStep
+from bot.chat.forms.steps import Answers, ChoiceStep, TextStep
 from bot.chat.screens.screen import Button
 from bot.chat.screens.texts import N_, Texts
 from handlers.children.screens import names_of

@@ -9,8 +9,9 @@ from bot.areas.library.permissions import EDIT_LIBRARY
 from bot.areas.library.service import Library
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
+from bot.chat.forms.attached_steps import PhotoStep
 from bot.chat.forms.conversation import Conversation
-from bot.chat.forms.steps import PhotoStep, TextStep
+from bot.chat.forms.steps import TextStep
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
 from handlers.library.admin.facts import begins, saved
