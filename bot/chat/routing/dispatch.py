@@ -60,13 +60,13 @@ def call_of_spelling(registry: Registry, context: Context, text: str, before: He
         call = next(iter(_by_words(registry, context, text, before)), None)
     for one in reversed(found):
         way = _way(registry, Kind.SPELLING, one.action, one.name, text=text)
-        call = Call(one.action, text, one.name, rather=call, recognises=_means_other(one), way=way)
+        call = Call(one.action, text, one.name, rather=call, recognises=_means_other(one, text), way=way)
     return call if found else None
 
 
-def _means_other(one: Spelling) -> Recognises:
-    async def is_other(context: Context, words: str) -> bool:
-        return not await one.means(context, words)
+def _means_other(one: Spelling, text: str) -> Recognises:
+    async def is_other(context: Context, _: object) -> bool:
+        return not await one.means(context, text)
 
     return is_other
 
