@@ -57,8 +57,7 @@ class FormEngine:
     """Runs the conversations of all features. `left` makes the screen after a cancelled one."""
 
     def __init__(self, conversations: Mapping[str, Conversation], left: Callable[[Context], Screen]) -> None:
-        self.conversations = conversations
-        self.left = left
+        self.conversations, self.left = conversations, left
 
     def form_of(self, context: Context, draft: Draft | None) -> Conversation | None:
         """The conversation a draft belongs to; None for none, or one that is no more or switched off."""
