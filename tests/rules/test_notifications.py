@@ -40,8 +40,8 @@ def test_each_topic_silenced_is_all_of_them() -> None:
 
 
 def test_topics_stand_in_the_order_that_residents_and_staff_know() -> None:
-    assert [*TOPICS.for_residents] == ["books", "events", "children", "digest", "news", "closures"]
-    assert [*TOPICS.for_staff] == ["news", "events", "children", "books", "closures", "digest"]
+    assert [*TOPICS.for_residents] == ["books", "events", "children", "digest", "news", "closures", "surveys"]
+    assert [*TOPICS.for_staff] == ["news", "events", "children", "books", "closures", "digest", "surveys"]
 
 
 def test_minutes_and_times_are_the_same() -> None:

@@ -100,20 +100,15 @@ def test_the_desk_of_the_demonstration_has_tickets_in_every_state(twice: Path) -
     assert len(rows) == len(Content(FOLDER).json("tickets.json")), "once"
 
 
-def test_two_members_have_linked_their_cards_and_one_has_a_waiting_book_to_be_called_about(twice: Path) -> None:
-    with closing(sqlite3.connect(twice)) as connection:
-        cards = dict(connection.execute("SELECT number, person_id FROM patrons"))
-        agreed = connection.execute(
-            """SELECT count(*) FROM consents c JOIN consent_wordings w ON w.id = c.wording_id
-               WHERE w.purpose = 'card' AND c.withdrawn_at IS NULL"""
-        ).fetchone()
-        unseen = connection.execute(
-            """SELECT h.person_id, s.due_at < strftime('%s', 'now') * 1000 FROM schedule s
-               JOIN holds h ON h.id = json_extract(s.details, '$.hold') WHERE s.kind = 'hold_unseen' ORDER BY 1"""
-        ).fetchall()
+def test_two_members_have_linked_their_cards_once(twice: Path) -> None:
+    cards = dict(_rows(twice, "SELECT number, person_id FROM patrons"))
+    agreed = _rows(
+        twice,
+        """SELECT count(*) FROM consents c JOIN consent_wordings w ON w.id = c.wording_id
+           WHERE w.purpose = 'card' AND c.withdrawn_at IS NULL""",
+    )
     assert cards == {"A0006": 1002, "A0007": 2016}
-    assert agreed == (2,)
-    assert {(2016, 1), (2021, 1)} <= set(unseen), "one with a number to look up, one without"
+    assert agreed == [(2,)]
 
 
 def test_proposals_stand_in_different_states_once(twice: Path) -> None:
@@ -195,12 +190,16 @@ def _rows(path: Path, sql: str) -> list[tuple[Any, ...]]:
         return connection.execute(sql).fetchall()
 
 
+def _told_of(path: Path, table: str) -> list[tuple[Any, ...]]:
+    """Its rows; of those without a name the number, which is drawn anew everywhere, is left out."""
+    rows = _rows(path, f"SELECT * FROM {table}")
+    return sorted((tuple(None if isinstance(one, int) and one < 0 else one for one in row) for row in rows), key=repr)
+
+
 def test_the_year_is_the_same_on_every_machine(lived: Path, empty_database: Path, tmp_path: Path) -> None:
     again = _seeded(empty_database, tmp_path / "again.db")
     for table in _OF_THE_YEAR:
-        assert _rows(lived, f"SELECT * FROM {table} ORDER BY 1, 2") == _rows(
-            again, f"SELECT * FROM {table} ORDER BY 1, 2"
-        )
+        assert _told_of(lived, table) == _told_of(again, table)
 
 
 def test_what_was_cut_short_before_it_was_marked_is_not_done_twice(lived: Path, tmp_path: Path) -> None:
@@ -268,6 +267,15 @@ def test_it_can_begin_on_any_day(path: Path, moment: str) -> None:
     seed_simulated(path, clock=clock)
     assert asyncio.run(audited(Settings(database=path, owner_ids=(OWNER,)), path, clock)) == []
     assert _rows(path, "SELECT count(*) > 100 FROM events WHERE state = 'finished'") == [(1,)]
+
+
+def test_two_are_to_be_called_about_a_book_that_waits(lived: Path) -> None:
+    calls = _rows(
+        lived,
+        """SELECT h.person_id FROM hold_calls c JOIN holds h ON h.id = c.hold_id
+           WHERE c.called_at IS NULL AND c.why = 'unseen' AND h.state = 'ready'""",
+    )
+    assert set(calls) == {(2016,), (2021,)}, "one with a number to look up, one without"
 
 
 def test_the_partner_holds_events_past_and_coming(lived: Path) -> None:

@@ -25,6 +25,9 @@ ROW = 424_242
 # What a row must say to be somebody's, or to be read at all.
 _SAYS: Mapping[tuple[str, str], Any] = {
     ("inbox", "state"): "parked",
+    ("events", "kind"): "book_club",
+    ("events", "sign_up"): "whole",
+    ("events", "state"): "cancelled",
     ("reading_groups", "audience"): "teen",
     ("reading_groups", "state"): "running",
     ("reading_group_members", "state"): "member",

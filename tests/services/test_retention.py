@@ -36,6 +36,7 @@ _NEUTRAL: Mapping[str, Mapping[str, Any]] = {
     "schedule": {"state": "failed"},
     "children": {"birth_year": 2020},
     "searches": {"unsure": 0},
+    "feedback": {"anonymous": 0},  # one without a name is cut loose at once
 }
 _TOLD_A_DAY_BEFORE = {"unread"}  # let go with a word to its sender, before the night would delete it
 _MEANT: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
@@ -47,6 +48,9 @@ _MEANT: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
     "state = 'parked'": {"inbox": {"state": "parked", "payload": "{}"}},
     "removed_at IS NOT NULL": {},  # the moment of every row says so
     "state IN ('done', 'dropped')": {"schedule": {"state": "done"}},
+    "NOT EXISTS (SELECT 1 FROM family_reading_children c WHERE c.reading_id = family_readings.id)": {
+        "family_reading_children": {"reading_id": 0}
+    },
     _GUEST: {"registrations": {"child_id": None, "companion": 0}, "parties": {"with_children": 1}},
 }
 

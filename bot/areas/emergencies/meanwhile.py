@@ -86,7 +86,7 @@ def is_still_of(text: str, kind: str) -> bool:
 
 def _means_else(text: str, besides: Besides) -> bool:
     """Surely: a phrase or the ear says so, it asks or wishes, and nobody and nothing of the danger is named in it."""
-    if besides.near or _names_somebody(text):
+    if besides.near or _names_somebody(text) or words_of.HOW_LONG.fullmatch(text):
         return False
     if besides.exactly:
         return besides.suspected < _NOT_CALM

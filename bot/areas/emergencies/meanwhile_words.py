@@ -33,6 +33,14 @@ OF_NOW = late(
     re.IGNORECASE,
 )
 """What somebody looks like, where, and when: as likely of the danger as of what an ear takes it for."""
+HOW_LONG = late(
+    r"\W*(?:(?:sudah|sdh|dah|udah|lah|baru|kira|kurang|lebih|sekitar|ada|about|for|since)[\W_]+){0,3}"
+    r"(?:\d{1,3}|se(?=jam)|setengah|satu|dua|tiga|lima|sepuluh|half an?|an?)\W*"
+    r"(?:menit|mnt|minik|jam|hours?|minutes?|mins?)"
+    r"(?:\W+(?:yang lalu|yg lalu|lalu|an|ago|already|kak|bu|pak|min))*\W*",
+    re.IGNORECASE,
+)
+"""Nothing but how long it has lasted: of what happens, whatever else is counted in minutes."""
 ASKS = late(
     r"\?|\b(?:apa\w*|berapa|brp|bara|bar[oa]|kapan|bilo|gimana|gmn|bagaimana|baa|boleh|bisa|bs|buliah|mau|mo|nio|ingin|"
     r"pengen|pgn|cara|syarat|cari\w*|pinjam|minjam|baca|pesan|daftar\w*|usul\w*|minta|hapus|ganti|matikan|stop|jangan|batal\w*|perpanjang|"

@@ -94,7 +94,7 @@ class FamilyReading:
 
     async def tidy(self, tx: Transaction) -> None:
         """Readings of which a guardian no longer speaks for any child."""
-        await store.drop_alone(tx)
+        await store.drop_alone(tx, self._clock.now())
 
     async def _minutes(self, reader: Reader, children: Collection[int]) -> Minutes:
         return await store.minutes(reader, children, week_begins(self.today), self.today.replace(day=1))

@@ -81,9 +81,10 @@ async def _drop_if_alone(tx: Transaction, reading_id: int) -> None:
     )
 
 
-async def drop_alone(tx: Transaction) -> None:
+async def drop_alone(tx: Transaction, now: datetime) -> None:
     """Readings of which every child is gone, some at a time."""
     await tx.run(
-        """DELETE FROM family_readings WHERE id IN (SELECT r.id FROM family_readings r WHERE NOT EXISTS (
-             SELECT 1 FROM family_reading_children c WHERE c.reading_id = r.id) LIMIT 100)"""
+        """DELETE FROM family_readings WHERE id IN (SELECT r.id FROM family_readings r WHERE told_at < :now
+             AND NOT EXISTS (SELECT 1 FROM family_reading_children c WHERE c.reading_id = r.id) LIMIT 100)""",
+        {"now": to_ms(now)},
     )

@@ -10,11 +10,13 @@ from typing import Any
 from bot.areas.catalogue.lending import Lending
 from bot.areas.catalogue.service import Catalogue
 from bot.areas.holds import letters
+from bot.areas.holds.calls import Calls
+from bot.areas.holds.deadlines import UNSEEN
 from bot.areas.holds.service import Holds
 from bot.areas.library.service import Library
 from bot.areas.patrons.service import Patrons
 from bot.areas.staff.service import Staff
-from bot.base.clock import Clock, MovableClock
+from bot.base.clock import Clock, MovableClock, to_ms
 from bot.base.database import Database, Transaction
 from bot.base.demonstration import Content, acquainted
 from bot.base.services import Services
@@ -59,6 +61,9 @@ async def _live(services: Services, one: dict[str, Any], title: int, tx: Transac
             await holds.suspend(tx, one["by"], placed)
         elif step["deed"] == "expire":
             await holds.deadlines.expire(tx, placed)
+        elif step["deed"] == "unseen":
+            await Calls(clock, services[Patrons]).unseen(tx, placed)
+            await schedule.drop_key(tx, f"{UNSEEN}:{placed}:{to_ms(clock.now())}")
         else:
             await getattr(holds.desk, step["deed"])(tx, placed, _BY)
     await outbox.cancel(tx, letters.subject_of(placed))

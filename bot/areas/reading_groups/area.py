@@ -60,8 +60,9 @@ def _at_the_door(letter: Claimed) -> bool:
 
 async def _letter_ended(services: Services, tx: Transaction, letter: Claimed, _: Ended) -> None:
     """However it ended, whoever asked at a door is turned away."""
-    if _at_the_door(letter):
-        await services[ReadingGroups].chats.told(tx, letter.details["group"], letter.details["chat"], letter.chat_id)
+    group, chat = letter.details.get("group"), letter.details.get("chat")
+    if _at_the_door(letter) and group and chat:
+        await services[ReadingGroups].chats.told(tx, group, chat, letter.chat_id)
 
 
 async def _no_longer_agrees(services: Services, tx: Transaction, _: int, subject: str) -> None:

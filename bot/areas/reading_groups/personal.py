@@ -148,8 +148,7 @@ PERSONAL = Personal(
         what=N_("Your way into the chats of reading groups"),
         why=N_("So that only members come in."),
         kept=N_("as long as you belong to the group"),
-        columns=deleted("member_id chat_id link made_at"),
-        plain="link",
+        columns=deleted("member_id chat_id made_at"),
     ),
     PersonalData(
         name="reading_group_certificates",
@@ -168,8 +167,8 @@ PERSONAL = Personal(
         what=N_("That you ask to be let into the chat of a reading group, or have left it"),
         why=N_("So that the bot opens the door for you, or closes it."),
         kept=N_("2 days"),
-        columns=deleted("group_id deed chat_id person_id link made_at"),
-        plain="deed link",
+        columns=deleted("group_id deed chat_id person_id made_at"),
+        plain="deed",
     ),
     PersonalData(
         name="reading_group_members",
@@ -219,7 +218,8 @@ IMPERSONAL = Impersonal(
     reading_group_parts="book_id part begins_on ends_on chapters",
     reading_group_notes="id",
     reading_group_prompts="id book_id part words posted_at",
-    reading_group_door="id",
+    reading_group_door="id link",  # a link is the bot's, and says nothing of whom it let in
+    reading_group_links="link",
     reading_group_certificates="id",
     reading_group_meetings="event_id group_id book_id",
     reading_group_pulse="book_id pace many",

@@ -5,16 +5,24 @@ from __future__ import annotations
 import io
 import re
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from PIL import Image
 
+from bot.chat.screens.texts import Texts
+from handlers.surveys.papers import table
 from tests.actors import Reader, Stage
 from tests.stories.events.happenings import publishes_event
+from tests.stories.surveys.acts import begins, book, head_of_the_library, paper, sends_papers
 
 HANDLERS = Path(__file__).parents[3] / "handlers"
+PAPER = table(Texts("id", ZoneInfo("Asia/Jakarta"))).headings
 KINDS = {"big_file": "paling besar 20 MB", "lost_file": "kirim sekali lagi", "no_path": "kirim sekali lagi"}
-FETCHING = {"catalogue/browsing.py", "events/check_in/codes.py", "events/planning/posters.py", "patrons/desk.py"}
+FETCHING = {
+    "catalogue/browsing.py", "events/check_in/codes.py", "events/planning/posters.py", "patrons/desk.py",
+    "surveys/own_file.py", "surveys/papers.py",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -91,4 +99,23 @@ async def test_a_poster(owner: Reader, stage: Stage, photo: bytes, kind: str) ->
     stage.world.faults.add(kind)  # type: ignore[arg-type]
     await owner.forges(f"plk1:{event}")
     assert owner.sees(KINDS[kind])
+    assert _quiet(owner)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_the_papers_of_a_survey_and_questions_for_one(owner: Reader, stage: Stage, kind: str) -> None:
+    await owner.starts()
+    head = await head_of_the_library(stage)
+    await begins(head)
+    stage.world.faults.add(kind)  # type: ignore[arg-type]
+    await sends_papers(head, book([paper(1)], PAPER))
+    assert head.sees(KINDS[kind])
+    await head.taps_desk("Survei")
+    await head.taps("Survei lain")
+    await head.taps("Kebiasaan membaca")
+    await head.taps("Pertanyaan dari berkas")
+    await head.sends_document(b"Pertanyaan,Cara menjawab\nApa?,skala\n", "tkm.csv")
+    stage.world.faults.add(kind)  # type: ignore[arg-type]
+    await head.taps("Baca pertanyaannya")
+    assert head.sees(KINDS[kind])
     assert _quiet(owner)
