@@ -21,7 +21,7 @@ FEATURE = Feature(
     title=N_("Announcements"),
     quick=(MenuButton(N_("📣 Announcement"), b.WriteAnnouncement(), 2, heap=Heap.NEWS),),
     tools=(MenuButton(N_("Announcements written so far"), b.ShowAnnouncements(), 3, heap=Heap.NEWS),),
-    desk=(Waiting(N_("Announcements that wait: {n}"), going.what_waits, b.ShowAnnouncements(), 6),),
+    desk=(Waiting(N_("📣 Announcements that wait: {n}"), going.what_waits, b.ShowAnnouncements(), 6),),
     commands=(Command("pengumuman", N_("Announcements"), actions.show_list),),
     taps={
         b.WriteAnnouncement: actions.write,

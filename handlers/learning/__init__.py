@@ -13,7 +13,7 @@ from handlers.navigation import Heap
 FEATURE = Feature(
     name="learning",
     title=N_("What the bot learns"),
-    desk=(Waiting(N_("Not understood yet: {n}"), actions.how_many, buttons.ShowUnclear(), 45),),
+    desk=(Waiting(N_("❓ Not understood yet: {n}"), actions.how_many, buttons.ShowUnclear(), 45),),
     tools=(MenuButton(N_("💡 What the bot has learned"), buttons.ShowTaught(), 40, heap=Heap.SETTINGS),),
     taps={
         buttons.ShowUnclear: actions.show,

@@ -80,7 +80,7 @@ FEATURE = Feature(
         AskToLetGo: ask_to_let_go,
         LetGo: let_go,
     },
-    desk=(Waiting(N_("Messages set aside: {n}"), what_waits, ShowParked(), 51),),
+    desk=(Waiting(N_("📥 Messages set aside: {n}"), what_waits, ShowParked(), 51),),
     refusals={NotSetAside: not_set_aside},
     notices={FAILED: screens.backup_failed, LET_GO: screens.let_go_told},
 )

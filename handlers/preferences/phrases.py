@@ -30,7 +30,7 @@ SAVE_DATA = (
 )
 
 SEND_PICTURES = (
-    "(kirim|kirimi|nyalakan|hidupkan|aktifkan|tampilkan) [saya] gambar [lagi|terus|semua]*",
+    "[selalu] (kirim|kirimi|nyalakan|hidupkan|aktifkan|tampilkan) [saya] gambar [lagi|terus|semua]*",
     "(matikan|matiin|nonaktifkan|stop) [mode] hemat (data|kuota)",
 )
 

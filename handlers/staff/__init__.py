@@ -6,11 +6,12 @@ from bot.areas.staff.rules import ROLE_CHANGED, InvitationOver, StaffAlready
 from bot.base.identity import NotAllowed
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Command, Feature, MenuButton, Waiting
+from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
 from handlers.navigation import Heap, OpenDesk, menu_key
 from handlers.navigation import desk_ways as ways
-from handlers.staff import actions, deliveries, screens
+from handlers.staff import actions, deliveries, phrases, screens
 from handlers.staff.buttons import (
     ChangeRole,
     InviteStaff,
@@ -49,8 +50,9 @@ FEATURE = Feature(
         MenuButton(N_("Staff"), ShowStaff(), 70, heap=Heap.SETTINGS),
         MenuButton(N_("Who did what"), ShowAudit(), 80, heap=Heap.SETTINGS),
     ),
-    desk=(Waiting(N_("Not delivered: {n}"), deliveries.how_many, ShowFailed(), 50),),
+    desk=(Waiting(N_("📪 Not delivered: {n}"), deliveries.how_many, ShowFailed(), 50),),
     commands=(Command("petugas", N_("The staff's desk"), actions.open_desk),),
+    phrases=(Phrase("desk", actions.open_desk, phrases.DESK, label=N_("The staff's desk")),),
     taps={
         OpenDesk: actions.open_desk,
         OpenHeap: actions.open_heap,

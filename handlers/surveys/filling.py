@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.areas.surveys.index import BEST, ELEMENTS, LEAST
+from bot.areas.surveys.permissions import RUN_SURVEYS
 from bot.areas.surveys.questionnaires import Questionnaires
 from bot.areas.surveys.rules import LENGTH, PASSED, PROFILE, Survey, filled, fits
 from bot.areas.surveys.service import Surveys
@@ -15,7 +18,7 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.navigation import ask_staff_key, menu_key
 from handlers.surveys import outcome, own_filling
-from handlers.surveys.buttons import FillIn, SendAnswers, ShowIndex, ShowSurvey
+from handlers.surveys.buttons import FillIn, SendAnswers, ShowIndex, ShowSurvey, ShowSurveys
 from handlers.surveys.own_buttons import ShowOwn, ShowSatisfaction
 from handlers.surveys.wording import ANSWER, ASKED, GROUP, QUESTION
 
@@ -25,6 +28,14 @@ _IN_A_ROW = 14
 
 @reads
 async def show(context: Context, asked: object) -> Screen:
+    """What is there to answer; for those who run surveys the way to all of them, which is what they may mean."""
+    shown = await _to_answer(context)
+    if not context.may(RUN_SURVEYS):
+        return shown
+    return replace(shown, keys=[*shown.keys[:-1], [Button(context.t("Manage surveys"), ShowSurveys())], shown.keys[-1]])
+
+
+async def _to_answer(context: Context) -> Screen:
     """What runs and is not answered yet; where nothing is, what came of the last satisfaction survey."""
     t, own = context.t, await context.services[Questionnaires].waiting_for(context.reader, context.person.id)
     satisfaction = await _satisfaction(context)

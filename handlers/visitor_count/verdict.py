@@ -12,13 +12,13 @@ from bot.chat.screens.texts import N_, Texts
 Numbers = Mapping[str, float]
 _TOLD = {VISITORS: N_("visitors"), PARTICIPANTS: N_("participants")}
 _ALIKE = 5  # percent: less is no change
+_MOST = 900  # percent: where it is tenfold, counting had hardly begun, and nothing is told by comparing
 
 
 def verdict(t: Texts, now: Numbers, before: Numbers, of: Html | str) -> Html | str:
     """“Busier than …”: `of` is what the days before are called; "" where there is nothing to compare."""
-    changes = {
-        name: round(100 * (now[name] / before[name] - 1)) for name in _TOLD if name in now and before.get(name, 0)
-    }
+    grown = {name: round(100 * (now[name] / before[name] - 1)) for name in _TOLD if name in now and before.get(name, 0)}
+    changes = {name: change for name, change in grown.items() if change < _MOST}
     if not changes:
         return ""
     told = joined(", ", [_change(t, t(_TOLD[name]), change) for name, change in changes.items()])

@@ -75,6 +75,7 @@ def test_names_that_are_words_stay_names(typed: str) -> None:
         "boleh bawa anak", "sebentar", "kayak biasa", "sama kayak kemarin", "saya sendiri", "saya mau ke Padang",
         "tolong panggil Bu Ani", "isi formulir", "i am busy", "kalau hari Senin buka",
         "siapa aja pesertanya", "i want to cancel", "lagi di jalan",
+        "pengaduan", "klub buku", "kabar untuk Anda", "kartu keluarga baca", "sertifikat", "tantangan baca",
     ],
 )  # fmt: skip
 def test_questions_sentences_and_greetings_are_no_names(typed: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import Any
 
@@ -31,6 +31,7 @@ from bot.settings import Settings
 _BY = 1008  # the demonstration's librarian
 _MADE = 30  # days ago
 _MEETS_AT = time(10)
+_SOONEST = timedelta(days=2)
 
 
 async def found(services: Services, content: Content) -> None:
@@ -82,11 +83,17 @@ async def _live(services: Services, one: dict[str, Any], tx: Transaction) -> Non
         _turn_to(clock, now, one["vote"]["opened_days_ago"])
         await _vote(lived, one["vote"], group.id, tx)
     _turn_to(clock, now, 0)
-    if "meets_in_days" in one:
-        at = datetime.combine(now.astimezone(zone).date() + timedelta(days=one["meets_in_days"]), _MEETS_AT, zone)
+    if "meets_on" in one:
+        at = datetime.combine(_next(one["meets_on"], now.astimezone(zone).date()), _MEETS_AT, zone)
         await lived.meetings.plan(tx, group.id, Planned(at, None, one["meets_at"]), _BY, staff=True)
     for member in members:
         await outbox.cancel(tx, subject_of(member.id))
+
+
+def _next(weekday: int, today: date) -> date:
+    """The day of the week on which the group says that it meets, and not so soon that nobody could plan for it."""
+    soonest = today + _SOONEST
+    return soonest + timedelta(days=(weekday - soonest.weekday()) % 7)
 
 
 async def _read(lived: ReadingGroups, one: dict[str, Any], group_id: int, tx: Transaction) -> int:

@@ -51,7 +51,7 @@ _GENERIC = frozenset(
 )
 _OF_NAMES = frozenset(
     "negeri swasta di kelas umur ini dan acara buku perpustakaan orang tua anak kita bisa ikut kami untuk "
-    "baca membaca belajar bermain main menulis ayo mari sehat".split()
+    "baca membaca belajar bermain main menulis ayo mari sehat klub tantangan".split()
 )
 """Words that nobody is called, and schools are: “TK Kita Bisa”, “SDN 5 di Solok”."""
 _WHO_WRITES = frozenset({"ibu", "bapak", "guru", "kepala", "wali", "pengurus", "ketua"})

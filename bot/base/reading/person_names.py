@@ -88,6 +88,7 @@ _NO_NAME = frozenset(
     what when where who why how which is are am was the and for with my your you me not want can could should would
     please help back next done none nothing tidakada kosong sekalian skalian ponakan keponakan anak2 teman temen kawan
     telegram tele rahasia dirahasiakan anonim uang duit pitih privasi wifi toilet parkir menu bantuan
+    pengaduan aduan survei survey sertifikat profil tantangan kartu kabar klub
     """.split()
 )
 _ENDED = late(r"(?<=.....)(?:kan|nya)$|(?<=...)(?:nya|ny)$")

@@ -40,6 +40,9 @@ async def test_it_is_said_in_words(reader: Reader, words: str) -> None:
     assert reader.sees("hanya dikirim bila Anda minta")
     await reader.says("kirim gambar lagi")
     assert reader.sees("kembali dikirim")
+    await reader.says(words)
+    await reader.says("Selalu kirim gambar")
+    assert reader.sees("kembali dikirim")
 
 
 async def test_a_ticket_that_is_asked_for_comes_all_the_same(reader: Reader) -> None:

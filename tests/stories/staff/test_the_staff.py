@@ -44,6 +44,16 @@ COUNTED_BY_THE_TAP = {  # hundreds a day, each a row with who counted it
 }
 
 
+async def test_the_desk_opens_by_the_words_of_its_key(owner: Reader, reader: Reader) -> None:
+    for words in ("meja petugas", "Perlu dikerjakan", "apa saja yang harus dikerjakan hari ini?"):
+        await owner.says(words)
+        assert owner.sees("Meja petugas"), words
+        assert not owner.sees("Apakah ini sudah benar?"), words
+    await reader.says("meja petugas")
+    assert not reader.sees("Tidak ada yang menunggu")
+    assert "Pengaturan" not in reader.keys
+
+
 async def test_the_owner_invites_a_colleague(owner: Reader, stage: Stage) -> None:
     await owner.starts()
     await owner.taps_desk("Petugas")

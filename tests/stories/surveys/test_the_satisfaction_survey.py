@@ -147,3 +147,13 @@ async def test_too_few_answers_are_not_published(stage: Stage, reader: Reader) -
     await head.taps("Terbitkan")
     await head.taps("Terbitkan")
     assert head.sees("Baru 1 orang yang mengisi.")
+
+
+async def test_who_runs_surveys_comes_from_the_word_to_all_of_them(stage: Stage, reader: Reader) -> None:
+    head = await head_of_the_library(stage)
+    await head.says("survei")
+    assert head.keys[-3:] == ["Kelola survei", "Tanya petugas", "Menu"]
+    await head.taps("Kelola survei")
+    assert "Survei baru" in head.keys
+    await reader.says("survei")
+    assert "Kelola survei" not in reader.keys

@@ -66,6 +66,19 @@ async def test_it_says_whether_it_was_quieter(stage: Stage, owner: Reader) -> No
     assert owner.sees("Lebih sepi daripada November 2026: pengunjung turun 75%.")
 
 
+async def test_it_tells_no_growth_since_counting_began(stage: Stage, owner: Reader) -> None:
+    await _visitors(stage, 10, owner)
+    await stage.passes(timedelta(days=30))  # 23 December
+    await _visitors(stage, 99, owner)
+    await stage.passes(timedelta(days=5))
+    await owner.says("rekap desember")
+    assert owner.sees("pengunjung naik 890%")
+    await _visitors(stage, 1, owner)
+    await owner.says("rekap desember")
+    assert owner.sees("Pengunjung yang dihitung: 100 (10)")
+    assert not owner.sees("naik")
+
+
 async def test_a_resident_has_no_figures(reader: Reader) -> None:
     await reader.says("/rekap")
     assert not reader.sees("Rekap November 2026")
