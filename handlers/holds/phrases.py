@@ -24,6 +24,8 @@ MINE = (
     "kapan [buku|pesanan]* [saya] (bisa|boleh) [saya] (ambil|diambil|jemput) [buku] [{title:rest}]",
     "[sudah] (bisa|boleh) (diambil|jemput|ambil) [pesanan|buku|booking] saya",
     f"[ada|mana|apa|cek|lihat|siapa]* [{_RESERVED}|buku] [yang|sudah|mana]* (siap|bisa|boleh) (diambil|dijemput) [apa|saja|hari ini|belum|sekarang]*",
+    "how many [other] (people|readers|others) [are|is|waiting]* (ahead of|before|in front of) me [for|in|on|the|this|that|queue|line|list|book|title]*",
+    "how long is the (queue|line|waiting list) [for|of] [{title:rest}]",
     "(pesanan|booking|reservasi) saya [sudah|bisa|boleh|kapan]* (siap|diambil|ambil|ada|datang) [belum|tidak|kapan]",
 )
 

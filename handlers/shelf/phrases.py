@@ -12,6 +12,7 @@ SHELF = (
     f"[lihat|buka|cek|mana] (daftar|list) [{_BOOK}] (bacaan|baca|membaca) {_MINE}",
     f"[lihat|buka|cek|mana] ({_BOOK}) [yang] [sudah|pernah|mau|ingin|sedang|lagi]* (saya|aku) (simpan|tandai)",
     f"[lihat|buka|cek|mana|apa] ({_BOOK}) [apa] yang (sudah|pernah|mau|ingin|sedang|lagi) (saya|aku) baca [apa]",
+    f"{_MINE} (berhenti|stop) (baca|membaca) [{_BOOK}] [ini|itu|tadi]",
     "[show|open] my (shelf|reading list|books|wishlist|saved books)",
 )
 FAVOURITES = (

@@ -23,7 +23,7 @@ _DETAIL = (
 
 FEEDBACK = (
     *any_order(_DETAIL, _THING, _BAD),
-    "[mau|ingin] (komplain|lapor|mengadu|ngadu|pengaduan|keluhan|complaint|protes|kritik|saran) [dan] [saran|kritik|masukan]",
+    "[mau|ingin] (komplain|lapor|melapor|ngelapor|mengadu|ngadu|maadu|mangadu|pengaduan|keluhan|complaint|protes|kritik|saran) [dan] [saran|kritik|masukan]",
     "[mau|ingin] (kasih|beri|sampaikan|kirim) (kritik|saran|masukan|keluhan|aduan) [dan|ke|untuk] [saran|kritik|masukan]",
     "(saya|mau) (lapor|komplain|mengadu|protes) {rest}",
     f"(lapor|komplain|saran|keluhan|kritik) {_THING} {{rest}}",
@@ -37,7 +37,10 @@ FEEDBACK = (
 SAYS_NOTHING_YET = frozenset(
     "saya mau ingin tolong kasih beri sampaikan kirim bisa boleh ada minta komplain lapor mengadu ngadu pengaduan keluhan"
     " complaint protes kritik saran masukan aduan dan ke untuk kak min admin dong ya yang dengan perpustakaan sy pengen"
-    " kritikan kotak tapi tp tetapi namun secara ini cuma hanya but".split()
+    " kritikan kotak tapi tp tetapi namun secara ini cuma hanya but ngasih memberi memberikan menyampaikan nyampaikan"
+    " mengirim melapor ngelapor mengadukan maadu mangadu usul usulan kepada kemana mana siapa bagaimana cara caranya harus"
+    " dapat di sini tempat i want would like to make leave give send have a an some suggestion suggestions feedback"
+    " complain can may who do where how den ambo awak aku kami".split()
 )
 """Words that announce a message, and are none."""
 
@@ -55,7 +58,9 @@ WITHOUT_A_NAME = re.compile(
 """What asks that nobody learns who wrote."""
 
 MINE = (
-    "[lihat|cek|mana|apa] (laporan|keluhan|pengaduan|aduan|saran|komplain) saya [sudah] [dijawab|dibalas|diproses] [apa|mana|belum]",
+    "[lihat|cek|mana|apa] (laporan|keluhan|pengaduan|aduan|komplain) saya [sudah] [dijawab|dibalas|diproses] [apa|mana|belum]",
+    "(lihat|cek|mana|apa) saran saya [sudah] [dijawab|dibalas|diproses] [apa|mana|belum]",
+    "saran saya [sudah] (dijawab|dibalas|diproses|mana) [apa|belum]",
     "(jawaban|balasan) (laporan|keluhan|pengaduan|aduan|saran|komplain) [saya]",
 )
 

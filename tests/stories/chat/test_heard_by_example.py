@@ -29,6 +29,26 @@ async def test_what_a_library_is_asked_is_met(reader: Reader, typed: str, told: 
     assert not reader.sees("belum kami miliki")
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("boleh minta waktu tambahan ambil pesanan", "Pesanan saya"),
+        ("liat buku favoritku dong", "Favorit saya"),
+        ("cako malam den baco buku jo anak", "catat anak Anda dahulu"),
+        ("tolong teruskan ucapan terima kasih saya kepada petugas ruang anak", "kata-kata baik Anda"),
+        ("coba sabtu bukanya sampai sore", "Pesan: coba sabtu bukanya sampai sore"),
+        ("ke mana saya harus mengadu?", "Apa yang bisa kami perbaiki?"),
+        ("mau menyampaikan keluhan, ke siapa ya", "Apa yang bisa kami perbaiki?"),
+        ("saran saya, bangku untuk lansia ditambah", "Pesan: saran saya, bangku untuk lansia ditambah"),
+    ],
+)
+async def test_what_readers_tell_is_taken_for_that(reader: Reader, typed: str, told: str) -> None:
+    await reader.starts()
+    await reader.says(typed)
+    assert reader.sees(told)
+    assert not reader.sees("belum kami miliki")
+
+
 async def test_the_staffs_own_answer_goes_first(reader: Reader, stage: Stage) -> None:
     entry = Entry("Di mana parkir motor?", "Di halaman timur, gratis.")
     await stage.app.database.write(lambda tx: stage.app.services[Faq].put(tx, entry))
