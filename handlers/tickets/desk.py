@@ -102,9 +102,9 @@ def _for_staff(t: Texts, ticket: Ticket, muted: datetime | None, *, put_off: boo
     longer = Button(t("Needs the longest time"), NeedsLongest(ticket.id)) if put_off else longer
     others = [longer] if ticket.state is State.OPEN else []
     back = [Button(t("All that wait"), ShowFeedback())]
-    note = Button(t("Note for colleagues"), AddNote(ticket.id))
+    note = [Button(t("Note"), AddNote(ticket.id))]
     keys = [[answer, *_take_on(t, ticket)], *file_keys(t, ticket), [*close, *others], back]
-    keys += [_other_kinds(t, ticket), [*_mute(t, ticket, muted), note]]  # what is rare comes last: it is folded first
+    keys += [_other_kinds(t, ticket), note, _mute(t, ticket, muted)]  # what is rare comes last: it is folded first
     until = t("Muted until {moment}.", moment=t.moment(muted)) if muted else ""
     text = paragraphs(until, _whole(t, ticket), _noted(t, notes))
     return Screen(text, [*keys, desk_ways(t)], about=at_the_desk(ticket))

@@ -43,7 +43,7 @@ async def test_somebody_is_checked_in_by_their_code(phone: Visitor, stage: Stage
     await phone.sees("Kelas Contoh")
     await phone.pictured("staf-absen")
     await phone.writes(ticket.code)
-    await phone.sees("Warga Contoh", ticket.code)
+    await phone.sees("Warga Contoh", ticket.code.replace("-", "\u2011"))
     await phone.pictured("staf-absen-kode")
 
 
@@ -84,7 +84,7 @@ async def test_a_complaint_is_answered(phone: Visitor, stage: Stage) -> None:
     await stage.settled()
     await phone.starts()
     await phone.writes("toilet kotor bgt!!")
-    await phone.taps("Kirim")
+    await phone.newest.get_by_role("button", name="Kirim", exact=True).click()
     await phone.sees("Kami jawab paling lambat")
     await phone.becomes("Petugas Contoh")
     await phone.sees("toilet kotor")

@@ -177,9 +177,5 @@ def _age(text: str) -> str | None:
     years = [int(part) for part in re.findall(r"\d+", text)]
     if not years or years[0] > _AGES[-1][0]:
         return None
-    below, above = (
-        re.search(r"<|bawah|kurang|below|under", text.casefold()),
-        re.search(r">|atas|lebih|over", text.casefold()),
-    )
-    exact = years[0] - bool(below) + bool(above)
+    exact = years[0] - bool(_BELOW.search(text.casefold())) + bool(_ABOVE.search(text.casefold()))
     return next((value for limit, value in _AGES if exact < limit), None)

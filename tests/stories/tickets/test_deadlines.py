@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from tests.actors import Reader, Stage
+from tests.actors import Reader, Stage, said
 from tests.stories.tickets.swiping import complains, swipes
 from tests.stories.tickets.test_without_a_trace import sends_nameless
 
@@ -29,17 +29,17 @@ async def test_before_the_day_the_staff_and_after_it_the_head(
     await _days_pass(stage, 3)
     assert not librarian.heard("Dijawab berikutnya")
     await _days_pass(stage, 1)
-    reminder = librarian.heard("Dijawab berikutnya")[-1]["text"]
+    reminder = said(librarian.heard("Dijawab berikutnya")[-1])
     assert "Pengaduan no. 1" in reminder
     assert code in reminder
-    assert "no. 1" not in colleague.heard("Dijawab berikutnya")[-1]["text"], "that is in another's hands"
+    assert "no. 1" not in said(colleague.heard("Dijawab berikutnya")[-1]), "that is in another's hands"
     await _days_pass(stage, 1)
-    assert code in librarian.heard("Dijawab hari ini")[-1]["text"], "without a name there is no reminder of its own"
+    assert code in said(librarian.heard("Dijawab hari ini")[-1]), "without a name there is no reminder of its own"
     assert not head.heard("Lewat dari hari")
     await _days_pass(stage, 1)
     assert not head.heard("Lewat dari hari"), "on Sunday the library is closed"
     await _days_pass(stage, 1)
-    late = head.heard("Lewat dari hari")[-1]["text"]
+    late = said(head.heard("Lewat dari hari")[-1])
     assert "Pengaduan no. 1" in late
     assert "Ditangani Pustakawan Contoh" in late
     assert code in late
