@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from bot.areas.people.service import People
 from bot.areas.shelf.reviewing import LONGEST, SHORTEST, NotRated, Review
@@ -121,6 +121,8 @@ async def to_tell(services: Services, reader: Reader, details: Mapping[str, Any]
 @dataclass(frozen=True, kw_only=True)
 class ReviewStep(TextStep):
     """Words about a book. What only wants to hurt is asked for anew."""
+
+    deaf: ClassVar[frozenset[str]] = frozenset({"reading_progress", "shelf_read", "read_together", "praise"})
 
     def read(self, given: Given, t: Texts, answers: Answers, today: date) -> str:
         text = super().read(given, t, answers, today)

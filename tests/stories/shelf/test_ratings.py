@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from tests.actors import Reader, Stage
 from tests.stories.shelf.test_own_shelf import card
 
@@ -76,6 +78,20 @@ async def test_a_review_is_read_by_the_staff_before_others_read_it(
     await other_reader.taps("Simpan ke rak")
     await other_reader.taps("Ulasan (1)")
     assert other_reader.sees("1. Ani: 5 dari 5\n“Bagus sekali, saya ikut menangis di akhir.”")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Saya baca sampai bab 7 lalu tidak bisa berhenti.",
+        "Sudah tamat dua kali, tetap menangis.",
+        "Saya bacakan untuk anak 15 menit tiap malam, ia suka sekali.",
+        "Keren banget, terima kasih perpustakaan sudah punya buku ini.",
+    ],
+)
+async def test_what_a_review_tells_of_its_book_is_no_other_wish(reader: Reader, words: str) -> None:
+    await writes(reader, words)
+    assert reader.sees("Terima kasih. Petugas membacanya dulu")
 
 
 async def test_refused_in_three_taps_and_the_author_hears_why(reader: Reader, stage: Stage) -> None:
