@@ -34,6 +34,8 @@ _HARMLESS = (  # what Telegram says of chats and messages that are not there, as
     "invalid file_id",
     "wrong file identifier",
     "can't be edited",
+    "no text in the message",  # a picture stands where a forged key says words: the answer is sent anew
+    "no caption in the message",
     "query is too old",
     "not modified",
     "blocked by the user",

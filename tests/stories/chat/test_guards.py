@@ -27,7 +27,7 @@ from tests.crowd import Cell, changes, contents, crowd, does, faults, losses, ne
 from tests.every_handler import NOBODYS, What, handlers, reach, without_example
 from tests.stories.chat.neighbour import SECRETS, lives_here
 
-_LEAVES = ("batal", "cancel", "EraseData")  # what forgets a form that was begun
+_LEAVES = ("batal", "cancel", "undo", "EraseData")  # what forgets a form that was begun; “urungkan” says “batal”
 _PRIVATE = [one for one in handlers() if one.what is not What.INLINE]
 _STAFF = [one for one in handlers() if one.needs]
 _FORM = next(form for form in proposals.FEATURE.conversations if form.name == "propose")
