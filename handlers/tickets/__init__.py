@@ -28,10 +28,9 @@ from bot.base.services import Services
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice, PhotoKind, Waiting
 from bot.chat.language.intents import Phrase
-from bot.chat.screens.screen import Button, Screen
+from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.navigation import menu_key
-from handlers.tickets import actions, albums, deadlines, desk, mutes, screens, staff_actions, unnamed
+from handlers.tickets import actions, albums, deadlines, desk, mutes, refusals, screens, staff_actions, unnamed
 from handlers.tickets import phrases as phrases
 from handlers.tickets.asking import ASKING as ASKING
 from handlers.tickets.buttons import (
@@ -67,34 +66,8 @@ from handlers.tickets.buttons import (
     WriteUnnamed,
 )
 from handlers.tickets.forms import ASK, REPLY, SEND
-from handlers.tickets.messages import NothingToSend, cannot_send
+from handlers.tickets.messages import NothingToSend
 from handlers.tickets.staff_forms import ANSWER, CLOCK, MORE, NOTE
-
-# Refusals
-
-
-def _too_much(context: Context, refusal: TooMuchFeedback) -> Screen:
-    said = context.t("You have sent {n} reports today. Please tell the staff directly.", n=refusal.most)
-    return Screen(said, screens.ways(context.t))
-
-
-def _dealt_with(context: Context, refusal: DealtWithAlready) -> Screen:
-    t, number = context.t, refusal.feedback_id
-    said = t(
-        "No. {number} has been answered, so changing your message changes nothing there.", number=number_of(number)
-    )
-    more = t("If there is more to say, please write on.")
-    return Screen(said + " " + more, [[Button(t("Write on"), ReplyFeedback(number))], [menu_key(t)]])
-
-
-def _nothing_to_send(context: Context, refusal: NothingToSend) -> Screen:
-    return Screen(cannot_send(context.t, refusal), [[menu_key(context.t)]])
-
-
-def _unfit_clock(context: Context, refusal: UnfitClock) -> Screen:
-    said = context.t("Please write a number from {least} to {most}.", least=1, most=refusal.most)
-    return Screen(said, [[Button(context.t("Days until the answer"), ShowClocks())]])
-
 
 # Notices
 
@@ -228,15 +201,15 @@ FEATURE = Feature(
     captions=("feedback",),
     wrote=actions.written,
     refusals={
-        TooMuchFeedback: _too_much,
+        TooMuchFeedback: refusals.too_much,
         AnsweredAlready: desk.too_late,
         AnswerHasLeft: desk.has_left,
-        DealtWithAlready: _dealt_with,
+        DealtWithAlready: refusals.dealt_with,
         Muted: mutes.not_now,
         OverForLong: screens.over_for_long,
-        NothingToSend: _nothing_to_send,
+        NothingToSend: refusals.nothing_to_send,
         unnamed.TellsWho: unnamed.tells_who,
-        UnfitClock: _unfit_clock,
+        UnfitClock: refusals.unfit_clock,
     },
     notices={
         TOLD: Notice(_waiting, desk.told),
