@@ -33,8 +33,11 @@ async def test_one_key_sends_it_and_one_key_reads_the_answer(reader: Reader, own
     await owner.taps("Semua yang menunggu")
     await owner.taps(code)
     assert owner.sees("tanpa nama")
-    assert "Bisukan pengirim" not in owner.keys
     assert not owner.sees("pukul"), "of its time the day is known"
+    await owner.taps("Lainnya")
+    assert "Catat" in owner.keys
+    assert "Tahan pesan pengirim" not in owner.keys
+    assert "Dari awal" in owner.keys, "the last keys: nobody can be muted who is not known"
     await swipes(owner, WORDS, "Sudah kami bersihkan.")
     assert owner.sees("Sudah kami bersihkan.")
     await reader.taps("Lihat jawaban")
