@@ -196,6 +196,7 @@ FEATURE = Feature(
         WriteUnnamed: unnamed.write_on,
         AnswerFeedback: staff_actions.answer_by_key,
         AddAnswer: staff_actions.answer_by_key,
+        AddNote: staff_actions.answer_by_key,  # of an open report, where the keys were turned and show no other
     },
     edits={WRITTEN: staff_actions.correct},
     captions=("feedback",),
