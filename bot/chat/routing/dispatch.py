@@ -19,16 +19,26 @@ from bot.chat.routing.taught import call_of_taught
 MENU = "menu"  # the command that any way back leads to
 _MOST = 4
 """Answers to one message."""
+_UNDERSTOOD = frozenset({Kind.PHRASE, Kind.LEARNED})
 
 
-def calls_of_command(registry: Registry, off: frozenset[str], given: CommandGiven) -> list[Call]:
-    """A command's action; /start with a payload follows the link; an unknown command leads to the menu."""
+def calls_of_command(registry: Registry, context: Context, given: CommandGiven) -> list[Call]:
+    """A command's action; /start with a payload follows the link; an unknown one is words, or leads to the menu."""
     if given.name == "start" and given.args:
-        followed = registry.link(given.args, off)
+        followed = registry.link(given.args, context.off)
         if followed is not None:
             return [followed]
-    command = registry.command(given.name, off) or registry.command(MENU, off)
-    return [call_of_command(registry, command, given.args)] if command else []
+    if command := registry.command(given.name, context.off):
+        return [call_of_command(registry, command, given.args)]
+    menu = registry.command(MENU, context.off)
+    return _meant_by(registry, context, given) or ([call_of_command(registry, menu, "")] if menu else [])
+
+
+def _meant_by(registry: Registry, context: Context, given: CommandGiven) -> list[Call]:
+    """What a command of nobody's says as words, “/kegiatan_saya”; it is no title, and no guess is made of it."""
+    text = f"{given.name.replace('_', ' ')} {given.args}".strip()
+    calls = _by_words(registry, context, text, None) if text else []
+    return calls if calls and all(one.way and one.way.kind in _UNDERSTOOD for one in calls) else []
 
 
 def call_of_command(registry: Registry, command: Command, args: str) -> Call:

@@ -71,10 +71,10 @@ class Private:
             case Tapped(data=data):
                 return Plan(draft, [self.registry.tap(data, context.off)], suspend=True)
             case CommandGiven() as command:
-                calls = calls_of_command(self.registry, context.off, command)
+                calls = calls_of_command(self.registry, context, command)
                 return replace(self._aside(context, draft, calls, suspend=True), meanwhile=True)
             case Words(text=text) if (link := linked(text, context.bot_username)) and not self._takes_links(draft):
-                return self._aside(context, draft, calls_of_command(self.registry, context.off, link), suspend=True)
+                return self._aside(context, draft, calls_of_command(self.registry, context, link), suspend=True)
             case given:
                 return await self._message(context, incoming, given, draft)  # type: ignore[arg-type]
 
@@ -190,7 +190,7 @@ class Private:
     def _aside(self, context: Context, draft: Draft | None, calls: Sequence[Call], *, suspend: bool = False) -> Plan:
         """Answer something else, if only with the menu; an unfinished form is kept and offered on."""
         menu = CommandGiven(MENU, "")
-        return Plan(draft, calls or calls_of_command(self.registry, context.off, menu), suspend=suspend)
+        return Plan(draft, calls or calls_of_command(self.registry, context, menu), suspend=suspend)
 
     def _way(self, form: str, step: str, *more: str) -> Way:
         return Way(Kind.FORM, ".".join((form, step, *more)), self.registry.area_of_form(form))

@@ -44,6 +44,20 @@ async def test_an_unknown_command_leads_to_the_menu(reader: Reader) -> None:
     assert "🔎 Cari buku" in reader.keys
 
 
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [
+        ("/kegiatan_saya", "Anda belum terdaftar"),
+        ("/jam_buka", "Senin–Kamis"),
+        ("/buku baru", "Baru di perpustakaan"),
+        ("/acara_anak", "Acara untuk anak"),
+    ],
+)
+async def test_a_command_that_nobody_made_is_heard_as_words(reader: Reader, typed: str, seen: str) -> None:
+    await reader.says(typed)
+    assert reader.sees(seen)
+
+
 async def test_the_menu_is_edited_in_place(reader: Reader) -> None:
     await reader.starts()
     before = len(reader.answers)
