@@ -12,7 +12,7 @@ from bot.chat.forms.conversation import PARTIAL, SUMMARY, Conversation, Draft, f
 from bot.chat.forms.list_step import GatherStep
 from bot.chat.forms.steps import MultiChoiceStep, Step
 from bot.chat.screens.callback_data import CallbackData
-from bot.chat.screens.layout import in_columns, in_one_row, shortened
+from bot.chat.screens.layout import in_columns, in_one_row, on_a_key, shortened
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 
@@ -106,7 +106,7 @@ def _above(t: Texts, form: Conversation, draft: Draft, step: Step) -> Html:
     if before is None or value is None:
         return paragraphs(about)
     told = shortened(plain(before.show(value, t, draft.answers)), _MOST_TOLD)
-    return paragraphs(about, t("{label}: <b>{value}</b>", label=t(before.label), value=told))
+    return paragraphs(about, t("{label}: <b>{value}</b>", label=before.named(t, draft.answers), value=told))
 
 
 def _options(t: Texts, form: Conversation, draft: Draft, step: Step) -> Iterator[Button]:
@@ -146,7 +146,7 @@ def summary(t: Texts, form: Conversation, draft: Draft) -> Screen:
     """All answers, with the ways to send, change and cancel."""
     answers = final_answers(form, draft)
     rows = [
-        t("{label}: <b>{value}</b>", label=t(step.label), value=_shown(t, step, answers[step.name], draft))
+        t("{label}: <b>{value}</b>", label=step.named(t, answers), value=_shown(t, step, answers[step.name], draft))
         for step in form.steps
         if step.name in answers
     ]
@@ -174,7 +174,10 @@ def _closing(t: Texts, form: Conversation, draft: Draft, asks: bool) -> list[lis
 def choice_of_changes(t: Texts, form: Conversation, draft: Draft) -> Screen:
     """Which answer should be changed?"""
     steps = [step for step in form.steps if step.wanted(draft.answers)]
-    keys = [[Button(t(step.label), FormTap(form.name, SUMMARY, Op.CHANGE, step.name))] for step in steps]
+    keys = [
+        [Button(on_a_key(plain(step.named(t, draft.answers))), FormTap(form.name, SUMMARY, Op.CHANGE, step.name))]
+        for step in steps
+    ]
     back = Button(t("Back"), FormTap(form.name, SUMMARY, Op.RESUME))
     return Screen(t("What would you like to change?"), [*keys, [back]])
 
@@ -217,7 +220,11 @@ def told_changed(t: Texts, form: Conversation, before: Draft, after: Draft) -> H
         return t("Changed.")
     new = [one for one in form.steps if after.answers.get(one.name) != before.answers.get(one.name)]
     rows = [
-        t("{label}: <b>{value}</b>", label=t(one.label), value=_shown(t, one, after.answers[one.name], after))
+        t(
+            "{label}: <b>{value}</b>",
+            label=one.named(t, after.answers),
+            value=_shown(t, one, after.answers[one.name], after),
+        )
         for one in new
         if one.name in after.answers
     ]

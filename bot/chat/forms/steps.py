@@ -105,6 +105,10 @@ class Step:
         """Keys that lead elsewhere, below those that answer."""
         return ()
 
+    def named(self, t: Texts, answers: Answers) -> Html | str:
+        """What the answer is called above the next question and in the summary."""
+        return t(self.label)
+
     def show(self, value: Any, t: Texts, answers: Answers) -> str:
         """The value as the summary shows it."""
         return str(value)

@@ -15,6 +15,7 @@ from bot.areas.events.types import Event
 from bot.areas.events.wordings import SIGN_UP
 from bot.areas.people.service import People
 from bot.base.database import Transaction
+from bot.base.html import Html
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given
 from bot.chat.forms.attached_steps import ContactStep
@@ -41,6 +42,11 @@ class QuestionStep(TextStep):
     """One of the event's own questions, as it stands in what the form is about."""
 
     number: int
+
+    def named(self, t: Texts, answers: Answers) -> Html | str:
+        """By what was asked: “Answer 1” tells nobody what they answered."""
+        asked = answers.get(ABOUT, {}).get("questions", ())[self.number : self.number + 1]
+        return " ".join(asked[0]["question"].split()).rstrip("?:. ") if asked else t(self.label)
 
     def options(self, t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
         asked = answers[ABOUT]["questions"][self.number]

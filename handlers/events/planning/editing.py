@@ -20,6 +20,7 @@ from bot.chat.core.feature import Answer, Begin, for_staff, reads, writes
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_
+from handlers.events.listing.told import heading, kept, of_event
 from handlers.events.planning import partform, posters
 from handlers.events.planning.buttons import EditPart, EditPlan, FlipPart, MovePlan, SurelyChangePlan
 from handlers.events.planning.calls import to_call
@@ -74,6 +75,7 @@ async def _about(context: Context, event: Event, tap: EditPart) -> Mapping[str, 
     only = session or (first if len(event.sessions) == 1 else None)
     said = getattr(event.details, tap.part, None)
     return {
+        "what": kept(of_event(event, session.id if session else None)),
         "event": tap.event,
         "part": tap.part,
         "session": tap.session if session else None,
@@ -184,6 +186,7 @@ PART = Conversation(
     why=N_("So that the event says what is right. Where people have a seat, you see who is told before it is changed."),
     send_label=N_("Save"),
     finish=_finish,
+    heading=heading,
     steps=partform.STEPS,
     needs=MAKE_EVENTS,
     deed=N_("changed an event"),

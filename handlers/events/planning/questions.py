@@ -19,6 +19,7 @@ from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, TextStep
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
+from handlers.events.listing.told import heading, kept, of_event
 from handlers.events.planning.buttons import AddQuestion, EditPart, RemoveQuestion, ShowQuestions
 from handlers.events.planning.cards import back_to
 from handlers.events.planning.checks import reach
@@ -63,7 +64,7 @@ async def add(context: Context, tap: AddQuestion) -> Answer:
     event = await context.services[Events].reading.event(context.reader, tap.event)
     if len(event.plan.questions) >= MOST or event.details.sign_up is SignUp.NONE:
         return _shown(context.t, event)
-    return Begin(ASK, {ABOUT: {"event": tap.event}})
+    return Begin(ASK, {ABOUT: {"event": tap.event, "what": kept(of_event(event))}})
 
 
 @for_staff(MAKE_EVENTS, N_("changed an event"))
@@ -117,6 +118,7 @@ ASK = Conversation(
     needs=MAKE_EVENTS,
     deed=N_("changed an event"),
     direct=True,
+    heading=heading,
     steps=(
         TextStep(
             name="question",

@@ -137,6 +137,7 @@ async def test_a_move_is_told_once_and_after_a_yes(staff: Reader, reader: Reader
     await opens(staff, "Belajar Komputer")
     await staff.taps("Waktu & tempat")
     await staff.taps("Waktu")
+    assert staff.sees("Belajar Komputer dari Nol\nSelasa, 24 November pukul 09.00–11.00 WIB")
     await staff.says("jam 13-15")
     assert staff.sees("Waktu baru: Selasa, 24 November, 13.00–15.00")
     assert staff.sees("langsung dikabari")

@@ -87,6 +87,7 @@ async def test_the_questions_of_the_event_are_asked(reader: Reader, stage: Stage
     await reader.says("entahlah")
     assert reader.sees("Pilih")
     await reader.taps("Beberapa kali")
+    assert reader.sees("Pernah menulis cerita pendek: Beberapa kali")
     await reader.taps("Daftar")
     assert reader.sees("Anda terdaftar ✅\n\nKelas Menulis")
     assert reader.sees("Kamis, 26 November, 3, 10, 17 Desember pukul 14.00–16.00 WIB")
