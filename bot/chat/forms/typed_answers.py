@@ -15,12 +15,21 @@ from bot.chat.forms.list_step import GatherStep
 from bot.chat.forms.steps import Complaint, MultiChoiceStep, Step
 from bot.chat.screens.texts import Texts
 
+_PLAIN_KEYS = {
+    **dict.fromkeys(("batal", "batalkan", "cancel"), Op.CANCEL),
+    **dict.fromkeys(("lewati", "skip"), Op.SKIP),
+    **dict.fromkeys(("kembali", "back"), Op.BACK),
+}
+"""What stands on the keys below any question: nobody calls a group “Batal”, whatever else its name may be."""
+
 
 def typed_key(t: Texts, form: Conversation, draft: Draft, given: Given) -> Op | None:
     """The key a message stands for, if the whole of it does."""
     step = form.step(draft.step)
-    if not isinstance(given, Words) or (step and step.verbatim):
+    if not isinstance(given, Words):
         return None
+    if step and step.verbatim:
+        return _PLAIN_KEYS.get(given.text.strip(" .!").casefold())
     asks = draft.step == SUMMARY and form.consent is not None and bool(form.consent(t, draft.answers))
     gathers = isinstance(form.step(draft.step), GatherStep)
     optional = step is not None and step.optional

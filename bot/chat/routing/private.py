@@ -23,17 +23,18 @@ from bot.chat.routing.alarms import ELSE, LIKELY, SURE, UNCLEAR, Alarms
 from bot.chat.routing.asked_why import PRIVACY, reason
 from bot.chat.routing.beside_forms import asked_of_topic, asks_beside, declined, heard_instead, with_a_person
 from bot.chat.routing.call import Call
-from bot.chat.routing.dispatch import MENU, call_of_album, calls_of_command, calls_of_given, interrupts
+from bot.chat.routing.dispatch import MENU, call_of_album, calls_of_command, calls_of_given
 from bot.chat.routing.executor import Executor, Prepared, is_quick, quickly
 from bot.chat.routing.form_keys import is_key, resumes
 from bot.chat.routing.incoming import Incoming, Tapped
+from bot.chat.routing.key_words import call_of_key
 from bot.chat.routing.last_answer import LastAnswers
 from bot.chat.routing.message_content import CommandGiven, linked
 from bot.chat.routing.ones_own import of_ones_own
 from bot.chat.routing.plan import Plan
 from bot.chat.routing.questions_left import closed, offering_on
 from bot.chat.routing.registry import Registry
-from bot.chat.routing.said_else import says_else
+from bot.chat.routing.said_else import is_plain_question, says_else
 from bot.chat.screens.callback_data import tag_of
 from bot.chat.screens.screen import Screen
 
@@ -119,6 +120,8 @@ class Private:
         return await self._beside(context, tx, plan, prepared or quickly(context, plan.calls))
 
     async def _message(self, context: Context, incoming: Incoming, given: Given, draft: Draft | None) -> Plan:
+        if (draft is None or draft.suspended) and (key := call_of_key(self.registry, context, given)):
+            return self._aside(context, draft, [key])
         alarm = self._alarms.warned(context, given, draft)
         if alarm.hears == SURE:
             return self._aside(context, draft, [self._alarms.call(context, alarm.text)], suspend=True)
@@ -201,12 +204,14 @@ class Private:
         if step is None and (more := self.registry.conversations[draft.conversation].more):
             if isinstance(given, Words) and meant_key(given.text, consent=True, summed=True) is not None:
                 return False
-            asked = self._is_plain_question(context, given) or asks_beside(self.registry, context, given, draft)
+            asked = is_plain_question(self.registry, context, given) or asks_beside(
+                self.registry, context, given, draft
+            )
             asked = asked or says_else(self.registry, context, given, draft)
             return asked or more(context.t, draft.answers, given) is None
         if isinstance(given, Other) and given.file_id:
             return not (step and step.takes_voice)
-        if is_key(given) or not self._is_plain_question(context, given):
+        if is_key(given) or not is_plain_question(self.registry, context, given):
             return False
         return step is None or not step.claims(given, context.t, draft.answers, context.today)
 
@@ -217,13 +222,6 @@ class Private:
 
     def _step(self, draft: Draft) -> Step | None:
         return self.registry.conversations[draft.conversation].step(draft.step)
-
-    def _is_plain_question(self, context: Context, given: Given) -> bool:
-        if not isinstance(given, Words):
-            return False
-        spelled = self.registry.spellings(given.text, context.off, context.permissions)
-        heard = self.registry.listener(context.off, context.permissions).hear
-        return any(one.interrupts for one in spelled) or interrupts(heard(given.text))
 
     async def _answered(self, context: Context, tx: Transaction, given: Given, draft: Draft) -> Sequence[Screen]:
         """An answer to the form. Who shares their own contact for it has proven their number."""

@@ -11,6 +11,7 @@ from bot.chat.language.ear import BOOK
 from bot.chat.language.intents import Phrase
 from bot.chat.routing.asking_words import COMPLAINS, HAVE, REQUESTS
 from bot.chat.routing.beside_forms import best_meant
+from bot.chat.routing.dispatch import interrupts
 from bot.chat.routing.registry import Registry
 
 _SURELY, _LIKELY = 0.8, 0.5
@@ -55,3 +56,12 @@ def _wishes(registry: Registry, context: Context, text: str, draft: Draft, sure:
 
 def _is_polite(phrase: Phrase) -> bool:
     return phrase.polite or phrase.leads
+
+
+def is_plain_question(registry: Registry, context: Context, given: Given) -> bool:
+    """Whether words ask so plainly that they are answered even in the middle of a form."""
+    if not isinstance(given, Words):
+        return False
+    spelled = registry.spellings(given.text, context.off, context.permissions)
+    heard = registry.listener(context.off, context.permissions).hear
+    return any(one.interrupts for one in spelled) or interrupts(heard(given.text))

@@ -152,6 +152,8 @@ async def test_too_few_answers_are_not_published(stage: Stage, reader: Reader) -
 async def test_who_runs_surveys_comes_from_the_word_to_all_of_them(stage: Stage, reader: Reader) -> None:
     head = await head_of_the_library(stage)
     await head.says("survei")
+    assert "Survei baru" in head.keys
+    await head.says("isi survei")
     assert head.keys[-3:] == ["Kelola survei", "Tanya petugas", "Menu"]
     await head.taps("Kelola survei")
     assert "Survei baru" in head.keys
