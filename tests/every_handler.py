@@ -130,6 +130,8 @@ SAID = {  # what people say, where tests/rules/messages has no line for a phrase
     "shelf_rate": "mau nilai buku ini",
     "reading_goal": "target bacaan saya",
     "needs_board": "papan kebutuhan",
+    "staff_roster": "siapa saja petugas kita",
+    "staff_invite": "tambah petugas baru",
 }
 SPELLED = {
     "ticket_at_the_door": "MD-4K7Q",

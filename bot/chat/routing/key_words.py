@@ -29,11 +29,18 @@ def call_of_key(registry: Registry, context: Context, given: Given) -> Call | No
     said = _said(given.text)
     navigation = registry.navigation(context.off, context.permissions)
     tap = next((tap for label, tap in _keys(navigation) if _label(context, label) in said), None)
-    if tap is None:
+    if tap is None or _is_heard(registry, context, given.text):
         return None
     found = registry.tap(tap.pack(), context.off)
     way = Way(Kind.PHRASE, type(tap).__name__, registry.area_of(found.action))
     return Call(found.action, tap, type(tap).__name__, way=way)
+
+
+def _is_heard(registry: Registry, context: Context, text: str) -> bool:
+    """Whether a phrase for the staff says all of it already."""
+    clauses = registry.listener(context.off, context.permissions).hear(text)
+    heard = clauses[0].heard if len(clauses) == 1 else None
+    return heard is not None and heard.sure and heard.phrase.action.needs is not None
 
 
 def _keys(navigation: Navigation) -> Iterator[tuple[str, CallbackData]]:
