@@ -15,6 +15,7 @@ from handlers.events.printing.papers import Papers
 from handlers.surveys.outcome import figure, mark
 from handlers.surveys.wording import BY, ELEMENT, GROUP
 
+HALF = {"morning": N_("Answered in the morning"), "afternoon": N_("Answered in the afternoon")}
 SOURCE = {"chat": N_("Answered in the chat"), "paper": N_("Answered on paper")}
 
 
@@ -89,6 +90,8 @@ def _sample(t: Texts, found: Report) -> Iterator[tuple[str, int]]:
     yield t("People who answered"), people
     for name, many in found.sources.items():
         yield t(SOURCE[name]), many
+    for name, many in found.halves.items():
+        yield t(HALF[name]), many
 
 
 def _reached(t: Texts, result: Result) -> str:

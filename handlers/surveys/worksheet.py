@@ -11,7 +11,7 @@ from bot.areas.surveys.index import CUSTOMARY, ELEMENTS, grade, grade_of_element
 from bot.areas.surveys.rules import PROFILE, Report
 from bot.base.html import plain
 from bot.chat.screens.texts import N_, Texts
-from handlers.surveys.report import SOURCE
+from handlers.surveys.report import HALF, SOURCE
 from handlers.surveys.wording import BY, ELEMENT, GROUP
 
 _OWN = Fraction(1, len(ELEMENTS))
@@ -52,6 +52,8 @@ def _summed(t: Texts, found: Report) -> Iterator[tuple[Cell, ...]]:
     yield plain(t("People who answered")), counts.respondents, None
     for name, many in found.sources.items():
         yield plain(t(SOURCE[name])), many, None
+    for name, many in found.halves.items():
+        yield plain(t(HALF[name])), many, None
     if survey.served:
         yield plain(t("Served in the period")), survey.served, None
         yield plain(t("Needed (Krejcie and Morgan)")), sample(survey.served), None

@@ -106,10 +106,14 @@ class Result:
 
 @dataclass(frozen=True)
 class Report:
-    """A result as it is reported. `sources`: how many answered in the chat and on paper, where that may be seen."""
+    """A result as it is reported. `sources`: how many answered in the chat and on paper, where that may be seen.
+
+    `halves`: how many in the morning and how many after it, likewise.
+    """
 
     result: Result
     sources: Mapping[str, int]
+    halves: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(eq=False)

@@ -104,7 +104,8 @@ class Surveys:
 
     async def _add(self, tx: Transaction, survey_id: int, source: str, form: Filled) -> None:
         local = self._clock.now().astimezone(self._zone)
-        await store.add(tx, secrets.token_hex(8), survey_id, local, source, form)
+        await store.add(tx, secrets.token_hex(8), survey_id, source, form)
+        await store.count_day(tx, survey_id, local, source)
 
     # Running one
 
@@ -194,7 +195,8 @@ class Surveys:
         found = await self.result(reader, survey_id)
         if found.counts.respondents < FEWEST:
             raise TooFewAnswers(found.survey, found.counts.respondents)
-        return Report(found, shown(await store.sources(reader, survey_id)))
+        halves = shown(await store.halves(reader, survey_id))
+        return Report(found, shown(await store.sources(reader, survey_id)), halves)
 
     async def published(self, reader: Reader) -> Result | None:
         """The newest that everybody may see."""

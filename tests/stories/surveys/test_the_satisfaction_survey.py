@@ -52,7 +52,7 @@ async def test_nobody_answers_twice_and_nothing_leads_to_who_answered(stage: Sta
     async with stage.app.database.reading() as rows:
         [answer] = await rows.rows("SELECT * FROM survey_answers")
     assert str(reader.id) not in str(dict(answer))
-    assert answer["day"] == stage.clock.now().date().isoformat()
+    assert answer.keys() == ["key", "survey_id", "source", "answers", "sex", "age", "education", "work", "service"]
     assert len(answer["key"]) == 16
 
 

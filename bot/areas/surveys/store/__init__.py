@@ -13,6 +13,7 @@ from bot.base.reading.dates import Period
 
 _SELECT = "SELECT id, first, last, served, state, audience, questionnaire_id FROM surveys"
 _GROUPS = tuple(PROFILE)
+_NOON = 13  # the official form has two slots, to 12.00 and from 13.00
 
 
 async def insert(
@@ -85,22 +86,34 @@ async def has_taken(reader: Reader, survey_id: int, person_id: int) -> bool:
     return found is not None
 
 
-async def add(tx: Transaction, key: str, survey_id: int, at: datetime, source: str, form: Filled) -> None:
-    """A respondent's answers; of the moment `at`, in the library's zone, the day and its half are kept."""
+async def add(tx: Transaction, key: str, survey_id: int, source: str, form: Filled) -> None:
+    """A respondent's answers, and nothing of when they were given."""
     values = {name: form.profile.get(name) for name in _GROUPS}
     await tx.run(
-        """INSERT INTO survey_answers (key, survey_id, day, half, source, answers, sex, age, education, work, service)
-           VALUES (:key, :survey, :day, :half, :source, :answers, :sex, :age, :education, :work, :service)""",
-        {
-            "key": key,
-            "survey": survey_id,
-            "day": at.date().isoformat(),
-            "half": "morning" if at.hour < 13 else "afternoon",
-            "source": source,
-            "answers": "".join(map(str, form.answers)),
-            **values,
-        },
+        """INSERT INTO survey_answers (key, survey_id, source, answers, sex, age, education, work, service)
+           VALUES (:key, :survey, :source, :answers, :sex, :age, :education, :work, :service)""",
+        {"key": key, "survey": survey_id, "source": source, "answers": "".join(map(str, form.answers)), **values},
     )
+
+
+async def count_day(tx: Transaction, survey_id: int, at: datetime, source: str) -> None:
+    """One more who answered; of the moment `at`, in the library's zone, the day and its half are kept."""
+    await tx.run(
+        """INSERT INTO survey_days (survey_id, day, half, source, people) VALUES (:survey, :day, :half, :source, 1)
+           ON CONFLICT DO UPDATE SET people = people + 1""",
+        {"survey": survey_id, "day": at.date().isoformat(), "half": "morning" if at.hour < _NOON else "afternoon"}
+        | {"source": source},
+    )
+
+
+async def halves(reader: Reader, survey_id: int) -> Mapping[str, int]:
+    """How many have answered in the chat in the first half of a day, and how many in the second."""
+    rows = await reader.rows(
+        """SELECT half, sum(people) AS n FROM survey_days WHERE survey_id = :survey AND source = 'chat'
+           GROUP BY half""",
+        {"survey": survey_id},
+    )
+    return {row["half"]: row["n"] for row in rows}
 
 
 async def how_many(reader: Reader, survey_id: int) -> int:
