@@ -17,6 +17,7 @@ from bot.areas.surveys.permissions import RUN_SURVEYS
 from bot.areas.surveys.rules import (
     AnsweredAlready,
     Commitment,
+    Compared,
     Filled,
     PlanMissing,
     Report,
@@ -42,6 +43,7 @@ ENDS = "survey_ends"
 OWN_ENDS = "survey_own_ends"
 """The kind of the letter that says so of one of the library's own."""
 PAGE = 6
+_COMPARED = 5  # surveys before one
 
 
 class Surveys:
@@ -185,10 +187,18 @@ class Surveys:
         survey = await self.find(reader, survey_id)
         found = await store.answers(reader, survey_id)
         earlier = await store.latest(reader, State.PUBLISHED, survey_id)
-        before = counted(form for form, _ in await store.answers(reader, earlier.id)) if earlier else None
+        old = await store.answers(reader, earlier.id) if earlier else ()
+        before = counted(form for form, _ in old) if earlier else None
         counts = counted(form for form, _ in found)
         mailed = await self.mailing.progress(reader, survey_id)
-        return Result(survey, counts, by_group(found), await store.plan(reader, survey_id), before, mailed)
+        plan = await store.plan(reader, survey_id)
+        return Result(survey, counts, by_group(found), plan, before, mailed, by_group(old))
+
+    async def compared(self, reader: Reader, survey_id: int) -> Sequence[Compared]:
+        """It beside those that were published before it, the oldest first. Raises Unknown."""
+        both = [*await store.published_before(reader, survey_id, _COMPARED), await self.find(reader, survey_id)]
+        found = [(one, [form for form, _ in await store.answers(reader, one.id)]) for one in both]
+        return [Compared(one, counted(forms)) for one, forms in found if len(forms) >= FEWEST]
 
     async def report(self, reader: Reader, survey_id: int) -> Report:
         """All that the report tells. Raises Unknown, TooFewAnswers."""
@@ -196,7 +206,8 @@ class Surveys:
         if found.counts.respondents < FEWEST:
             raise TooFewAnswers(found.survey, found.counts.respondents)
         halves = shown(await store.halves(reader, survey_id))
-        return Report(found, shown(await store.sources(reader, survey_id)), halves)
+        sources = shown(await store.sources(reader, survey_id))
+        return Report(found, sources, halves, await self.compared(reader, survey_id))
 
     async def published(self, reader: Reader) -> Result | None:
         """The newest that everybody may see."""

@@ -50,6 +50,16 @@ async def latest(reader: Reader, state: State, before: int | None = None) -> Sur
     return _survey(row) if row else None
 
 
+async def published_before(reader: Reader, survey_id: int, most: int) -> Sequence[Survey]:
+    """The newest of those that were published and are older than this one, the oldest first."""
+    rows = await reader.rows(
+        f"""{_SELECT} WHERE questionnaire_id IS NULL AND state = 'published' AND id < :survey
+            ORDER BY id DESC LIMIT :most""",
+        {"survey": survey_id, "most": most},
+    )
+    return [_survey(row) for row in reversed(rows)]
+
+
 async def page(reader: Reader, skip: int, most: int) -> Sequence[Survey]:
     """The newest first."""
     rows = await reader.rows(
