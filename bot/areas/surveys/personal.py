@@ -28,7 +28,7 @@ IMPERSONAL = Impersonal(
     survey_mailings="survey_id turn reached asked over",  # of whom it was: nothing, once it is over
     survey_papers="survey_id number",
     survey_files="id survey_id file_id name",
-    questionnaires="id title purpose year target questions file_id dropped_at",
+    questionnaires="id title purpose year target questions file_id dropped_at event_id round",
     survey_replies="key survey_id marks",  # nothing leads to a person
     survey_words="key survey_id question words",
 )
@@ -41,7 +41,7 @@ RETAINS = Retains(
     survey_mailings=GoesWith("surveys"),
     survey_papers=GoesWith("surveys"),
     survey_files=GoesWith("surveys"),
-    questionnaires=Stays("what was asked is compared for years"),
+    questionnaires=(Stays("what was asked is compared for years"), GoesWith("events")),
     survey_replies=GoesWith("surveys"),
     survey_words=GoesWith("surveys"),
 )

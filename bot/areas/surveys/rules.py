@@ -37,7 +37,7 @@ class State(StrEnum):
 class Survey:
     """`served`: how many people were served in such a period; None: not known. `audience`: whom it is sent to.
 
-    `own`: what it asks, where it is not the official one.
+    `own`: what it asks, where it is not the official one; `after_event`: it is asked by itself after an event.
     """
 
     id: int
@@ -46,6 +46,7 @@ class Survey:
     state: State
     audience: str = ""
     own: int | None = None
+    after_event: bool = False
 
 
 class Turn(StrEnum):

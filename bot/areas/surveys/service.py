@@ -119,12 +119,14 @@ class Surveys:
             raise SurveyRuns(runs)
         return await self._begin(tx, period, served, by, audience)
 
-    async def open_own(self, tx: Transaction, own: int, period: Period, audience: Audience | None, by: int) -> Survey:
-        """Begin to ask what a questionnaire asks; several may run side by side."""
+    async def open_own(
+        self, tx: Transaction, own: int, period: Period, audience: Audience | None, by: int | None
+    ) -> Survey:
+        """Begin to ask what a questionnaire asks; several may run side by side. `by` None: the program itself."""
         return await self._begin(tx, period, None, by, audience, own)
 
     async def _begin(
-        self, tx: Transaction, period: Period, served: int | None, by: int, audience: Audience | None,
+        self, tx: Transaction, period: Period, served: int | None, by: int | None, audience: Audience | None,
         own: int | None = None,
     ) -> Survey:  # fmt: skip
         sent_to = audience_json(audience) if audience else ""
@@ -224,6 +226,8 @@ class Surveys:
                 return
             await store.set_state(tx, survey_id, State.CLOSED)
             await self.mailing.stop(tx, survey_id)
+            if found.after_event:
+                return
             kind = ENDS if found.own is None else OWN_ENDS
             await self._staff.tell(tx, RUN_SURVEYS, kind, {"survey": survey_id}, f"{ENDS}:{survey_id}")
 

@@ -11,13 +11,17 @@ from bot.base.clock import to_ms
 from bot.base.database import Reader, Transaction
 from bot.base.reading.dates import Period
 
-_SELECT = "SELECT id, first, last, served, state, audience, questionnaire_id FROM surveys"
+_SELECT = """
+    SELECT id, first, last, served, state, audience, questionnaire_id,
+           (SELECT event_id FROM questionnaires WHERE questionnaires.id = questionnaire_id) AS after_event
+    FROM surveys
+"""
 _GROUPS = tuple(PROFILE)
 _NOON = 13  # the official form has two slots, to 12.00 and from 13.00
 
 
 async def insert(
-    tx: Transaction, period: Period, served: int | None, by: int, audience: str = "", own: int | None = None
+    tx: Transaction, period: Period, served: int | None, by: int | None, audience: str = "", own: int | None = None
 ) -> int:
     """A survey that begins to take answers; its id."""
     return await tx.insert(
@@ -178,7 +182,10 @@ async def plan(reader: Reader, survey_id: int) -> Mapping[str, Commitment]:
 
 def _survey(row: sqlite3.Row) -> Survey:
     period = Period(date.fromisoformat(row["first"]), date.fromisoformat(row["last"]))
-    return Survey(row["id"], period, row["served"], State(row["state"]), row["audience"], row["questionnaire_id"])
+    return Survey(
+        row["id"], period, row["served"], State(row["state"]), row["audience"], row["questionnaire_id"],
+        after_event=row["after_event"] is not None,
+    )  # fmt: skip
 
 
 def _commitment(row: sqlite3.Row) -> Commitment:
