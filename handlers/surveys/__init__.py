@@ -11,6 +11,7 @@ from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.navigation import Heap
 from handlers.surveys import (
+    after_events,
     asking,
     buttons,
     charts,
@@ -81,6 +82,7 @@ FEATURE = Feature(
         own.SendForm: own_file.begin,
         own.ReadForm: own_file.read,
         own.TakeForm: own_file.take,
+        own.ShowAfterEvents: after_events.show,
     },
     phrases=(
         Phrase("survey_index", outcome.show, phrases.RESULT, label=N_("The result of the survey")),
@@ -124,5 +126,6 @@ FEATURE = Feature(
         reporting.REPORT: reporting.make,
         own_desk.CHART: own_work.make_chart,
         own_file.TABLE: own_file.make_table,
+        after_events.CHART: after_events.make_chart,
     },
 )

@@ -33,6 +33,7 @@ from handlers.surveys.own_buttons import (
     MakeOwn,
     OpenOwn,
     SendForm,
+    ShowAfterEvents,
     ShowOwnSurveys,
     ShowTold,
     ShowWords,
@@ -55,9 +56,9 @@ def every(t: Texts, found: Sequence[Questionnaire], page: int, *, more: bool) ->
     keys = number_keys([(one.title, OpenOwn(one.id)) for one in found])
     back, onward = beside(ShowOwnSurveys, page, more=more)
     make = [Button(t("Make a survey"), MakeOwn(), style="primary"), Button(t("Reading habits"), MakeHabits())]
-    ways = [Button(t("Satisfaction surveys"), ShowSurveys()), *desk_ways(t)]
+    after = [Button(t("After events"), ShowAfterEvents()), Button(t("Satisfaction surveys"), ShowSurveys())]
     text = paragraphs(t("<b>The library's own surveys</b>"), lines(*rows), empty)
-    return Screen(text, [*keys, [*back, *onward], make, ways])
+    return Screen(text, [*keys, [*back, *onward], make, after, desk_ways(t)])
 
 
 def _state(t: Texts, one: Questionnaire) -> str:

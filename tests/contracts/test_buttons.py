@@ -526,6 +526,7 @@ PINNED = {
     "swa1": "AddQuestion asked",
     "swb1": "BeginOwn asked",
     "swd1": "DropQuestion asked",
+    "swe1": "ShowAfterEvents",
     "swf1": "SendForm asked",
     "swg1": "TakeForm asked",
     "swh1": "MakeHabits",

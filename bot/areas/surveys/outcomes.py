@@ -7,11 +7,11 @@ letter. Whom it is asked of, and how far they are, is the affair of `bot/areas/f
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.areas.surveys.event_form import form
+from bot.areas.surveys.event_form import AGREES, ITEMS, form
 from bot.areas.surveys.questions import PASSED, Told, closed, distribution
 from bot.areas.surveys.service import Surveys
 from bot.areas.surveys.store import outcomes as store
@@ -24,12 +24,20 @@ _MONTHS = 3
 
 
 @dataclass(frozen=True)
-class Quarter:
-    """Three months of events. `told`: question by question; `events`: after how many somebody answered."""
+class Answered:
+    """What was answered after the events of a period. `events`: after how many somebody answered; `told`: question by
+    question, nothing that fewer than five have said.
+    """
 
     period: Period
     events: int
     told: Sequence[Told]
+
+    def share(self) -> int | None:
+        """Of a hundred answers to the four items, how many were yes; None where too little may be seen."""
+        seen = [one for one in self.told if one.question.text in ITEMS and len(one.counts) == len(AGREES)]
+        asked = sum(one.asked for one in seen)
+        return round(100 * sum(one.counts[0] for one in seen) / asked) if asked else None
 
 
 class Outcomes:
@@ -37,6 +45,11 @@ class Outcomes:
 
     def __init__(self, surveys: Surveys) -> None:
         self._surveys = surveys
+
+    @property
+    def today(self) -> date:
+        """Where the library is."""
+        return self._surveys.today
 
     async def begin(self, tx: Transaction, event_id: int, round_: int, title: str, first: date) -> int:
         """From this day on it is asked after this event; the survey, which may be there already."""
@@ -61,19 +74,19 @@ class Outcomes:
         """Keep a sentence without its writer."""
         await own_store.say(tx, secrets.token_hex(8), survey_id, len(closed(form(round_))), words)
 
-    async def quarters(self, reader: Reader, first: date) -> Sequence[Quarter]:
-        """What was answered after events from this day on, by quarter, the oldest first."""
+    async def since(self, reader: Reader, first: date) -> tuple[Answered, Sequence[Answered]]:
+        """What was answered after events from this day on: all of it, and by quarter, the oldest first."""
         rows = await store.replies_since(reader, first)
-        found: dict[Period, list[tuple[int, str]]] = {}
+        by_quarter: dict[Period, list[tuple[int, str]]] = {}
         for day, survey, marks in rows:
-            found.setdefault(_quarter(day), []).append((survey, marks))
-        return list(_counted(found))
+            by_quarter.setdefault(_quarter(day), []).append((survey, marks))
+        quarters = [_counted(by_quarter[one], one) for one in sorted(by_quarter, key=lambda one: one.first)]
+        return _counted([(survey, marks) for _, survey, marks in rows], Period(first, self._surveys.today)), quarters
 
 
-def _counted(found: Mapping[Period, Sequence[tuple[int, str]]]) -> Iterator[Quarter]:
-    for period in sorted(found, key=lambda one: one.first):
-        surveys = {survey for survey, _ in found[period]}
-        yield Quarter(period, len(surveys), distribution(form(1), [marks for _, marks in found[period]]))
+def _counted(rows: Sequence[tuple[int, str]], period: Period) -> Answered:
+    events = len({survey for survey, _ in rows})
+    return Answered(period, events, distribution(form(1), [marks for _, marks in rows]))
 
 
 def _quarter(day: date) -> Period:
