@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from bot.areas.surveys.mailing import ASKS
-from bot.areas.surveys.own_rules import AskedThisYear, FormUnreadable, NothingAsked, SurveyHasBegun, TooManyQuestions
+from bot.areas.surveys.own_rules import (
+    AskedThisYear,
+    FormUnreadable,
+    GroupIsFull,
+    NothingAsked,
+    SurveyHasBegun,
+    TooManyQuestions,
+)
 from bot.areas.surveys.rules import AnsweredAlready, NoPapers, PlanMissing, SurveyIsOver, SurveyRuns, TooFewAnswers
 from bot.areas.surveys.service import ENDS, OWN_ENDS
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice
@@ -109,6 +116,7 @@ FEATURE = Feature(
         NoPapers: paper_screens.no_papers,
         SurveyHasBegun: own_desk.has_begun,
         TooManyQuestions: own_desk.too_many,
+        GroupIsFull: own_filling.group_full,
         NothingAsked: own_desk.nothing_asked,
         AskedThisYear: own_desk.asked_this_year,
         FormUnreadable: own_file.unreadable,

@@ -68,7 +68,8 @@ def card(t: Texts, found: Result) -> Screen:
     """One of them: how far it is, or what came of it."""
     survey = found.survey
     head = t("<b>Satisfaction survey, {days}</b>", days=days(t, survey))
-    sent = how_far(t, survey, found.mailed) if survey.state is State.OPEN else ""
+    enough = bool(survey.served) and found.counts.respondents >= sample(survey.served or 0)
+    sent = how_far(t, survey, found.mailed, enough=enough) if survey.state is State.OPEN else ""
     return Screen(paragraphs(head, *_told(t, found), sent), [*_keys(t, found), desk_ways(t)])
 
 

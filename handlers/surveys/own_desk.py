@@ -104,7 +104,7 @@ def _begun(t: Texts, found: OwnResult) -> Screen:
     runs = survey.state is State.OPEN
     quotas = [_quota(t, *one) for one in found.quotas]
     told = lines(_people(t, found), *quotas)
-    sent = how_far(t, survey, found.mailed) if runs else ""
+    sent = how_far(t, survey, found.mailed, enough=found.wanted == 0) if runs else ""
     seen = [Button(t("What was answered"), ShowTold(asked.id))]
     if found.words:
         seen.append(Button(t("What was written"), ShowWords(asked.id)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.areas.surveys.own_rules import Questionnaire
+from bot.areas.surveys.own_rules import GroupIsFull, Questionnaire
 from bot.areas.surveys.questionnaires import Questionnaires
 from bot.areas.surveys.questions import (
     MOST_IN_WORDS,
@@ -77,13 +77,16 @@ def introduced(t: Texts, survey: Survey, asked: Questionnaire) -> Html:
 
 @reads
 async def fill_in(context: Context, tap: AnswerOwn) -> Screen | Begin:
-    """The question that comes next; words after those, and one look before it is sent. Raises OldButton, Unknown."""
+    """The question that comes next; words after those, and one look before it is sent. Raises OldButton, Unknown,
+    GroupIsFull.
+    """
     survey = await context.services[Surveys].find(context.reader, tap.survey)
     asked = await context.services[Questionnaires].asked_by(context.reader, tap.survey)
     if survey.state is not State.OPEN:
         return _over(context.t)
     if not fits(asked.questions, tap.marks):
         raise OldButton(tap.marks)
+    await context.services[Questionnaires].check_group(context.reader, asked, tap.marks)
     marks = advanced(asked.questions, tap.marks)
     if len(marks) < len(closed(asked.questions)):
         return question(context.t, asked, tap.survey, marks, tap.chosen)
@@ -183,6 +186,19 @@ def _thanks(t: Texts) -> Screen:
     thanks = t("Thank you. Your answers are counted, without your name.")
     then = t("The library reads what came of it when the survey is over, and tells what it will do.")
     return Screen(paragraphs(thanks, then), [[ask_staff_key(t), menu_key(t)]])
+
+
+def group_full(context: Context, refusal: GroupIsFull) -> Screen:
+    """Said honestly, and before anything more is asked."""
+    t = context.t
+    said = t(
+        "Of those who answer “{group}”, {n} were wanted, and as many have answered. So you need not go on, and nothing"
+        " of it is kept. Thank you.",
+        group=refusal.group,
+        n=t.number(refusal.wanted),
+    )
+    back = Button(t("Back"), AnswerOwn(refusal.survey, refusal.before))
+    return Screen(said, [[back, ask_staff_key(t), menu_key(t)]])
 
 
 def _answered(t: Texts) -> Screen:
