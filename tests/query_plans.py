@@ -54,6 +54,7 @@ ON_PURPOSE: Mapping[str, str] = {
     "bot/chat/forms/drafts.py:forget_before": _NIGHT,
     "bot/areas/broadcasts/store/audience.py:anybody": _EVERYBODY,
     "bot/areas/broadcasts/store/audience.py:count": _EVERYBODY,
+    "bot/areas/surveys/store/mailings.py:next_people": _EVERYBODY,
     "bot/areas/events/store/planned.py:listed": _EVENTS,
     "bot/areas/events/store/planned.py:places": _EVENTS,
     "bot/areas/events/store/calls.py:_read": "calls by telephone, of which staff make a few a day",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.areas.followup.rules import ANSWERED, ANSWERS, ITEMS, MOST_WORDS, QUESTIONS, RATING, SKIPPED
+from bot.areas.followup.rules import ANSWERED, ANSWERS, MOST_WORDS, QUESTIONS, SKIPPED
 from bot.areas.followup.service import Followup
 from bot.areas.followup.surveys import Thanked
+from bot.areas.surveys.event_form import ITEMS, RATING
 from bot.base.database import Reader, Transaction
 from bot.base.html import Html, paragraphs
 from bot.base.refusals import OldButton
@@ -74,7 +75,11 @@ def _opening(t: Texts, one: Thanked) -> Html:
     else:
         hello = t("Thank you for coming to “{title}”.", title=title)
     number = len(QUESTIONS[one.thanks.round])
-    asked = t("May we ask {n} short questions? One tap each. Your answers are kept without your name.", n=number)
+    asked = t(
+        "May we ask {n} short questions? One tap each, and each counts at once: you may stop at any of them. Your"
+        " answers are kept without your name.",
+        n=number,
+    )
     return paragraphs(hello, asked)
 
 

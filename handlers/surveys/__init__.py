@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from bot.areas.surveys.mailing import ASKS
-from bot.areas.surveys.own_rules import AskedThisYear, FormUnreadable, NothingAsked, SurveyHasBegun, TooManyQuestions
+from bot.areas.surveys.own_rules import (
+    AskedThisYear,
+    FormUnreadable,
+    GroupIsFull,
+    NothingAsked,
+    SurveyHasBegun,
+    TooManyQuestions,
+)
 from bot.areas.surveys.rules import AnsweredAlready, NoPapers, PlanMissing, SurveyIsOver, SurveyRuns, TooFewAnswers
 from bot.areas.surveys.service import ENDS, OWN_ENDS
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice
@@ -11,9 +18,11 @@ from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.navigation import Heap
 from handlers.surveys import (
+    after_events,
     asking,
     buttons,
     charts,
+    comparing,
     desk,
     filling,
     forms,
@@ -58,6 +67,8 @@ FEATURE = Feature(
         buttons.LookAtPapers: papers.look,
         buttons.CountPapers: papers.count,
         buttons.TakeReport: reporting.take,
+        buttons.ShowAnswers: comparing.show_answers,
+        buttons.ShowTrend: comparing.show_trend,
         buttons.AskClosing: work.ask,
         buttons.CloseSurvey: work.close,
         buttons.PublishSurvey: work.publish,
@@ -78,6 +89,7 @@ FEATURE = Feature(
         own.SendForm: own_file.begin,
         own.ReadForm: own_file.read,
         own.TakeForm: own_file.take,
+        own.ShowAfterEvents: after_events.show,
     },
     phrases=(
         Phrase("survey_index", outcome.show, phrases.RESULT, label=N_("The result of the survey")),
@@ -104,6 +116,7 @@ FEATURE = Feature(
         NoPapers: paper_screens.no_papers,
         SurveyHasBegun: own_desk.has_begun,
         TooManyQuestions: own_desk.too_many,
+        GroupIsFull: own_filling.group_full,
         NothingAsked: own_desk.nothing_asked,
         AskedThisYear: own_desk.asked_this_year,
         FormUnreadable: own_file.unreadable,
@@ -115,9 +128,12 @@ FEATURE = Feature(
     },
     files={
         outcome.CHART: charts.make_chart,
+        comparing.ANSWERS: comparing.make_answers,
+        comparing.TREND: comparing.make_trend,
         papers.PAPER: papers.make,
         reporting.REPORT: reporting.make,
         own_desk.CHART: own_work.make_chart,
         own_file.TABLE: own_file.make_table,
+        after_events.CHART: after_events.make_chart,
     },
 )

@@ -41,14 +41,15 @@ def letter(t: Texts, found: Asked) -> Screen:
     return Screen(paragraphs(head, told), [[begin], [silence_key(t, TOPIC.name)], [menu_key(t)]])
 
 
-def how_far(t: Texts, survey: Survey, mailed: Sequence[Mailed]) -> Html:
-    """What has been sent so far, for those who run surveys."""
+def how_far(t: Texts, survey: Survey, mailed: Sequence[Mailed], *, enough: bool) -> Html:
+    """What has been sent so far, for those who run surveys. `enough`: nobody is written to any more."""
     if not survey.audience:
         return t("It is sent to nobody: residents find it by “/survei” and by the code at the desk.")
     told = {one.turn: one for one in mailed}
     if Turn.FIRST not in told:
         return t("It is about to be sent.")
-    return lines(*(_turn(t, told[turn]) for turn in (Turn.FIRST, Turn.REMINDER) if turn in told))
+    stopped = t("As many have answered as are wanted: nobody is written to any more.") if enough else ""
+    return lines(*(_turn(t, told[turn]) for turn in (Turn.FIRST, Turn.REMINDER) if turn in told), stopped)
 
 
 def _turn(t: Texts, one: Mailed) -> Html:

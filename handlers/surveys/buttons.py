@@ -162,3 +162,18 @@ class TakeReport(CallbackData, tag="svw"):
 
     survey: int
     form: str
+
+
+@dataclass(frozen=True)
+class ShowAnswers(CallbackData, tag="svz"):
+    """Staff: how often each answer was given to an element, by its place on the form."""
+
+    survey: int
+    element: int = 0
+
+
+@dataclass(frozen=True)
+class ShowTrend(CallbackData, tag="svv"):
+    """Staff: it beside the surveys before it."""
+
+    survey: int

@@ -21,12 +21,12 @@ from handlers.surveys.wording import ELEMENT
 async def make_chart(
     services: Services, reader: Reader, t: Texts, person_id: int, details: Mapping[str, Any]
 ) -> Drawing | None:
-    """The picture, of the figures as they are when it leaves; None where nobody has answered."""
+    """The picture, of the figures as they are when it leaves; None where too few have answered."""
     try:
         found = await services[Surveys].result(reader, details["survey"])
     except Unknown:
         return None
-    return drawn(t, found) if found.counts.respondents else None
+    return drawn(t, found) if found.is_seen else None
 
 
 def drawn(t: Texts, found: Result) -> Drawing:

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from bot.areas.surveys.index import ELEMENTS, Counts, grade_of_element, hundredths, places, sample
 from bot.areas.surveys.rules import PROFILE, PlanMissing, Result, State, Survey, SurveyRuns, TooFewAnswers
 from bot.base.html import Html, lines, paragraphs
-from bot.base.suppression import FEWEST
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
@@ -22,10 +21,12 @@ from handlers.surveys.buttons import (
     OpenSurvey,
     PlanElement,
     PublishSurvey,
+    ShowAnswers,
     ShowElements,
     ShowGroups,
     ShowPlan,
     ShowSurveys,
+    ShowTrend,
     TakeReport,
 )
 from handlers.surveys.outcome import chart_of, figure, headline, mark
@@ -65,10 +66,11 @@ def days(t: Texts, one: Survey) -> str:
 
 def card(t: Texts, found: Result) -> Screen:
     """One of them: how far it is, or what came of it."""
-    survey, people = found.survey, found.counts.respondents
+    survey = found.survey
     head = t("<b>Satisfaction survey, {days}</b>", days=days(t, survey))
-    sent = how_far(t, survey, found.mailed) if survey.state is State.OPEN else ""
-    return Screen(paragraphs(head, *_told(t, found), sent), [*_keys(t, survey, people), desk_ways(t)])
+    enough = bool(survey.served) and found.counts.respondents >= sample(survey.served or 0)
+    sent = how_far(t, survey, found.mailed, enough=enough) if survey.state is State.OPEN else ""
+    return Screen(paragraphs(head, *_told(t, found), sent), [*_keys(t, found), desk_ways(t)])
 
 
 def _told(t: Texts, found: Result) -> list[Html]:
@@ -79,8 +81,8 @@ def _told(t: Texts, found: Result) -> list[Html]:
                  total=t.number(wanted), served=t.number(survey.served or 0))  # fmt: skip
     else:
         said = t.plural("{n} person has answered.", "{n} people have answered.", people)
-    if not people:
-        return [said]
+    if not found.is_seen:
+        return [said, t("What was answered is shown from the fifth answer on, so that nobody is told by it.")]
     customary = hundredths(found.counts.customary_index())
     index = t("Index: <b>{index}</b>, {grade}", index=figure(t, found.counts), grade=mark(t, found.counts.index()))
     beside = t("With the customary weights of 0.11 it would be {index}.", index=t.exact(customary))
@@ -101,7 +103,8 @@ def _element(t: Texts, one: str, counts: Counts) -> Html:
     )
 
 
-def _keys(t: Texts, survey: Survey, people: int) -> list[list[Button]]:
+def _keys(t: Texts, found: Result) -> list[list[Button]]:
+    survey = found.survey
     seen = [
         Button(t("The nine elements"), ShowElements(survey.id)),
         Button(t("By groups"), ShowGroups(survey.id, "sex")),
@@ -111,7 +114,7 @@ def _keys(t: Texts, survey: Survey, people: int) -> list[list[Button]]:
         Button(t("Report as PDF"), TakeReport(survey.id, "pdf")),
         Button(t("Worksheet"), TakeReport(survey.id, "xlsx")),
     ]
-    shown = [seen, [plan], *([report] if people >= FEWEST else [])] if people else []
+    shown = [seen, [plan], report] if found.is_seen else []
     if survey.state is State.PUBLISHED:
         return [*shown, [Button(t("All surveys"), ShowSurveys())]]
     paper = papers_key(t, survey.id)
@@ -121,21 +124,25 @@ def _keys(t: Texts, survey: Survey, people: int) -> list[list[Button]]:
 
 
 def elements(t: Texts, found: Result) -> Screen:
-    """Element by element, the weakest first."""
+    """Element by element, the weakest first; the survey itself where nothing of it may be seen yet."""
+    if not found.is_seen:
+        return card(t, found)
     counts = found.counts
-    rows = [_element(t, one, counts) for one in counts.weakest(len(ELEMENTS))] if counts.respondents else []
+    rows = [_element(t, one, counts) for one in counts.weakest(len(ELEMENTS))]
     head = t("<b>The nine elements</b>, the weakest first")
-    back = [Button(t("Back"), OpenSurvey(found.survey.id))]
-    return Screen(paragraphs(head, lines(*rows)), [back, desk_ways(t)], photo=chart_of(found) if rows else "")
+    survey = found.survey.id
+    ways = [Button(t("Answer by answer"), ShowAnswers(survey)), Button(t("Period by period"), ShowTrend(survey))]
+    back = [Button(t("Back"), OpenSurvey(survey)), *desk_ways(t)]
+    return Screen(paragraphs(head, lines(*rows)), [ways, back], photo=chart_of(found))
 
 
 def groups(t: Texts, found: Result, which: str) -> Screen:
-    """The index of each group that is large enough to be seen."""
+    """The index of each group that is large enough to be seen, and of the same group in the survey before."""
+    if not found.is_seen:
+        return card(t, found)
     told: Mapping[str, Counts] = found.groups.get(which, {})
-    rows = [
-        t("{group}: {index} ({n} answers)", group=t(GROUP[value]), index=figure(t, one), n=one.respondents)
-        for value, one in told.items()
-    ]
+    earlier: Mapping[str, Counts] = found.groups_before.get(which, {})
+    rows = [_group(t, value, one, earlier.get(value)) for value, one in told.items()]
     hidden = t("Groups of fewer than five are not shown, so that nobody is told by them.")
     keys = [Button(t(BY[name]), ShowGroups(found.survey.id, name)) for name in PROFILE if name != which]
     back = [Button(t("Back"), OpenSurvey(found.survey.id))]
@@ -143,8 +150,15 @@ def groups(t: Texts, found: Result, which: str) -> Screen:
     return Screen(text, [keys[:2], keys[2:], back, desk_ways(t)])
 
 
+def _group(t: Texts, value: str, one: Counts, before: Counts | None) -> Html:
+    said = t("{group}: {index} ({n} answers)", group=t(GROUP[value]), index=figure(t, one), n=one.respondents)
+    return t("{now}; before {index}", now=said, index=figure(t, before)) if before else said
+
+
 def plan(t: Texts, found: Result) -> Screen:
     """What will be better in the weakest elements: the action, by whom, until when."""
+    if not found.is_seen:
+        return card(t, found)
     fixed, weakest = found.survey.state is State.PUBLISHED, found.counts.weakest()
     rows = [_planned(t, n, found, one) for n, one in enumerate(weakest, 1)]
     keys = [_plan_key(t, n, found, one, fixed=fixed) for n, one in enumerate(weakest, 1)]

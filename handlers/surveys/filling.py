@@ -19,11 +19,9 @@ from bot.chat.screens.texts import Texts
 from handlers.navigation import ask_staff_key, menu_key
 from handlers.surveys import outcome, own_filling
 from handlers.surveys.buttons import FillIn, SendAnswers, ShowIndex, ShowSurvey, ShowSurveys
+from handlers.surveys.laying import laid
 from handlers.surveys.own_buttons import ShowOwn, ShowSatisfaction
 from handlers.surveys.wording import ANSWER, ASKED, GROUP, QUESTION
-
-_IN_A_ROW = 14
-"""Letters of an answer of which two stand side by side."""
 
 
 @reads
@@ -96,10 +94,11 @@ async def fill_in(context: Context, tap: FillIn) -> Screen:
     running = await context.services[Surveys].running(context.reader)
     if running is None or running.id != tap.survey:
         return over(context.t)
-    return _question(context.t, tap.survey, tap.marks) if len(tap.marks) < LENGTH else _whole(context.t, tap)
+    return question(context.t, tap.survey, tap.marks) if len(tap.marks) < LENGTH else _whole(context.t, tap)
 
 
-def _question(t: Texts, survey: int, marks: str) -> Screen:
+def question(t: Texts, survey: int, marks: str) -> Screen:
+    """The question after these answers."""
     at = len(marks)
     if at < len(ELEMENTS):
         element = ELEMENTS[at]
@@ -114,14 +113,7 @@ def _question(t: Texts, survey: int, marks: str) -> Screen:
         passing = [Button(t("Skip"), FillIn(survey, marks + PASSED))]
     keys = [Button(label, FillIn(survey, marks + mark)) for mark, label in choices]
     back = Button(t("Back"), FillIn(survey, marks[:-1]) if marks else ShowSurvey())
-    return Screen(said, [*_rows(keys), [*passing, back]])
-
-
-def _rows(keys: list[Button]) -> list[list[Button]]:
-    """Two short answers side by side, long ones below one another."""
-    if any(len(key.label) > _IN_A_ROW for key in keys):
-        return [[key] for key in keys]
-    return [keys[n : n + 2] for n in range(0, len(keys), 2)]
+    return laid(t, said, keys, passing, back)
 
 
 def _whole(t: Texts, tap: FillIn) -> Screen:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.areas.broadcasts.types import Audience
 from bot.areas.surveys.index import BEST, ELEMENTS, LEAST
 from bot.areas.surveys.permissions import RUN_SURVEYS
 from bot.areas.surveys.rules import MOST_WORDS, PROFILE, Commitment, Filled
@@ -26,26 +25,12 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.navigation import desk_ways
 from handlers.surveys import desk
+from handlers.surveys.audiences import STEPS, audience_of, events_lately
 from handlers.surveys.buttons import EnterPaper, OpenSurvey, PlanElement
 from handlers.surveys.wording import ASKED, BY, ELEMENT, GROUP
 
 _SPANS = {1: N_("This month"), 3: N_("This quarter"), 6: N_("This half-year"), 12: N_("This year")}
 """Months of a period, as the regulation allows them."""
-AUDIENCES = {
-    "everybody": Audience(residents=True),
-    "parents": Audience(residents=True, ages=((0, 17),)),
-    "nobody": None,
-}
-_ASKED = {
-    "everybody": N_("Everybody who uses this bot"),
-    "parents": N_("Parents"),
-    "nobody": N_("Send it to nobody"),
-}
-
-
-def audiences(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
-    """Whom a survey is sent to."""
-    return [(name, t(label)) for name, label in _ASKED.items()]
 
 
 def span(today: date, months: int) -> Period:
@@ -58,20 +43,20 @@ def span(today: date, months: int) -> Period:
 @reads
 async def begin(context: Context, tap: object) -> Begin:
     """A new survey."""
-    return Begin(SURVEY, {})
+    return Begin(SURVEY, {ABOUT: {"events": await events_lately(context)}})
 
 
 async def _open(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     surveys = context.services[Surveys]
     period = span(context.today, int(answers["span"]))
-    survey = await surveys.open(tx, period, answers["served"], context.person.id, AUDIENCES[answers["asked"]])
+    survey = await surveys.open(tx, period, answers["served"], context.person.id, audience_of(answers))
     card = desk.card(context.t, await surveys.result(tx, survey.id))
     return card.led_by(context.t("The survey runs from now on. Residents find it by “/survei”."))
 
 
 SURVEY = Conversation(
     name="new_survey",
-    version=2,
+    version=3,
     title=N_("New satisfaction survey"),
     send_label=N_("Begin the survey"),
     finish=_open,
@@ -94,15 +79,7 @@ SURVEY = Conversation(
             optional=True,
             ask=lambda t, answers: t("How many people does the library serve in such a period? You may skip this."),
         ),
-        ChoiceStep(
-            name="asked",
-            label=N_("Sent to"),
-            why=N_(
-                "Each is written to once, and reminded once where they have not answered. Others find it by “/survei”."
-            ),
-            choices=audiences,
-            ask=lambda t, answers: t("Whom shall the bot write to?"),
-        ),
+        *STEPS,
     ),
 )
 

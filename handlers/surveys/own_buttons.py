@@ -123,3 +123,8 @@ class TakeForm(CallbackData, tag="swg"):
     """Staff: a table of questions to fill in."""
 
     asked: int
+
+
+@dataclass(frozen=True)
+class ShowAfterEvents(CallbackData, tag="swe"):
+    """Staff: what was answered after events."""

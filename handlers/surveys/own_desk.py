@@ -33,6 +33,7 @@ from handlers.surveys.own_buttons import (
     MakeOwn,
     OpenOwn,
     SendForm,
+    ShowAfterEvents,
     ShowOwnSurveys,
     ShowTold,
     ShowWords,
@@ -55,9 +56,9 @@ def every(t: Texts, found: Sequence[Questionnaire], page: int, *, more: bool) ->
     keys = number_keys([(one.title, OpenOwn(one.id)) for one in found])
     back, onward = beside(ShowOwnSurveys, page, more=more)
     make = [Button(t("Make a survey"), MakeOwn(), style="primary"), Button(t("Reading habits"), MakeHabits())]
-    ways = [Button(t("Satisfaction surveys"), ShowSurveys()), *desk_ways(t)]
+    after = [Button(t("After events"), ShowAfterEvents()), Button(t("Satisfaction surveys"), ShowSurveys())]
     text = paragraphs(t("<b>The library's own surveys</b>"), lines(*rows), empty)
-    return Screen(text, [*keys, [*back, *onward], make, ways])
+    return Screen(text, [*keys, [*back, *onward], make, after, desk_ways(t)])
 
 
 def _state(t: Texts, one: Questionnaire) -> str:
@@ -103,7 +104,7 @@ def _begun(t: Texts, found: OwnResult) -> Screen:
     runs = survey.state is State.OPEN
     quotas = [_quota(t, *one) for one in found.quotas]
     told = lines(_people(t, found), *quotas)
-    sent = how_far(t, survey, found.mailed) if runs else ""
+    sent = how_far(t, survey, found.mailed, enough=found.wanted == 0) if runs else ""
     seen = [Button(t("What was answered"), ShowTold(asked.id))]
     if found.words:
         seen.append(Button(t("What was written"), ShowWords(asked.id)))

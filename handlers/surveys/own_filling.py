@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.areas.surveys.own_rules import Questionnaire
+from bot.areas.surveys.own_rules import GroupIsFull, Questionnaire
 from bot.areas.surveys.questionnaires import Questionnaires
 from bot.areas.surveys.questions import (
     MOST_IN_WORDS,
@@ -31,9 +31,9 @@ from bot.chat.forms.steps import Answers, TextStep
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.navigation import ask_staff_key, menu_key
+from handlers.surveys.laying import laid
 from handlers.surveys.own_buttons import AnswerOwn, SendOwn, ShowOwn
 
-_IN_A_ROW = 14
 _LONGEST_WORDS = 500
 
 
@@ -77,16 +77,19 @@ def introduced(t: Texts, survey: Survey, asked: Questionnaire) -> Html:
 
 @reads
 async def fill_in(context: Context, tap: AnswerOwn) -> Screen | Begin:
-    """The question that comes next; words after those, and one look before it is sent. Raises OldButton, Unknown."""
+    """The question that comes next; words after those, and one look before it is sent. Raises OldButton, Unknown,
+    GroupIsFull.
+    """
     survey = await context.services[Surveys].find(context.reader, tap.survey)
     asked = await context.services[Questionnaires].asked_by(context.reader, tap.survey)
     if survey.state is not State.OPEN:
         return _over(context.t)
     if not fits(asked.questions, tap.marks):
         raise OldButton(tap.marks)
+    await context.services[Questionnaires].check_group(context.reader, asked, tap.marks)
     marks = advanced(asked.questions, tap.marks)
     if len(marks) < len(closed(asked.questions)):
-        return _question(context.t, asked, tap.survey, marks, tap.chosen)
+        return question(context.t, asked, tap.survey, marks, tap.chosen)
     if words := in_words(asked.questions, marks):
         return Begin(
             WORDS, {ABOUT: {"survey": tap.survey, "marks": marks, "asked": words[:MOST_IN_WORDS], "title": asked.title}}
@@ -94,38 +97,37 @@ async def fill_in(context: Context, tap: AnswerOwn) -> Screen | Begin:
     return _whole(context.t, asked, tap.survey, marks)
 
 
-def _question(t: Texts, asked: Questionnaire, survey: int, marks: str, chosen: int) -> Screen:
+def question(t: Texts, asked: Questionnaire, survey: int, marks: str, chosen: int) -> Screen:
+    """The question after these answers; `chosen`: what is marked of it."""
     at = len(marks)
     one = asked.questions[at]
     said = t("{n}/{total}. <b>{question}</b>", n=at + 1, total=len(asked.questions), question=one.text)
-    several = one.kind is Kind.SEVERAL
-    keys = _several(t, one, survey, marks, chosen) if several else _choices(one, survey, marks)
     back = Button(t("Back"), AnswerOwn(survey, gone_back(asked.questions, marks)) if marks else ShowOwn(survey))
     skip = Button(t("Skip"), AnswerOwn(survey, marks + PASSED))
-    hint = t("1 is the least, 5 the most.") if one.kind is Kind.SCALE else ""
-    hint = t("Mark all that fit, then tap Next.") if several else hint
-    return Screen(lines(said, hint), [*keys, [skip, back]])
-
-
-def _choices(one: Question, survey: int, marks: str) -> list[list[Button]]:
-    keys = [
-        Button(label, AnswerOwn(survey, marks + letter)) for letter, label in zip(one.letters, one.answers, strict=True)
-    ]
     if one.kind is Kind.SCALE:
-        return [keys]
-    long = any(len(key.label) > _IN_A_ROW for key in keys)
-    return [[key] for key in keys] if long else [keys[n : n + 2] for n in range(0, len(keys), 2)]
+        return Screen(lines(said, t("1 is the least, 5 the most.")), [_choices(one, survey, marks), [skip, back]])
+    if one.kind is Kind.CHOICE:
+        return laid(t, said, _choices(one, survey, marks), [skip], back)
+    hint = lines(said, t("Mark all that fit, then tap Next."))
+    onward = [_next(t, one, survey, marks, chosen)] if chosen else []
+    return laid(t, hint, _several(one, survey, marks, chosen), [*onward, skip], back)
 
 
-def _several(t: Texts, one: Question, survey: int, marks: str, chosen: int) -> list[list[Button]]:
-    rows = [
-        [Button(f"✅ {label}" if chosen >> n & 1 else label, AnswerOwn(survey, marks, chosen ^ 1 << n))]
+def _choices(one: Question, survey: int, marks: str) -> list[Button]:
+    found = zip(one.letters, one.answers, strict=True)
+    return [Button(label, AnswerOwn(survey, marks + letter)) for letter, label in found]
+
+
+def _several(one: Question, survey: int, marks: str, chosen: int) -> list[Button]:
+    return [
+        Button(f"✅ {label}" if chosen >> n & 1 else label, AnswerOwn(survey, marks, chosen ^ 1 << n))
         for n, label in enumerate(one.options)
     ]
-    onward = Button(
-        t("Next"), AnswerOwn(survey, marks + letter_of(chosen & (1 << len(one.options)) - 1)), style="primary"
-    )
-    return [*rows, [onward]] if chosen else rows
+
+
+def _next(t: Texts, one: Question, survey: int, marks: str, chosen: int) -> Button:
+    letter = letter_of(chosen & (1 << len(one.options)) - 1)
+    return Button(t("Next"), AnswerOwn(survey, marks + letter), style="primary")
 
 
 def _whole(t: Texts, asked: Questionnaire, survey: int, marks: str) -> Screen:
@@ -184,6 +186,19 @@ def _thanks(t: Texts) -> Screen:
     thanks = t("Thank you. Your answers are counted, without your name.")
     then = t("The library reads what came of it when the survey is over, and tells what it will do.")
     return Screen(paragraphs(thanks, then), [[ask_staff_key(t), menu_key(t)]])
+
+
+def group_full(context: Context, refusal: GroupIsFull) -> Screen:
+    """Said honestly, and before anything more is asked."""
+    t = context.t
+    said = t(
+        "Of those who answer “{group}”, {n} were wanted, and as many have answered. So you need not go on, and nothing"
+        " of it is kept. Thank you.",
+        group=refusal.group,
+        n=t.number(refusal.wanted),
+    )
+    back = Button(t("Back"), AnswerOwn(refusal.survey, refusal.before))
+    return Screen(said, [[back, ask_staff_key(t), menu_key(t)]])
 
 
 def _answered(t: Texts) -> Screen:

@@ -20,7 +20,7 @@ from bot.chat.forms.steps import Answers, ChoiceStep, NumberStep, TextStep
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.surveys import own_desk as desk
-from handlers.surveys.forms import AUDIENCES, audiences
+from handlers.surveys.audiences import STEPS, audience_of, events_lately
 from handlers.surveys.own_buttons import AddQuestion, BeginOwn
 from handlers.surveys.own_steps import OptionsStep, QuotaStep
 
@@ -153,7 +153,7 @@ QUESTION = Conversation(
         QuotaStep(
             name="quota",
             label=N_("Wanted of each"),
-            why=N_("So that you see which group is still missing."),
+            why=N_("Once as many have answered, others of that group are told so, and asked no further."),
             optional=True,
             wanted=lambda answers: answers.get("kind") == Kind.CHOICE,
             ask=lambda t, answers: t("How many of each do you want, in this order: {answers}? You may skip this.",
@@ -175,20 +175,20 @@ QUESTION = Conversation(
 async def begin_asking(context: Context, tap: BeginOwn) -> Begin:
     """Whom, and until when."""
     asked = await context.services[Questionnaires].find(context.reader, tap.asked)
-    return Begin(ASKING, {ABOUT: asked.id})
+    return Begin(ASKING, {ABOUT: {"asked": asked.id, "events": await events_lately(context)}})
 
 
 async def _begin(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     own = context.services[Questionnaires]
     period = Period(context.today, date.fromisoformat(answers["last"]))
-    asked = await own.begin(tx, answers[ABOUT], period, AUDIENCES[answers["sent_to"]], context.person.id)
+    asked = await own.begin(tx, answers[ABOUT]["asked"], period, audience_of(answers), context.person.id)
     card = desk.card(context.t, await own.result(tx, asked.id))
     return card.led_by(context.t("The survey runs from now on. Residents find it by “/survei”."))
 
 
 ASKING = Conversation(
     name="own_survey_begins",
-    version=1,
+    version=2,
     title=N_("Beginning a survey"),
     send_label=N_("Begin the survey"),
     finish=_begin,
@@ -201,14 +201,6 @@ ASKING = Conversation(
             why=N_("Residents read until when they can answer; then it ends by itself."),
             ask=lambda t, answers: t("Until which day can it be answered?"),
         ),
-        ChoiceStep(
-            name="sent_to",
-            label=N_("Sent to"),
-            why=N_(
-                "Each is written to once, and reminded once where they have not answered. Others find it by “/survei”."
-            ),
-            choices=audiences,
-            ask=lambda t, answers: t("Whom shall the bot write to?"),
-        ),
+        *STEPS,
     ),
 )

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.areas.surveys.question_rows import LONGEST_OPTION
 from bot.areas.surveys.questions import MOST_OPTIONS
+from bot.base.suppression import FEWEST
 from bot.chat.core.inputs import Given, Words
 from bot.chat.forms.steps import Answers, Complaint, Step, words_of
 from bot.chat.screens.texts import Texts
@@ -45,6 +46,8 @@ class QuotaStep(Step):
         found = [int(one) for one in re.findall(r"\d{1,6}", words_of(given, t))]
         if len(found) != len(answers["options"]):
             raise Complaint(t("Please write {n} numbers, in the order of the answers.", n=len(answers["options"])))
+        if any(0 < one < FEWEST for one in found):
+            raise Complaint(t("Please write 5 or more, so that nobody is told by it; 0 where it does not matter."))
         return found
 
     def show(self, value: Any, t: Texts, answers: Answers) -> str:

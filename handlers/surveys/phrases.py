@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 SURVEY = (
-    "[mau|ingin|saya|link|tautan|form|formulir|isi|mengisi|ikut|dimana|mana|cara|tolong]* (survei|survey|kuesioner|angket|skm)"
-    " [kepuasan|masyarakat|pelanggan|perpustakaan|layanan|pelayanan|dimana|mana|isi|pengunjung]*",
+    "[mau|ingin|saya|link|tautan|form|formulir|isi|mengisi|ikut|lanjut|lanjutkan|dimana|mana|cara|tolong]*"
+    " (survei|survey|kuesioner|angket|skm)"
+    " [kepuasan|masyarakat|pelanggan|perpustakaan|layanan|pelayanan|dimana|mana|isi|pengunjung|kebiasaan|membaca|baca]*",
+    "(surveinya|surveynya|angketnya|kuesionernya) [berapa|lama|menit|soal|pertanyaan|sampai|kapan|pakai|nama|apa|ya]*",
 )
 RESULT = (
     "[lihat|cek|berapa|apa|mana|hasil|nilai|indeks]* (ikm|hasil survei|hasil skm|nilai skm|indeks kepuasan)"

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from bot.areas.library.signing import Signer
 from bot.areas.surveys.index import ELEMENTS, Counts, grade_of_element, hundredths, places, sample
-from bot.areas.surveys.rules import PROFILE, Commitment, Report, Result, State
+from bot.areas.surveys.rules import PROFILE, Commitment, Compared, Report, Result, State
 from bot.chat.screens.texts import N_, Texts
 from bot.drawing.studio import Drawing
 from handlers.events.printing.papers import Papers
 from handlers.surveys.outcome import figure, mark
 from handlers.surveys.wording import BY, ELEMENT, GROUP
 
+_SIDE_BY_SIDE = 4  # periods that fit on a page
+HALF = {"morning": N_("Answered in the morning"), "afternoon": N_("Answered in the afternoon")}
 SOURCE = {"chat": N_("Answered in the chat"), "paper": N_("Answered on paper")}
 
 
@@ -42,8 +44,9 @@ def paper(t: Texts, found: Report, signer: Signer, today: date) -> Drawing:
             "rows": [[said(cell) for cell in _element(t, counts, one)] for one in ELEMENTS],
         },
         "bars": list(_bars(t, counts)),
+        "compared": _compared(t, found.compared),
         "hidden": said(t("Groups of fewer than five are not shown, so that nobody is told by them.")),
-        "profile": [_profile(t, name, groups) for name, groups in result.groups.items()],
+        "profile": [_profile(t, result, name) for name in result.groups],
         "plan": {
             "head": [said(one) for one in (t("Element"), t("What will be done"), t("Who does it"), t("Until when"))],
             "rows": [[said(cell) for cell in _planned(t, one)] for one in _plan(result)],
@@ -59,6 +62,7 @@ _TITLES = {
     "method": N_("How it was asked"),
     "sample": N_("How many were asked"),
     "elements": N_("The nine elements"),
+    "compared": N_("Period by period"),
     "respondents": N_("Who answered"),
     "plan": N_("What will be better"),
 }
@@ -89,6 +93,8 @@ def _sample(t: Texts, found: Report) -> Iterator[tuple[str, int]]:
     yield t("People who answered"), people
     for name, many in found.sources.items():
         yield t(SOURCE[name]), many
+    for name, many in found.halves.items():
+        yield t(HALF[name]), many
 
 
 def _reached(t: Texts, result: Result) -> str:
@@ -114,14 +120,29 @@ def _bars(t: Texts, counts: Counts) -> Iterator[Mapping[str, Any]]:
         yield {"label": said(t(ELEMENT[one])), "value": float(mean), "shown": shown, "strong": one not in weakest}
 
 
-def _profile(t: Texts, name: str, groups: Mapping[str, Counts]) -> Mapping[str, Any]:
-    said = Papers(t).said
+def _compared(t: Texts, found: Sequence[Compared]) -> Mapping[str, Any]:
+    """The newest periods side by side; no rows where there is nothing to compare with."""
+    said, newest = Papers(t).said, found[-_SIDE_BY_SIDE:]
+    head = [said(t("Element")), *(f"{one.survey.period.last:%m/%Y}" for one in newest)]
+    means = [
+        [said(t(ELEMENT[name])), *(t.exact(places(one.counts.nrr(name), 2)) for one in newest)] for name in ELEMENTS
+    ]
+    index = [said(t("Index")), *(figure(t, one.counts) for one in newest)]
+    people = [said(t("People who answered")), *(t.number(one.counts.respondents) for one in newest)]
+    return {"head": head, "rows": [*means, index, people] if len(newest) > 1 else []}
+
+
+def _profile(t: Texts, result: Result, name: str) -> Mapping[str, Any]:
+    """Groups with their index, and that of the survey before where there was one."""
+    said, groups, before = Papers(t).said, result.groups[name], result.groups_before.get(name, {})
     rows = [
-        [said(t(GROUP[one])), t.number(groups[one].respondents), figure(t, groups[one])]
+        [said(t(GROUP[one])), t.number(groups[one].respondents), figure(t, groups[one]),
+         figure(t, before[one]) if one in before else "–"]
         for one in PROFILE[name]
         if one in groups
-    ]
-    return {"head": [said(one) for one in (t(BY[name]), t("People"), t("Index"))], "rows": rows}
+    ]  # fmt: skip
+    head = (t(BY[name]), t("People"), t("Index"), t("Index before"))
+    return {"head": [said(one) for one in head], "rows": rows}
 
 
 def _plan(result: Result) -> Iterator[Commitment]:

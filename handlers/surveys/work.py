@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.areas.surveys.index import ELEMENTS
 from bot.areas.surveys.permissions import RUN_SURVEYS
-from bot.areas.surveys.rules import PROFILE, Result, State
+from bot.areas.surveys.rules import PROFILE, Result, State, TooFewAnswers
 from bot.areas.surveys.service import Surveys
 from bot.base.database import Reader, Transaction
 from bot.base.refusals import Unknown
@@ -71,8 +71,7 @@ async def show_groups(context: Context, tap: ShowGroups) -> Screen:
 @reads
 async def show_plan(context: Context, tap: ShowPlan) -> Screen:
     """What will be better."""
-    found = await _result(context, tap.survey)
-    return desk.plan(context.t, found) if found.counts.respondents else desk.card(context.t, found)
+    return desk.plan(context.t, await _result(context, tap.survey))
 
 
 @for_staff(RUN_SURVEYS, N_("noted what was done after a survey"))
@@ -89,11 +88,13 @@ async def mark_done(context: Context, tap: MarkDone, tx: Transaction) -> Screen:
 @for_staff(RUN_SURVEYS)
 @reads
 async def ask(context: Context, tap: AskClosing) -> Screen:
-    """One look before it is ended or published."""
+    """One look before it is ended or published. Raises TooFewAnswers."""
     found = await _result(context, tap.survey)
     over = {"close": State.OPEN, "publish": State.CLOSED}.get(tap.what) is not found.survey.state
-    if over or (tap.what == "publish" and not found.counts.respondents):
+    if over:
         return desk.card(context.t, found)
+    if tap.what == "publish" and not found.is_seen:
+        raise TooFewAnswers(found.survey, found.counts.respondents)
     return desk.ask(context.t, found, tap.what)
 
 

@@ -11,7 +11,7 @@ from bot.areas.surveys.index import CUSTOMARY, ELEMENTS, grade, grade_of_element
 from bot.areas.surveys.rules import PROFILE, Report
 from bot.base.html import plain
 from bot.chat.screens.texts import N_, Texts
-from handlers.surveys.report import SOURCE
+from handlers.surveys.report import HALF, SOURCE
 from handlers.surveys.wording import BY, ELEMENT, GROUP
 
 _OWN = Fraction(1, len(ELEMENTS))
@@ -20,7 +20,7 @@ _PLACES = 6
 
 def sheets(t: Texts, found: Report) -> Sequence[Sheet]:
     """A sheet each."""
-    return [_summary(t, found), _elements(t, found), _groups(t, found), _plan(t, found)]
+    return [_summary(t, found), _elements(t, found), _compared(t, found), _groups(t, found), _plan(t, found)]
 
 
 def _number(value: Decimal) -> float:
@@ -52,6 +52,8 @@ def _summed(t: Texts, found: Report) -> Iterator[tuple[Cell, ...]]:
     yield plain(t("People who answered")), counts.respondents, None
     for name, many in found.sources.items():
         yield plain(t(SOURCE[name])), many, None
+    for name, many in found.halves.items():
+        yield plain(t(HALF[name])), many, None
     if survey.served:
         yield plain(t("Served in the period")), survey.served, None
         yield plain(t("Needed (Krejcie and Morgan)")), sample(survey.served), None
@@ -77,17 +79,32 @@ def _by_element(t: Texts, found: Report) -> Iterator[tuple[Cell, ...]]:
     yield plain(t("Sum")), None, None, _number(places(total, _PLACES)), *both, None, None
 
 
+def _compared(t: Texts, found: Report) -> Sheet:
+    head = (N_("What"), *(f"{one.survey.period.first} – {one.survey.period.last}" for one in found.compared))
+    return _sheet(t, found, N_("Period by period"), head, _side_by_side(t, found))
+
+
+def _side_by_side(t: Texts, found: Report) -> Iterator[tuple[Cell, ...]]:
+    every = [one.counts for one in found.compared]
+    for name in ELEMENTS:
+        yield plain(t(ELEMENT[name])), *(_number(places(one.nrr(name), _PLACES)) for one in every)
+    yield plain(t("Index")), *(_number(hundredths(one.index())) for one in every)
+    yield plain(t("Grade")), *(grade(one.index()) for one in every)
+    yield plain(t("People who answered")), *(one.respondents for one in every)
+
+
 def _groups(t: Texts, found: Report) -> Sheet:
-    head = (N_("Respondents by"), N_("Group"), N_("People"), N_("Index"), N_("Grade"))
+    head = (N_("Respondents by"), N_("Group"), N_("People"), N_("Index"), N_("Grade"), N_("Index before"))
     return _sheet(t, found, N_("Who answered"), head, _by_group(t, found))
 
 
 def _by_group(t: Texts, found: Report) -> Iterator[tuple[Cell, ...]]:
     for name, groups in found.result.groups.items():
         for value in (one for one in PROFILE[name] if one in groups):
-            index = groups[value].index()
+            index, old = groups[value].index(), found.result.groups_before.get(name, {}).get(value)
             people, worth = groups[value].respondents, _number(hundredths(index))
-            yield plain(t(BY[name])), plain(t(GROUP[value])), people, worth, grade(index)
+            before = _number(hundredths(old.index())) if old else None
+            yield plain(t(BY[name])), plain(t(GROUP[value])), people, worth, grade(index), before
 
 
 def _plan(t: Texts, found: Report) -> Sheet:

@@ -27,12 +27,15 @@ class Criteria:
         """The title (a msgid) of each that staff choose from a list of its own, by name."""
         return {name: one.title for name, one in self._known.items() if one.offers}
 
-    def condition(self, audience: Audience, topic: str, now: datetime) -> Condition:
-        """The residents of an audience. Who has silenced the topic is left out, but not from what concerns them."""
+    def condition(self, audience: Audience, topic: str, now: datetime, *, asks: bool = False) -> Condition:
+        """The residents of an audience. Who has silenced the topic is left out, but not from what concerns them.
+
+        `asks`: it asks something of them, which concerns the library: who has silenced it is left out in any case.
+        """
         if not audience.residents:
             return NOBODY
         narrowed = [self._one(name, value, now) for name, value in audience.criteria.items()]
-        held_back = self.held_back(topic) if self.is_silenceable(audience) else ()
+        held_back = self.held_back(topic) if asks or self.is_silenceable(audience) else ()
         return all_of([RESIDENTS, *narrowed, *map(unless, held_back)])
 
     def held_back(self, topic: str) -> list[Condition]:

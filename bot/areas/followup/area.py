@@ -6,6 +6,7 @@ from bot.areas.events.hooks import SessionSettled
 from bot.areas.followup.demo import thank_for_a_year
 from bot.areas.followup.personal import TABLES
 from bot.areas.followup.service import Followup
+from bot.areas.surveys.outcomes import Outcomes
 from bot.base.area import Area, ForgetsChild, Provides
 from bot.base.clock import Clock
 from bot.base.database import Database
@@ -15,7 +16,10 @@ from bot.settings import Settings
 
 AREA = Area(
     "followup",
-    Provides(Followup, lambda s: Followup(s[Database], s[Clock], s[Settings].timezone, s[QuietHours].library)),
+    Provides(
+        Followup,
+        lambda s: Followup(s[Database], s[Clock], s[Settings].timezone, s[Outcomes], s[QuietHours].library),
+    ),
     SessionSettled(lambda s, tx, session: s[Followup].thanking.plan(tx, session)),
     Jobs(lambda s: s[Followup].thanking.jobs()),
     ForgetsChild(lambda s, tx, child: s[Followup].certifying.forget_child(tx, child)),

@@ -11,9 +11,11 @@ from typing import Any
 
 from bot.areas.events.service import Events
 from bot.areas.events.types import Event, EventState
-from bot.areas.followup.rules import AGAIN_AFTER, RATING, Thanks
+from bot.areas.followup.rules import AGAIN_AFTER, Thanks
 from bot.areas.followup.service import Followup
 from bot.areas.followup.store import thanks as store
+from bot.areas.surveys.event_form import RATING
+from bot.areas.surveys.outcomes import Outcomes
 from bot.base.clock import Clock, MovableClock
 from bot.base.database import Database, Transaction
 from bot.base.demonstration import Content
@@ -32,7 +34,7 @@ async def thank_for_a_year(services: Services, content: Content) -> None:
 async def _thank_all(services: Services, told: dict[str, Any], tx: Transaction) -> None:
     events, now = services[Events], services[Clock].now()
     clock, chance = MovableClock.frozen(now), Random(5)
-    followup = Followup(services[Database], clock, services[Settings].timezone, random=Random(6))
+    followup = Followup(services[Database], clock, services[Settings].timezone, services[Outcomes], random=Random(6))
     past, _ = await events.overview.page(tx, "past", None, 0, _MOST)
     if any([await store.of_event(tx, one.event_id) for one in past]):
         return

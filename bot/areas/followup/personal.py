@@ -58,15 +58,11 @@ PERSONAL = Personal(
     work("results_entered", "child_results", "entered_by"),
 )
 IMPERSONAL = Impersonal(
-    outcomes="event_id round item answer people",
-    outcome_words="id event_id round words",  # nothing leads from them to whoever wrote them
     thanks="id event_id round parent step again thanked_at",
     handouts="id event_id kind content name added_at",
     certificates="id",
 )
 RETAINS = Retains(
-    outcomes=GoesWith("events"),
-    outcome_words=GoesWith("events"),
     thanks=GoesWith("events"),
     handouts=(Ended("the staff take it back"), GoesWith("events")),
     certificates=GoesWith("registrations"),

@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
+from bot.areas.surveys.event_form import ITEMS, RATING
 from bot.base.reading.codes import bare_code
 from bot.base.refusals import Refusal
 from bot.base.suppression import FEWEST
 
-ITEMS = ("knowledge", "confidence", "use", "services")
-"""The four of the outcome survey: what people learned, are surer of, will use, and know of the library's services."""
-RATING = "rating"
 ANSWERS = {**dict.fromkeys(ITEMS, 3), RATING: 5}
 """How many answers each question has, from 1. Of the items: yes, a little, no."""
 SKIPPED = 0

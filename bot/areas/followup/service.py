@@ -9,6 +9,7 @@ from random import Random, SystemRandom
 from bot.areas.followup.certificates import Certifying
 from bot.areas.followup.handouts import Handing
 from bot.areas.followup.surveys import Thanking
+from bot.areas.surveys.outcomes import Outcomes
 from bot.base.clock import Clock
 from bot.base.database import Database
 from bot.base.quiet import Quiet
@@ -22,10 +23,11 @@ class Followup:
         database: Database,
         clock: Clock,
         zone: tzinfo,
+        outcomes: Outcomes,
         quiet: Callable[[], Quiet] = Quiet,
         random: Random | None = None,
     ) -> None:
         chance = random or SystemRandom()
         self.handing = Handing(database, clock)
-        self.thanking = Thanking(database, clock, zone, quiet, chance, self.handing)
+        self.thanking = Thanking(database, clock, zone, quiet, outcomes, self.handing)
         self.certifying = Certifying(database, clock, chance)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import tzinfo
-from random import Random
+from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from bot.areas.events.store import plans
@@ -15,7 +14,6 @@ from bot.areas.followup.rules import (
     AGAIN_UNTIL,
     ANSWERED,
     CLOSED,
-    RATING,
     SKIPPED,
     THANKED_WITHIN,
     Figures,
@@ -27,6 +25,8 @@ from bot.areas.followup.rules import (
 )
 from bot.areas.followup.store import handouts as handout_store
 from bot.areas.followup.store import thanks as store
+from bot.areas.surveys.event_form import RATING
+from bot.areas.surveys.outcomes import Outcomes
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader, Transaction
 from bot.base.quiet import Quiet, next_quiet_end
@@ -56,7 +56,7 @@ class Thanked:
 
 
 class Thanking:
-    """`zone` and `quiet` are the library's; `handing` sends what is handed out."""
+    """`zone` and `quiet` are the library's; `outcomes` counts; `handing` sends what is handed out."""
 
     def __init__(
         self,
@@ -64,14 +64,14 @@ class Thanking:
         clock: Clock,
         zone: tzinfo,
         quiet: Callable[[], Quiet],
-        random: Random,
+        outcomes: Outcomes,
         handing: Handing,
     ) -> None:
         self._database = database
         self._clock = clock
         self._zone = zone
         self._quiet = quiet
-        self._random = random
+        self._outcomes = outcomes
         self._handing = handing
 
     async def plan(self, tx: Transaction, session_id: int) -> None:
@@ -90,6 +90,8 @@ class Thanking:
         if event is None or not self._is_fresh(event, session_id):
             return 0
         found = await store.who_came(tx, event.id, self._clock.now(), _AT_ONCE)
+        if found:
+            await self._outcomes.begin(tx, event.id, 1, event.details.title, self._day(self._clock.now()))
         for person_id, parent in found:
             thanks_id = await store.insert(tx, event.id, person_id, 1, parent, self._clock.now())
             if thanks_id is not None:
@@ -140,7 +142,7 @@ class Thanking:
         if not fits(question, answer):
             raise OldButton(f"{question}:{answer}")
         if await store.go_on(tx, thanks_id, step, next_step(thanks)) and answer != SKIPPED:
-            await store.count(tx, thanks.event_id, thanks.round, question, answer)
+            await self._outcomes.note(tx, await self._survey(tx, thanks), thanks.round, question, answer)
         return await self.read(tx, person_id, thanks_id)
 
     async def stop(self, tx: Transaction, person_id: int, thanks_id: int) -> Thanked:
@@ -163,7 +165,7 @@ class Thanking:
         """Keep a sentence without its writer, once. Raises NotYours."""
         thanks = await self._mine(tx, person_id, thanks_id)
         if thanks.step == ANSWERED and await store.go_on(tx, thanks_id, ANSWERED, CLOSED):
-            await store.say(tx, thanks.event_id, thanks.round, words, self._random)
+            await self._outcomes.say(tx, await self._survey(tx, thanks), thanks.round, words)
         return await self.read(tx, person_id, thanks_id)
 
     async def read(self, reader: Reader, person_id: int, thanks_id: int) -> Thanked:
@@ -196,6 +198,15 @@ class Thanking:
             await self.ask_again(tx, due.details["thanks"])
 
         return {THANK: Job(thank), AGAIN: Job(again)}
+
+    async def _survey(self, tx: Transaction, thanks: Thanks) -> int:
+        """What they are asked; begun with the first letter, or now where that was written by an older version."""
+        event = await plans.load(tx, thanks.event_id)
+        title = event.details.title if event else ""
+        return await self._outcomes.begin(tx, thanks.event_id, thanks.round, title, self._day(thanks.thanked_at))
+
+    def _day(self, moment: datetime) -> date:
+        return moment.astimezone(self._zone).date()
 
     async def _mine(self, reader: Reader, person_id: int, thanks_id: int) -> Thanks:
         thanks = await store.find(reader, thanks_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.areas.broadcasts.hooks import AudienceCriterion
 from bot.areas.children.service import Children
 from bot.areas.consents.hooks import AsksConsent
 from bot.areas.consents.rules import number_of
@@ -14,6 +15,7 @@ from bot.areas.reading_groups.permissions import GRANTS
 from bot.areas.reading_groups.personal import TABLES
 from bot.areas.reading_groups.rules import Ending
 from bot.areas.reading_groups.service import ReadingGroups
+from bot.areas.reading_groups.store.audience import in_a_group
 from bot.areas.reading_groups.wordings import READING
 from bot.areas.staff.service import Staff
 from bot.base.area import (
@@ -88,5 +90,6 @@ AREA = Area(
     Demonstrates(found, simulated=True),
     Promises(promises.kept),
     Grants(GRANTS),
+    AudienceCriterion("reading_groups", in_a_group),
     *TABLES,
 )

@@ -6,6 +6,7 @@ from bot.areas.broadcasts.criteria import Criteria
 from bot.areas.staff.service import Staff
 from bot.areas.surveys.demo import ask_residents
 from bot.areas.surveys.mailing import TOPIC, Mailing
+from bot.areas.surveys.outcomes import Outcomes
 from bot.areas.surveys.papers import Papers
 from bot.areas.surveys.permissions import GRANTS
 from bot.areas.surveys.personal import TABLES
@@ -22,6 +23,7 @@ AREA = Area(
     Provides(Mailing, lambda s: Mailing(s[Clock], s[Settings].timezone, s[QuietHours].library, s[Criteria])),
     Provides(Surveys, lambda s: Surveys(s[Clock], s[Settings].timezone, s[Staff], s[Mailing])),
     Provides(Papers, lambda s: Papers(s[Surveys])),
+    Provides(Outcomes, lambda s: Outcomes(s[Surveys])),
     Provides(Questionnaires, lambda s: Questionnaires(s[Surveys])),
     Grants(GRANTS),
     Jobs(lambda s: s[Surveys].jobs()),

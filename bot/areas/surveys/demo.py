@@ -96,7 +96,8 @@ async def _answer(tx: Transaction, survey: int, told: dict[str, Any], many: int,
     for n in range(many):
         day = datetime.combine(last - timedelta(n * 120 // many), time(chance.choice((9, 10, 14, 15))))
         source = "paper" if chance.random() < 0.3 else "chat"
-        await store.add(tx, secrets.token_hex(8), survey, day, source, _form(told["likely"], chance))
+        await store.add(tx, secrets.token_hex(8), survey, source, _form(told["likely"], chance))
+        await store.count_day(tx, survey, day, source)
 
 
 def _form(likely: Mapping[str, list[int]], chance: Random) -> Filled:

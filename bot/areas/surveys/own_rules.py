@@ -27,7 +27,10 @@ class Questionnaire:
 
 @dataclass(frozen=True)
 class OwnResult:
-    """What was answered to it. `quotas`: group, how many answered, how many are wanted; `words`: question and words."""
+    """What was answered to it. `quotas`: group, how many answered, how many are wanted; `words`: question and words.
+
+    `wanted`: how many are still missing; None where nobody said how many are wanted.
+    """
 
     asked: Questionnaire
     survey: Survey | None
@@ -36,6 +39,17 @@ class OwnResult:
     quotas: Sequence[tuple[str, int | None, int]] = ()
     words: Sequence[tuple[int, str]] = ()
     mailed: Sequence[Mailed] = ()
+    wanted: int | None = None
+
+
+@dataclass(eq=False)
+class GroupIsFull(Refusal):
+    """As many of a group have answered as are wanted. `before`: the answers up to the one that chose it."""
+
+    survey: int
+    group: str
+    wanted: int
+    before: str
 
 
 @dataclass(eq=False)

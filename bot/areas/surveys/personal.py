@@ -22,24 +22,26 @@ PERSONAL = Personal(
 )
 IMPERSONAL = Impersonal(
     surveys="id first last served state published_at audience questionnaire_id",
-    survey_answers="key survey_id day half source answers sex age education work service",  # nothing leads to a person
+    survey_answers="key survey_id source answers sex age education work service",  # nothing leads to a person
+    survey_days="survey_id day half source people",
     survey_plans="survey_id element action owner due done_on",
     survey_mailings="survey_id turn reached asked over",  # of whom it was: nothing, once it is over
     survey_papers="survey_id number",
     survey_files="id survey_id file_id name",
-    questionnaires="id title purpose year target questions file_id",
+    questionnaires="id title purpose year target questions file_id dropped_at event_id round",
     survey_replies="key survey_id marks",  # nothing leads to a person
     survey_words="key survey_id question words",
 )
 RETAINS = Retains(
     surveys=Stays("the index is published, and compared for years"),
     survey_answers=GoesWith("surveys"),
+    survey_days=GoesWith("surveys"),
     surveys_taken=GoesWith("surveys"),
     survey_plans=GoesWith("surveys"),
     survey_mailings=GoesWith("surveys"),
     survey_papers=GoesWith("surveys"),
     survey_files=GoesWith("surveys"),
-    questionnaires=Stays("what was asked is compared for years"),
+    questionnaires=(Stays("what was asked is compared for years"), GoesWith("events")),
     survey_replies=GoesWith("surveys"),
     survey_words=GoesWith("surveys"),
 )

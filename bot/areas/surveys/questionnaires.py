@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from bot.areas.broadcasts.types import Audience
 from bot.areas.surveys.own_rules import (
     AskedThisYear,
+    GroupIsFull,
     NothingAsked,
     OwnResult,
     Questionnaire,
@@ -25,9 +26,12 @@ from bot.areas.surveys.questions import (
     Kind,
     Question,
     Questions,
+    chosen_of,
     closed,
     distribution,
     fits,
+    full,
+    still_wanted,
     towards_quotas,
     with_one_more,
 )
@@ -122,6 +126,17 @@ class Questionnaires:
             raise Unknown("questionnaire")
         return found
 
+    async def check_group(self, reader: Reader, asked: Questionnaire, marks: str) -> None:
+        """Whether somebody with these answers is still wanted. Raises GroupIsFull."""
+        if not any(any(one.quota) for one in asked.questions):
+            return
+        replies = await store.replies(reader, asked.survey_id or 0)
+        found = chosen_of(marks, full(asked.questions, replies))
+        if found is not None:
+            number, option = found
+            one = closed(asked.questions)[number]
+            raise GroupIsFull(asked.survey_id or 0, one.options[option], one.quota[option], marks[:number])
+
     async def answer(
         self, tx: Transaction, survey_id: int, person_id: int, marks: str, words: Mapping[int, str]
     ) -> None:
@@ -147,7 +162,8 @@ class Questionnaires:
         words = await store.words(reader, survey.id, _WORDS_SHOWN) if len(marks) >= FEWEST else ()
         told = distribution(found.questions, marks)
         mailed = await self._surveys.mailing.progress(reader, survey.id)
-        return OwnResult(found, survey, len(marks), told, towards_quotas(found.questions, marks), words, mailed)
+        quotas, missing = towards_quotas(found.questions, marks), still_wanted(found.questions, found.target, marks)
+        return OwnResult(found, survey, len(marks), told, quotas, words, mailed, missing)
 
     async def survey_of(self, reader: Reader, found: Questionnaire) -> Survey:
         """Its survey. Raises Unknown where it has not begun."""

@@ -175,3 +175,32 @@ def towards_quotas(questions: Questions, all_marks: Iterable[str]) -> Sequence[t
         for one, found in told
         for n, (name, wanted) in enumerate(zip(one.options, one.quota, strict=False))
     ]
+
+
+def full(questions: Questions, all_marks: Iterable[str]) -> set[tuple[int, int]]:
+    """The groups of which as many have answered as are wanted: question and option."""
+    forms = list(all_marks)
+    return {
+        (number, option)
+        for number, one in enumerate(closed(questions))
+        for option, wanted in enumerate(one.quota)
+        if wanted and sum(form[number] == digits[option] for form in forms) >= wanted
+    }
+
+
+def chosen_of(marks: str, groups: Iterable[tuple[int, int]]) -> tuple[int, int] | None:
+    """The group among these to which somebody with such answers belongs."""
+    return next((one for one in groups if marks[one[0] : one[0] + 1] == digits[one[1]]), None)
+
+
+def still_wanted(questions: Questions, target: int | None, all_marks: Iterable[str]) -> int | None:
+    """How many answers are still wanted: of the groups, else of all; None where nobody said how many."""
+    forms = list(all_marks)
+    missing = [
+        sum(max(0, wanted - sum(form[n] == digits[k] for form in forms)) for k, wanted in enumerate(one.quota))
+        for n, one in enumerate(closed(questions))
+        if any(one.quota)
+    ]
+    if missing:
+        return max(missing)
+    return max(0, target - len(forms)) if target else None

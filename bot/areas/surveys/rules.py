@@ -10,6 +10,7 @@ from enum import StrEnum
 from bot.areas.surveys.index import BEST, ELEMENTS, LEAST, Counts
 from bot.base.reading.dates import Period
 from bot.base.refusals import Refusal
+from bot.base.suppression import FEWEST
 
 PROFILE: Mapping[str, Sequence[str]] = {
     "sex": ("female", "male"),
@@ -36,7 +37,7 @@ class State(StrEnum):
 class Survey:
     """`served`: how many people were served in such a period; None: not known. `audience`: whom it is sent to.
 
-    `own`: what it asks, where it is not the official one.
+    `own`: what it asks, where it is not the official one; `after_event`: it is asked by itself after an event.
     """
 
     id: int
@@ -45,6 +46,7 @@ class Survey:
     state: State
     audience: str = ""
     own: int | None = None
+    after_event: bool = False
 
 
 class Turn(StrEnum):
@@ -94,7 +96,10 @@ class Filled:
 
 @dataclass(frozen=True)
 class Result:
-    """A survey and what was answered. `groups`: respondents by what they told of themselves; `plan`: by element."""
+    """A survey and what was answered. `groups`: respondents by what they told of themselves; `plan`: by element.
+
+    `before`: what was answered to the newest that was published earlier, and `groups_before`, those of its groups.
+    """
 
     survey: Survey
     counts: Counts
@@ -102,14 +107,33 @@ class Result:
     plan: Mapping[str, Commitment] = field(default_factory=dict)
     before: Counts | None = None
     mailed: Sequence[Mailed] = ()
+    groups_before: Mapping[str, Mapping[str, Counts]] = field(default_factory=dict)
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether enough have answered for anything of it to be shown."""
+        return self.counts.respondents >= FEWEST
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A survey beside others: what was answered to it."""
+
+    survey: Survey
+    counts: Counts
 
 
 @dataclass(frozen=True)
 class Report:
-    """A result as it is reported. `sources`: how many answered in the chat and on paper, where that may be seen."""
+    """A result as it is reported. `sources`: how many answered in the chat and on paper, where that may be seen.
+
+    `halves`: how many in the morning and how many after it, likewise; `compared`: it beside those before it.
+    """
 
     result: Result
     sources: Mapping[str, int]
+    halves: Mapping[str, int] = field(default_factory=dict)
+    compared: Sequence[Compared] = ()
 
 
 @dataclass(eq=False)

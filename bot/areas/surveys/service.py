@@ -17,6 +17,7 @@ from bot.areas.surveys.permissions import RUN_SURVEYS
 from bot.areas.surveys.rules import (
     AnsweredAlready,
     Commitment,
+    Compared,
     Filled,
     PlanMissing,
     Report,
@@ -42,6 +43,7 @@ ENDS = "survey_ends"
 OWN_ENDS = "survey_own_ends"
 """The kind of the letter that says so of one of the library's own."""
 PAGE = 6
+_COMPARED = 5  # surveys before one
 
 
 class Surveys:
@@ -104,7 +106,8 @@ class Surveys:
 
     async def _add(self, tx: Transaction, survey_id: int, source: str, form: Filled) -> None:
         local = self._clock.now().astimezone(self._zone)
-        await store.add(tx, secrets.token_hex(8), survey_id, local, source, form)
+        await store.add(tx, secrets.token_hex(8), survey_id, source, form)
+        await store.count_day(tx, survey_id, local, source)
 
     # Running one
 
@@ -116,12 +119,14 @@ class Surveys:
             raise SurveyRuns(runs)
         return await self._begin(tx, period, served, by, audience)
 
-    async def open_own(self, tx: Transaction, own: int, period: Period, audience: Audience | None, by: int) -> Survey:
-        """Begin to ask what a questionnaire asks; several may run side by side."""
+    async def open_own(
+        self, tx: Transaction, own: int, period: Period, audience: Audience | None, by: int | None
+    ) -> Survey:
+        """Begin to ask what a questionnaire asks; several may run side by side. `by` None: the program itself."""
         return await self._begin(tx, period, None, by, audience, own)
 
     async def _begin(
-        self, tx: Transaction, period: Period, served: int | None, by: int, audience: Audience | None,
+        self, tx: Transaction, period: Period, served: int | None, by: int | None, audience: Audience | None,
         own: int | None = None,
     ) -> Survey:  # fmt: skip
         sent_to = audience_json(audience) if audience else ""
@@ -184,17 +189,27 @@ class Surveys:
         survey = await self.find(reader, survey_id)
         found = await store.answers(reader, survey_id)
         earlier = await store.latest(reader, State.PUBLISHED, survey_id)
-        before = counted(form for form, _ in await store.answers(reader, earlier.id)) if earlier else None
+        old = await store.answers(reader, earlier.id) if earlier else ()
+        before = counted(form for form, _ in old) if earlier else None
         counts = counted(form for form, _ in found)
         mailed = await self.mailing.progress(reader, survey_id)
-        return Result(survey, counts, by_group(found), await store.plan(reader, survey_id), before, mailed)
+        plan = await store.plan(reader, survey_id)
+        return Result(survey, counts, by_group(found), plan, before, mailed, by_group(old))
+
+    async def compared(self, reader: Reader, survey_id: int) -> Sequence[Compared]:
+        """It beside those that were published before it, the oldest first. Raises Unknown."""
+        both = [*await store.published_before(reader, survey_id, _COMPARED), await self.find(reader, survey_id)]
+        found = [(one, [form for form, _ in await store.answers(reader, one.id)]) for one in both]
+        return [Compared(one, counted(forms)) for one, forms in found if len(forms) >= FEWEST]
 
     async def report(self, reader: Reader, survey_id: int) -> Report:
         """All that the report tells. Raises Unknown, TooFewAnswers."""
         found = await self.result(reader, survey_id)
         if found.counts.respondents < FEWEST:
             raise TooFewAnswers(found.survey, found.counts.respondents)
-        return Report(found, shown(await store.sources(reader, survey_id)))
+        halves = shown(await store.halves(reader, survey_id))
+        sources = shown(await store.sources(reader, survey_id))
+        return Report(found, sources, halves, await self.compared(reader, survey_id))
 
     async def published(self, reader: Reader) -> Result | None:
         """The newest that everybody may see."""
@@ -211,6 +226,8 @@ class Surveys:
                 return
             await store.set_state(tx, survey_id, State.CLOSED)
             await self.mailing.stop(tx, survey_id)
+            if found.after_event:
+                return
             kind = ENDS if found.own is None else OWN_ENDS
             await self._staff.tell(tx, RUN_SURVEYS, kind, {"survey": survey_id}, f"{ENDS}:{survey_id}")
 

@@ -115,7 +115,7 @@ def bring_up_to_date(path: Path) -> int:
 def tables(path: Path) -> dict[str, list[str]]:
     """The columns of every table."""
     with closing(sqlite3.connect(path)) as connection:
-        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")]
         return {
             name: sorted(row[1] for row in connection.execute(f"PRAGMA table_info({name})"))
             for name in sorted(names)

@@ -9,6 +9,7 @@ import pytest
 from bot.areas.children.service import Children
 from bot.areas.events.records import Member, Request
 from bot.areas.events.service import Events
+from bot.areas.surveys.outcomes import Outcomes
 from tests.actors import Message, Reader, Stage, said
 from tests.drawn import Drawn
 from tests.moving import moves
@@ -159,6 +160,7 @@ async def test_a_sentence_is_kept_without_its_writer(reader: Reader, stage: Stag
     async with stage.app.database.reading() as rows:
         (row,) = await rows.rows("SELECT * FROM outcome_words")
     assert {**row} == {"id": row["id"], "event_id": event, "round": 1, "words": "Pembicaranya jelas sekali"}
+    assert len(row["id"]) == 16, "random, so that no order is kept"
     await reader.taps("Ya, boleh")
     assert reader.sees("Kami akan bertanya kembali")
     assert "Ya, boleh" not in reader.keys
@@ -166,7 +168,7 @@ async def test_a_sentence_is_kept_without_its_writer(reader: Reader, stage: Stag
 
 async def test_no_column_joins_an_answer_to_a_person(stage: Stage) -> None:
     async with stage.app.database.reading() as rows:
-        for table, told in (("outcomes", {"event_id"}), ("outcome_words", {"event_id"})):
+        for table, told in (("survey_replies", {"survey_id"}), ("survey_words", {"survey_id"})):
             columns = {row["name"] for row in await rows.rows(f"PRAGMA table_info({table})")}
             keys = {row["from"] for row in await rows.rows(f"PRAGMA foreign_key_list({table})")}
             assert keys == told
@@ -176,7 +178,7 @@ async def test_no_column_joins_an_answer_to_a_person(stage: Stage) -> None:
             table["name"]
             for table in await rows.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")
             for key in await rows.rows(f"PRAGMA foreign_key_list({table['name']})")
-            if key["table"] in ("outcomes", "outcome_words")
+            if key["table"] in ("survey_replies", "survey_words")
         ]
     assert referring == []
 
@@ -189,7 +191,7 @@ async def test_after_answering_nothing_else_remembers_what_it_was(reader: Reader
     async with stage.app.database.reading() as rows:
         after = await _everything(rows)
     new = [row for row in after if row not in before]
-    assert {row[0] for row in new} <= {"outcomes", "thanks", "outbox", "inbox", "sqlite_sequence", "people"}
+    assert {row[0] for row in new} <= {"survey_replies", "thanks", "outbox", "inbox", "sqlite_sequence", "people"}
     thanks = [dict(row[1]) for row in new if row[0] == "thanks"]
     assert [row["step"] for row in thanks] == [1]
     told = [dict(row[1]) for row in new if row[0] in ("outbox", "inbox")]
@@ -234,14 +236,12 @@ async def test_the_staff_see_no_number_under_five(
 ) -> None:
     await comes(reader, stage)
     event = await event_of(stage, TITLE)
+    outcomes = stage.app.services[Outcomes]
     async with stage.app.database.transaction() as tx:
-        await tx.run(
-            """INSERT INTO outcomes (event_id, round, item, answer, people)
-               VALUES (:event, 1, 'knowledge', 1, :n), (:event, 1, 'rating', 4, :n)""",
-            {"event": event, "n": people},
-        )
-        sql = "INSERT INTO outcome_words (id, event_id, round, words) VALUES (1, :event, 1, 'Bagus')"
-        await tx.run(sql, {"event": event})
+        survey = await outcomes.begin(tx, event, 1, TITLE, stage.clock.now().date())
+        for item, answer in [("knowledge", 1), ("rating", 4)] * people:
+            await outcomes.note(tx, survey, 1, item, answer)
+        await outcomes.say(tx, survey, 1, "Bagus")
     await owner.starts()
     await owner.says("/kelolaacara")
     await owner.taps("Sudah lewat")

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.areas.surveys.questionnaires import Questionnaires
 from bot.areas.surveys.questions import (
     PASSED,
     Kind,
@@ -147,6 +148,49 @@ async def test_beside_the_satisfaction_survey_one_chooses_and_it_ends_by_itself(
     assert head.heard("Survei “Buka hari Minggu” sudah selesai.")
     await reader.taps("5")
     assert reader.sees("Survei ini sudah ditutup")
+
+
+async def test_a_group_of_which_enough_have_answered_is_asked_no_further(
+    stage: Stage, head: Reader, reader: Reader
+) -> None:
+    """Fifty readers answered; one more is told so at once, goes back, and answers as somebody else."""
+    own = stage.app.services[Questionnaires]
+    async with stage.app.database.transaction() as tx:
+        for n in range(900, 950):
+            sql = "INSERT INTO people (id, first_name, language, met_at) VALUES (:id, 'Warga', 'id', 1)"
+            await tx.run(sql, {"id": n})
+            await own.answer(tx, 1, n, "50-", {})
+    await reader.says("/survei")
+    for label in ("Mulai", "5", "Membaca"):
+        await reader.taps(label)
+    assert reader.sees("Untuk jawaban “Membaca” kami memerlukan 50 orang, dan jumlah itu sudah terpenuhi")
+    assert reader.sees("tidak ada yang disimpan")
+    await reader.taps("Kembali")
+    await reader.taps("Mengantar anak")
+    assert reader.sees("3/4.")
+    await head.taps_desk("Survei")
+    await head.taps("Survei lain")
+    await head.taps("Buka hari Minggu")
+    assert head.sees("Membaca: 50 dari 50")
+
+
+async def test_too_small_a_group_cannot_be_wanted(stage: Stage) -> None:
+    head = await head_of_the_library(stage)
+    await head.taps_desk("Survei")
+    await head.taps("Survei lain")
+    await head.taps("Buat survei")
+    for said in ("Judul", "Tujuan", "lewati"):
+        await head.says(said)
+    await head.taps("Buat")
+    await head.taps("Tambah pertanyaan")
+    await head.says("Kelompok mana?")
+    await head.taps("Pilih satu jawaban")
+    await head.says("A\nB")
+    await head.says("3 40")
+    assert head.sees("Mohon tulis 5 atau lebih")
+    await head.says("0 40")
+    await head.taps("Tambahkan pertanyaan")
+    assert head.sees("1. Kelompok mana? (A, B)")
 
 
 _QUESTIONS = [

@@ -54,7 +54,7 @@ async def test_the_worksheet_has_the_exact_figure_beside_that_of_the_customary_w
 ) -> None:
     await head.taps("Lembar kerja")
     read = CalamineWorkbook.from_filelike(io.BytesIO(content_of(stage, head.last)))
-    assert read.sheet_names == ["Rekap", "Unsur", "Profil responden", "Rencana perbaikan"]
+    assert read.sheet_names == ["Rekap", "Unsur", "Antarperiode", "Profil responden", "Rencana perbaikan"]
     summary = {row[0]: row[1:3] for row in read.get_sheet_by_name("Rekap").to_python()}
     assert summary["Indeks (IKM)"] == [89, 88.11]
     assert summary["Mutu"] == ["A", "B"]

@@ -1,11 +1,10 @@
-"""Whom the library thanked; and, apart from them, what people answered."""
+"""Whom the library thanked; and, apart from them, what people answered, by the views that surveys publish."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
-from random import Random
 
 from bot.areas.followup.rules import Thanks
 from bot.base.clock import from_ms, to_ms
@@ -77,25 +76,6 @@ async def agree(tx: Transaction, thanks_id: int) -> bool:
     return await tx.run("UPDATE thanks SET again = 1 WHERE id = :id AND again = 0", {"id": thanks_id}) == 1
 
 
-async def count(tx: Transaction, event_id: int, round_: int, item: str, answer: int) -> None:
-    """One more who answered so."""
-    await tx.run(
-        """INSERT INTO outcomes (event_id, round, item, answer, people) VALUES (:event, :round, :item, :answer, 1)
-           ON CONFLICT DO UPDATE SET people = people + 1""",
-        {"event": event_id, "round": round_, "item": item, "answer": answer},
-    )
-
-
-async def say(tx: Transaction, event_id: int, round_: int, words: str, random: Random) -> None:
-    """Keep a sentence under a number that tells nothing."""
-    while not await tx.run(
-        """INSERT INTO outcome_words (id, event_id, round, words) VALUES (:id, :event, :round, :words)
-           ON CONFLICT DO NOTHING""",
-        {"id": random.getrandbits(62), "event": event_id, "round": round_, "words": words},
-    ):
-        pass
-
-
 async def outcomes(reader: Reader, event_id: int) -> dict[tuple[int, str], dict[int, int]]:
     """People by answer, by round and item."""
     rows = await reader.rows(
@@ -109,7 +89,7 @@ async def outcomes(reader: Reader, event_id: int) -> dict[tuple[int, str], dict[
 
 
 async def words(reader: Reader, event_id: int) -> Sequence[str]:
-    """All sentences, in the order of their random numbers."""
+    """All sentences, in the order of their random keys."""
     rows = await reader.rows("SELECT words FROM outcome_words WHERE event_id = :event ORDER BY id", {"event": event_id})
     return [row["words"] for row in rows]
 

@@ -11,12 +11,17 @@ from bot.base.clock import to_ms
 from bot.base.database import Reader, Transaction
 from bot.base.reading.dates import Period
 
-_SELECT = "SELECT id, first, last, served, state, audience, questionnaire_id FROM surveys"
+_SELECT = """
+    SELECT id, first, last, served, state, audience, questionnaire_id,
+           (SELECT event_id FROM questionnaires WHERE questionnaires.id = questionnaire_id) AS after_event
+    FROM surveys
+"""
 _GROUPS = tuple(PROFILE)
+_NOON = 13  # the official form has two slots, to 12.00 and from 13.00
 
 
 async def insert(
-    tx: Transaction, period: Period, served: int | None, by: int, audience: str = "", own: int | None = None
+    tx: Transaction, period: Period, served: int | None, by: int | None, audience: str = "", own: int | None = None
 ) -> int:
     """A survey that begins to take answers; its id."""
     return await tx.insert(
@@ -47,6 +52,16 @@ async def latest(reader: Reader, state: State, before: int | None = None) -> Sur
         {"state": state.value, "before": before},
     )
     return _survey(row) if row else None
+
+
+async def published_before(reader: Reader, survey_id: int, most: int) -> Sequence[Survey]:
+    """The newest of those that were published and are older than this one, the oldest first."""
+    rows = await reader.rows(
+        f"""{_SELECT} WHERE questionnaire_id IS NULL AND state = 'published' AND id < :survey
+            ORDER BY id DESC LIMIT :most""",
+        {"survey": survey_id, "most": most},
+    )
+    return [_survey(row) for row in reversed(rows)]
 
 
 async def page(reader: Reader, skip: int, most: int) -> Sequence[Survey]:
@@ -85,22 +100,34 @@ async def has_taken(reader: Reader, survey_id: int, person_id: int) -> bool:
     return found is not None
 
 
-async def add(tx: Transaction, key: str, survey_id: int, at: datetime, source: str, form: Filled) -> None:
-    """A respondent's answers; of the moment `at`, in the library's zone, the day and its half are kept."""
+async def add(tx: Transaction, key: str, survey_id: int, source: str, form: Filled) -> None:
+    """A respondent's answers, and nothing of when they were given."""
     values = {name: form.profile.get(name) for name in _GROUPS}
     await tx.run(
-        """INSERT INTO survey_answers (key, survey_id, day, half, source, answers, sex, age, education, work, service)
-           VALUES (:key, :survey, :day, :half, :source, :answers, :sex, :age, :education, :work, :service)""",
-        {
-            "key": key,
-            "survey": survey_id,
-            "day": at.date().isoformat(),
-            "half": "morning" if at.hour < 13 else "afternoon",
-            "source": source,
-            "answers": "".join(map(str, form.answers)),
-            **values,
-        },
+        """INSERT INTO survey_answers (key, survey_id, source, answers, sex, age, education, work, service)
+           VALUES (:key, :survey, :source, :answers, :sex, :age, :education, :work, :service)""",
+        {"key": key, "survey": survey_id, "source": source, "answers": "".join(map(str, form.answers)), **values},
     )
+
+
+async def count_day(tx: Transaction, survey_id: int, at: datetime, source: str) -> None:
+    """One more who answered; of the moment `at`, in the library's zone, the day and its half are kept."""
+    await tx.run(
+        """INSERT INTO survey_days (survey_id, day, half, source, people) VALUES (:survey, :day, :half, :source, 1)
+           ON CONFLICT DO UPDATE SET people = people + 1""",
+        {"survey": survey_id, "day": at.date().isoformat(), "half": "morning" if at.hour < _NOON else "afternoon"}
+        | {"source": source},
+    )
+
+
+async def halves(reader: Reader, survey_id: int) -> Mapping[str, int]:
+    """How many have answered in the chat in the first half of a day, and how many in the second."""
+    rows = await reader.rows(
+        """SELECT half, sum(people) AS n FROM survey_days WHERE survey_id = :survey AND source = 'chat'
+           GROUP BY half""",
+        {"survey": survey_id},
+    )
+    return {row["half"]: row["n"] for row in rows}
 
 
 async def how_many(reader: Reader, survey_id: int) -> int:
@@ -155,7 +182,10 @@ async def plan(reader: Reader, survey_id: int) -> Mapping[str, Commitment]:
 
 def _survey(row: sqlite3.Row) -> Survey:
     period = Period(date.fromisoformat(row["first"]), date.fromisoformat(row["last"]))
-    return Survey(row["id"], period, row["served"], State(row["state"]), row["audience"], row["questionnaire_id"])
+    return Survey(
+        row["id"], period, row["served"], State(row["state"]), row["audience"], row["questionnaire_id"],
+        after_event=row["after_event"] is not None,
+    )  # fmt: skip
 
 
 def _commitment(row: sqlite3.Row) -> Commitment:

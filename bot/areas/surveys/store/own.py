@@ -38,14 +38,16 @@ async def of_survey(reader: Reader, survey_id: int) -> Questionnaire | None:
 
 async def of_year(reader: Reader, year: int) -> Questionnaire | None:
     """The form that is asked once a year."""
-    row = await reader.row(f"{_SELECT} WHERE year = :year", {"year": year})
+    row = await reader.row(f"{_SELECT} WHERE year = :year AND dropped_at IS NULL", {"year": year})
     return _questionnaire(row) if row else None
 
 
 async def page(reader: Reader, skip: int, most: int) -> Sequence[Questionnaire]:
-    """The newest first."""
+    """The newest first; not those after events, which are looked at together."""
     rows = await reader.rows(
-        f"{_SELECT} ORDER BY questionnaires.id DESC LIMIT :most OFFSET :skip", {"most": most, "skip": skip}
+        f"""{_SELECT} WHERE event_id IS NULL AND dropped_at IS NULL
+            ORDER BY questionnaires.id DESC LIMIT :most OFFSET :skip""",
+        {"most": most, "skip": skip},
     )
     return [_questionnaire(row) for row in rows]
 
@@ -53,7 +55,7 @@ async def page(reader: Reader, skip: int, most: int) -> Sequence[Questionnaire]:
 async def running(reader: Reader, day: str, person_id: int) -> Sequence[Questionnaire]:
     """Those that take answers on this day and that somebody has not answered yet."""
     rows = await reader.rows(
-        f"""{_SELECT} WHERE surveys.state = 'open' AND :day BETWEEN surveys.first AND surveys.last
+        f"""{_SELECT} WHERE surveys.state = 'open' AND event_id IS NULL AND :day BETWEEN surveys.first AND surveys.last
             AND NOT EXISTS (SELECT 1 FROM surveys_taken t WHERE t.survey_id = surveys.id AND t.person_id = :person)
             ORDER BY questionnaires.id""",
         {"day": day, "person": person_id},
