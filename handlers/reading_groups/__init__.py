@@ -7,7 +7,7 @@ from bot.areas.reading_groups.prompts.service import PROMPT, PULSE
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice, Spelling, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
-from handlers.navigation import Heap
+from handlers.navigation import Heap, OpenGroup
 from handlers.phrases import later
 from handlers.reading_groups import (
     actions,
@@ -25,6 +25,7 @@ from handlers.reading_groups import (
     meeting_buttons,
     meeting_forms,
     meetings,
+    members,
     notes,
     phrases,
     prompts,
@@ -47,7 +48,7 @@ FEATURE = Feature(
     taps={
         buttons.ShowGroups: actions.show,
         buttons.ShowMyGroups: actions.show_mine,
-        buttons.OpenGroup: actions.open_group,
+        OpenGroup: actions.open_group,
         buttons.JoinGroup: actions.join,
         buttons.JoinChild: actions.join_child,
         buttons.LeaveGroup: actions.leave,
@@ -66,6 +67,8 @@ FEATURE = Feature(
         managed.ChooseLeader: managing.choose_leader,
         managed.Appoint: managing.appoint,
         managed.EndGroup: managing.end,
+        managed.ShowMembers: members.show,
+        managed.RemoveMember: members.remove,
         chat_buttons.EnterChat: chats.enter,
         chat_buttons.ShowChat: chats.show,
         chat_buttons.UnlinkChat: chats.unlink,
@@ -158,6 +161,7 @@ FEATURE = Feature(
     notices={
         **NOTICES,
         **managing.NOTICES,
+        **members.NOTICES,
         **chats.NOTICES,
         **meetings.NOTICES,
         PROMPT: Notice(prompts.about, prompts.prompt),

@@ -15,6 +15,7 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import reads, writes
 from bot.chat.screens.screen import Screen
 from handlers.consents import shown
+from handlers.navigation import OpenGroup
 from handlers.reading_groups import screens, siblings
 from handlers.reading_groups.buttons import (
     AnswerOffer,
@@ -22,7 +23,6 @@ from handlers.reading_groups.buttons import (
     JoinGroup,
     LeaveGroup,
     LetChildGo,
-    OpenGroup,
     Permit,
     ShowGroups,
 )

@@ -11,7 +11,7 @@ from bot.areas.reading_groups.rules import Group, Membership
 from bot.base.html import Html, joined, lines, paragraphs
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.navigation import menu_key
+from handlers.navigation import OpenGroup, menu_key
 from handlers.paging import number_keys
 from handlers.reading_groups.archive_buttons import OpenArchived, ShowArchive
 from handlers.reading_groups.book_buttons import (
@@ -29,7 +29,6 @@ from handlers.reading_groups.book_buttons import (
     StrikeOut,
     WithdrawBook,
 )
-from handlers.reading_groups.buttons import OpenGroup
 from handlers.reading_groups.reading_buttons import AskMembers, MakePlan, ShowNotes, ShowPulse, ShowReading
 from handlers.sure import Sure, sure
 

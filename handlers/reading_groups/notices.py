@@ -20,10 +20,10 @@ from bot.base.services import Services
 from bot.chat.core.feature import Notice
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.navigation import menu_key
+from handlers.navigation import OpenGroup, menu_key
 from handlers.reading_groups import ballots, reading_screens, words
 from handlers.reading_groups.book_buttons import ShowBallot, ShowBooks
-from handlers.reading_groups.buttons import AskLeader, LetIn, OpenGroup, ShowProposedGroups
+from handlers.reading_groups.buttons import AskLeader, LetIn, ShowProposedGroups
 from handlers.reading_groups.siblings import offer_keys
 
 Found = tuple[Group, Membership]
@@ -111,6 +111,8 @@ def _offer(t: Texts, found: Found) -> Screen | None:
     if own.offered_until is None:
         return None
     said = t("There is a place for you in <b>{name}</b>!", name=group.name)
+    if own.child_id is not None:
+        said = t("There is a place for {child} in <b>{name}</b>!", child=own.name, name=group.name)
     until = t("Please answer by {moment}.", moment=t.moment(own.offered_until))
     return Screen(paragraphs(said, until), [*offer_keys(t, own), *words.ways(t, group.id)])
 

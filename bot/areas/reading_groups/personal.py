@@ -163,7 +163,7 @@ PERSONAL = Personal(
     PersonalData(
         name="reading_group_door",
         table="reading_group_door",
-        of="person_id = :person",
+        of="person_id = :person AND deed <> 'remove'",  # whoever is forgotten still goes out of the chat
         what=N_("That you ask to be let into the chat of a reading group, or have left it"),
         why=N_("So that the bot opens the door for you, or closes it."),
         kept=N_("2 days"),
