@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.areas.holds.packages.rules import PackageThere
 from bot.areas.reading_groups.letters import SWIPED
 from bot.areas.reading_groups.prompts.service import PROMPT, PULSE
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice, Spelling, Waiting
@@ -27,6 +28,8 @@ from handlers.reading_groups import (
     meetings,
     members,
     notes,
+    package_buttons,
+    packages,
     phrases,
     prompts,
     reading_actions,
@@ -92,6 +95,9 @@ FEATURE = Feature(
         books.WithdrawBook: book_actions.withdraw,
         books.LookForBook: book_actions.look,
         books.ReserveBook: copies.reserve,
+        package_buttons.ShowPackage: packages.show,
+        package_buttons.AskPackage: packages.asked,
+        package_buttons.GiveUpPackage: packages.give_up,
         books.LeadBook: book_actions.lead,
         books.ChooseHow: book_actions.choose_how,
         books.OpenVote: book_actions.open_vote,
@@ -157,7 +163,7 @@ FEATURE = Feature(
     replies={SWIPED: leading.reply},
     files={archive.SEASON: archive.make, certificates.CERTIFICATE: certificates.make},
     group_links={chats.LINK: chats.link},
-    refusals={**REFUSALS, **chats.REFUSALS, **meetings.REFUSALS},
+    refusals={**REFUSALS, **chats.REFUSALS, **meetings.REFUSALS, PackageThere: packages.there},
     notices={
         **NOTICES,
         **managing.NOTICES,
