@@ -33,6 +33,7 @@ from handlers.reading_groups import (
     phrases,
     prompts,
     reading_actions,
+    speaking,
 )
 from handlers.reading_groups import book_buttons as books
 from handlers.reading_groups import managing_buttons as managed
@@ -110,6 +111,8 @@ FEATURE = Feature(
         reading.MakePlan: reading_actions.make_plan,
         reading.TellPlace: reading_actions.tell,
         reading.HidePlace: reading_actions.hide,
+        speaking.SpeakFor: reading_actions.speak_for,
+        speaking.TellFor: reading_actions.tell_for,
         reading.ShowNotes: notes.show,
         reading.WriteNote: notes.write,
         reading.Spoil: notes.spoil,

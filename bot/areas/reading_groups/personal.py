@@ -179,6 +179,7 @@ PERSONAL = Personal(
         kept=N_("12 months after you have left a group"),
         columns=deleted(
             "group_id person_id child_id guardian_id state asked_at joined_at offered_until digest ended_at ending"
+            " spoken_for"
         ),
         keep=Keep(365, "ended_at"),
         shows={"reading_group": "(SELECT name FROM reading_groups g WHERE g.id = group_id)"},

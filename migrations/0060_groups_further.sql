@@ -28,3 +28,6 @@ CREATE TABLE hold_package_copies (
     PRIMARY KEY (package_id, copy_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX hold_package_copies_copy ON hold_package_copies (copy_id);
+
+-- For which of several siblings in a group their guardian speaks now.
+ALTER TABLE reading_group_members ADD COLUMN spoken_for INTEGER NOT NULL DEFAULT 0;
