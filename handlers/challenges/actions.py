@@ -181,7 +181,7 @@ async def leave(context: Context, tap: LeaveChallenge, tx: Transaction) -> Scree
         return screens.ask_leaving(context.t, one, entry)
     await service.leave(tx, tap.entry, person)
     if entry.child_id is not None:
-        await context.services[Consents].withdraw(tx, person, CHALLENGE.purpose, about_entry(entry.id))
+        await context.services[Consents].withdraw(tx, entry.person_id, CHALLENGE.purpose, about_entry(entry.id))
         return await opened(context, one, context.t("{name} no longer takes part.", name=entry.name))
     return await opened(context, one, context.t("You no longer take part."))
 

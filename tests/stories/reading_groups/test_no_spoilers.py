@@ -97,9 +97,9 @@ async def test_nothing_leaves_before_its_reader_is_so_far(
     await stranger.taps("Bumi Manusia")
     await stage.passes(timedelta(days=8))
     sees = {reader.id: set(_NOTES), other_reader.id: {"SatuPerempat", "DuaPertiga"}}
-    said = _sent(stage)
-    for to, body in said:
+    left = _sent(stage)
+    for to, body in left:
         shown = {words for words in _NOTES if words in body}
         assert shown <= sees.get(to, set()), (to, body)
-    assert any("DuaPertiga" in body for to, body in said if to == other_reader.id), "what may be seen is"
+    assert any("DuaPertiga" in body for to, body in left if to == other_reader.id), "what may be seen is"
     assert not any(words in str(drawn.orders) for words in _NOTES), "nor does any paper or picture tell it"
