@@ -96,6 +96,20 @@ class ShowCertificates(CallbackData, tag="afc"):
 
 
 @dataclass(frozen=True)
+class OpenGroup(CallbackData, tag="rgo"):
+    """The card of a reading group."""
+
+    group: int
+
+
+@dataclass(frozen=True)
+class OpenChallengeCertificate(CallbackData, tag="tbs"):
+    """The certificate, or whether the name is right."""
+
+    entry: int
+
+
+@dataclass(frozen=True)
 class OpenPlan(CallbackData, tag="plo"):
     """The staff's card of an event; of a draft, what residents will see."""
 

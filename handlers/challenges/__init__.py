@@ -7,7 +7,7 @@ from bot.chat.core.feature import Command, Feature, MenuButton, Notice
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.challenges import actions, buttons, certificates, forms, notices, phrases
-from handlers.navigation import Heap
+from handlers.navigation import Heap, OpenChallengeCertificate
 
 FEATURE = Feature(
     name="challenges",
@@ -27,7 +27,7 @@ FEATURE = Feature(
         buttons.ShowTicked: actions.show_ticked,
         buttons.UntickBook: actions.untick,
         buttons.LeaveChallenge: actions.leave,
-        buttons.OpenChallengeCertificate: certificates.open_one,
+        OpenChallengeCertificate: certificates.open_one,
         buttons.IssueChallengeCertificate: certificates.issue,
         buttons.CorrectChallengeName: certificates.correct,
         buttons.MakeChallenge: forms.make,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.areas.challenges.permissions import RUN_CHALLENGES
-from bot.areas.challenges.rules import Audience, Challenge, Entry, key_of
+from bot.areas.challenges.rules import Audience, Challenge, Entry, Scope, key_of
 from bot.areas.challenges.service import Challenges
 from bot.areas.challenges.ticking import Ticking
 from bot.areas.challenges.wordings import CHALLENGE, about_entry
@@ -101,7 +101,9 @@ async def _standing(context: Context, entry: Entry, *, others: bool = False) -> 
     own = entry.child_id is None and not entry.is_done
     offered = await ticking.offered(reader, one, entry, others=others) if own else ()
     counted = await ticking.books(reader, entry.id)
-    return entry_screens.Standing(one, entry, counted, offered, service.is_running(one), others)
+    by_subject = own and not others and one.terms.scope is Scope.SUBJECT
+    more = by_subject and bool(await ticking.offered(reader, one, entry, others=True))
+    return entry_screens.Standing(one, entry, counted, offered, service.is_running(one), others, more)
 
 
 @writes
@@ -179,7 +181,7 @@ async def leave(context: Context, tap: LeaveChallenge, tx: Transaction) -> Scree
         return screens.ask_leaving(context.t, one, entry)
     await service.leave(tx, tap.entry, person)
     if entry.child_id is not None:
-        await context.services[Consents].withdraw(tx, person, CHALLENGE.purpose, about_entry(entry.id))
+        await context.services[Consents].withdraw(tx, entry.person_id, CHALLENGE.purpose, about_entry(entry.id))
         return await opened(context, one, context.t("{name} no longer takes part.", name=entry.name))
     return await opened(context, one, context.t("You no longer take part."))
 

@@ -90,13 +90,6 @@ class LeaveChallenge(CallbackData, tag="tbx"):
 
 
 @dataclass(frozen=True)
-class OpenChallengeCertificate(CallbackData, tag="tbs"):
-    """The certificate, or whether the name is right."""
-
-    entry: int
-
-
-@dataclass(frozen=True)
 class IssueChallengeCertificate(CallbackData, tag="tbi"):
     """The name is right."""
 

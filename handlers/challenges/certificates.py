@@ -24,14 +24,9 @@ from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import N_, Texts
 from bot.drawing.studio import Drawing
 from handlers.challenges import words
-from handlers.challenges.buttons import (
-    CorrectChallengeName,
-    IssueChallengeCertificate,
-    OpenChallengeCertificate,
-    OpenEntry,
-)
+from handlers.challenges.buttons import CorrectChallengeName, IssueChallengeCertificate, OpenEntry
 from handlers.followup.certificates import PrintedNameStep
-from handlers.navigation import menu_key
+from handlers.navigation import OpenChallengeCertificate, menu_key
 
 CERTIFICATE = "challenge_certificate"
 LINK = "ctb"  # the prefix of the start payload

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.areas.challenges.rules import Challenge, Counted, Entry, Scope
+from bot.areas.challenges.rules import Challenge, Counted, Entry
 from bot.areas.shelf.rules import Book
 from bot.base.html import Html, escape, lines, paragraphs
 from bot.chat.core.context import Context
@@ -16,21 +16,20 @@ from handlers.challenges import words
 from handlers.challenges.buttons import (
     LeaveChallenge,
     OpenChallenge,
-    OpenChallengeCertificate,
     OpenEntry,
     ShowTicked,
     TellBook,
     TickBook,
     UntickBook,
 )
-from handlers.navigation import menu_key
+from handlers.navigation import OpenChallengeCertificate, menu_key
 from handlers.paging import number_keys
 
 
 @dataclass(frozen=True)
 class Standing:
     """A challenge and one's part in it. `offered`: finished books that may be ticked off; `others`: whether these are
-    the ones of which the catalogue does not say that they are about the subject."""
+    the ones of which the catalogue does not say that they are about the subject; `more`: whether there are such."""
 
     challenge: Challenge
     entry: Entry
@@ -38,6 +37,7 @@ class Standing:
     offered: Sequence[Book]
     running: bool
     others: bool = False
+    more: bool = False
 
 
 def standing(t: Texts, at: Standing, led_by: str = "", undo: int = 0) -> Screen:
@@ -98,8 +98,7 @@ def _keys(t: Texts, at: Standing, undo: int) -> list[list[Button]]:
 def _more(t: Texts, at: Standing) -> list[Button]:
     if at.entry.child_id is not None:
         return [Button(t("Note a book"), TellBook(at.entry.id), style="primary")]
-    by_subject = at.challenge.terms.scope is Scope.SUBJECT
-    others = [Button(t("Other books I finished"), OpenEntry(at.entry.id, True))] if by_subject and not at.others else []
+    others = [Button(t("Other books I finished"), OpenEntry(at.entry.id, True))] if at.more else []
     return [*others, Button(t("My shelf"), ShowShelf())]
 
 

@@ -73,7 +73,7 @@ def said(t: Texts, found: FamilyCard) -> list[Html]:
     """What stands on it, line by line; the picture says the same."""
     minutes = lines(
         t.plural("This week: {n} minute", "This week: {n} minutes", found.minutes.week),
-        t.plural("This month: {n} minute", "This month: {n} minutes", found.minutes.month),
+        t.plural("In 30 days: {n} minute", "In 30 days: {n} minutes", found.minutes.month),
     )
     return [one for one in (minutes, _waiting(t, found), _story(t, found)) if one]
 

@@ -41,7 +41,7 @@ def family(t: Texts, children: Sequence[Child], minutes: Minutes, led_by: str = 
 
 def _sums(t: Texts, minutes: Minutes) -> Html:
     week = t.plural("This week: {n} minute", "This week: {n} minutes", minutes.week)
-    return lines(week, t.plural("This month: {n} minute", "This month: {n} minutes", minutes.month))
+    return lines(week, t.plural("In 30 days: {n} minute", "In 30 days: {n} minutes", minutes.month))
 
 
 def child(context: Context, one: Child, minutes: Minutes, *, agreed: bool, led_by: str = "") -> Screen:

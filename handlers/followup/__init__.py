@@ -10,7 +10,7 @@ from bot.chat.core.feature import Command, Feature, MenuButton, Notice
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
-from handlers.followup import certificates, charts, figures, handouts, results, signer, thanking
+from handlers.followup import certificate_list, certificates, charts, figures, handouts, results, signer, thanking
 from handlers.followup import phrases as phrases
 from handlers.followup.buttons import (
     AddHandout,
@@ -40,14 +40,14 @@ FEATURE = Feature(
     title=N_("After events"),
     part_of="events",
     tools=(MenuButton(N_("✍️ Who signs certificates"), EditSigner(), 8, heap=Heap.EVENTS),),
-    commands=(Command("sertifikat", N_("My certificates"), certificates.show_all),),
+    commands=(Command("sertifikat", N_("My certificates"), certificate_list.show_all),),
     taps={
         AnswerThanks: thanking.answer,
         StopThanks: thanking.stop,
         AskAgain: thanking.agree,
         SaySentence: thanking.begin_sentence,
         ShowHandouts: handouts.take_home,
-        ShowCertificates: certificates.show_all,
+        ShowCertificates: certificate_list.show_all,
         OpenCertificate: certificates.open_one,
         IssueCertificate: certificates.issue,
         CorrectCertificate: certificates.begin_correction,
@@ -58,7 +58,7 @@ FEATURE = Feature(
         EnterResult: results.begin,
         EditSigner: signer.begin,
     },
-    phrases=(Phrase("certificates", certificates.show_all, phrases.CERTIFICATES, label=N_("Certificates")),),
+    phrases=(Phrase("certificates", certificate_list.show_all, phrases.CERTIFICATES, label=N_("Certificates")),),
     conversations=(thanking.SENTENCE, certificates.NAME, handouts.HAND_OUT, results.RESULT, signer.SIGNER),
     links={"c": certificates.verify},
     refusals={NotYours: _not_yours, NameNeeded: certificates.name_needed},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -30,46 +30,20 @@ from bot.chat.screens.texts import N_, Texts
 from bot.drawing.studio import Drawing
 from handlers.followup.buttons import CorrectCertificate, IssueCertificate, OpenCertificate
 from handlers.navigation import ShowCertificates, menu_key
-from handlers.navigation import events_ways as ways
-from handlers.paging import number_keys
 
 CERTIFICATE = "certificate"
-_MOST = 20
 
 
-async def _children(context: Context) -> list[int]:
+async def children_of(context: Context) -> list[int]:
+    """Those whose certificates this person has besides their own."""
     return [child.id for child in await context.services[Children].of(context.reader, context.person.id)]
-
-
-@reads
-async def show_all(context: Context, tap: object) -> Screen:
-    """/sertifikat."""
-    found = await context.services[Followup].certifying.of(context.reader, context.person.id, await _children(context))
-    return replace(_all(context.t, found[:_MOST]), fresh=isinstance(tap, ShowCertificates) and tap.anew)
-
-
-def _all(t: Texts, found: Sequence[Certificate]) -> Screen:
-    if not found:
-        said = t(
-            "There is no certificate for you yet. You get one after an event that gives certificates, if you came."
-        )
-        return Screen(said, [ways(t)])
-    rows = [
-        lines(
-            t("<b>{number}. {title}</b>", number=n, title=one.title),
-            t("{name}, {date}", name=one.name, date=t.date(one.ends_at.astimezone(t.zone).date())),
-        )
-        for n, one in enumerate(found, 1)
-    ]
-    keys = number_keys([(one.title, OpenCertificate(one.registration_id)) for one in found])
-    return Screen(paragraphs(t("<b>Certificates</b>"), *rows), [*keys, ways(t)])
 
 
 @reads
 async def open_one(context: Context, tap: OpenCertificate) -> Screen:
     """The file; before the first time, whether the name is right."""
     certifying = context.services[Followup].certifying
-    one = await certifying.mine(context.reader, context.person.id, await _children(context), tap.registration)
+    one = await certifying.mine(context.reader, context.person.id, await children_of(context), tap.registration)
     if one.code:
         return _file(context, one)
     t = context.t
@@ -86,7 +60,7 @@ async def open_one(context: Context, tap: OpenCertificate) -> Screen:
 @writes
 async def issue(context: Context, tap: IssueCertificate, tx: Transaction) -> Screen:
     """The file. Raises NotYours, NameNeeded."""
-    children = await _children(context)
+    children = await children_of(context)
     return _file(
         context, await context.services[Followup].certifying.issue(tx, context.person.id, children, tap.registration)
     )
@@ -96,7 +70,7 @@ async def issue(context: Context, tap: IssueCertificate, tx: Transaction) -> Scr
 async def begin_correction(context: Context, tap: CorrectCertificate) -> Screen | Begin:
     """Another name, while there is no certificate yet."""
     certifying = context.services[Followup].certifying
-    one = await certifying.mine(context.reader, context.person.id, await _children(context), tap.registration)
+    one = await certifying.mine(context.reader, context.person.id, await children_of(context), tap.registration)
     return _file(context, one) if one.code else Begin(NAME, {ABOUT: tap.registration})
 
 
@@ -215,7 +189,7 @@ class PrintedNameStep(NameStep):
 
 
 async def _issue_with(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    children = await _children(context)
+    children = await children_of(context)
     certifying = context.services[Followup].certifying
     return _file(context, await certifying.issue(tx, context.person.id, children, answers[ABOUT], answers["name"]))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.areas.holds.packages.rules import NoFreeCopies, PackageElsewhere
 from bot.areas.holds.refusals import (
     HeldAlready,
     HouseholdFull,
@@ -24,6 +25,7 @@ from handlers.holds import (
     at_desk,
     buttons,
     calls,
+    packages,
     phrases,
     pickups,
     refused,
@@ -36,6 +38,7 @@ from handlers.holds import (
     work,
 )
 from handlers.holds import more_buttons as more
+from handlers.holds import package_buttons as package
 from handlers.holds.notices import NOTICES
 from handlers.navigation import Heap
 
@@ -46,7 +49,10 @@ FEATURE = Feature(
     title=N_("Reserving books"),
     more=(MenuButton(N_("My reservations"), ShowMyHolds(), 1),),
     commands=(Command("pesanan", N_("What I have reserved"), actions.show_mine),),
-    desk=(Waiting(N_("📌 Reserved books: {n}"), work.how_many, buttons.ShowHoldDesk(), 15),),
+    desk=(
+        Waiting(N_("📌 Reserved books: {n}"), work.how_many, buttons.ShowHoldDesk(), 15),
+        Waiting(N_("📦 Packages for groups: {n}"), packages.how_many, package.ShowPackages(), 16),
+    ),
     tools=(MenuButton(N_("📌 Reservations"), buttons.ShowHoldDesk(), 15, heap=Heap.PEOPLE),),
     named={"hold": work.title_of},
     taps={
@@ -87,6 +93,10 @@ FEATURE = Feature(
         more.AddPickup: pickups.begin,
         more.RemovePickup: pickups.remove,
         more.PrintSlips: slips.offer,
+        package.ShowPackages: packages.show,
+        package.OpenPackage: packages.open_one,
+        package.DoPackage: packages.do,
+        package.MarkCopy: packages.mark,
         buttons.ShowHoldSettings: settings.show,
         buttons.OpenHoldSetting: settings.open_one,
         buttons.SetHoldSetting: settings.put,
@@ -123,6 +133,8 @@ FEATURE = Feature(
         TooManyHolds: refused.too_many,
         TooManyToday: refused.too_many_today,
         NoLongerSo: refused.no_longer_so,
+        PackageElsewhere: packages.elsewhere,
+        NoFreeCopies: packages.none_free,
     },
-    notices=NOTICES,
+    notices={**NOTICES, **packages.NOTICES},
 )

@@ -9,6 +9,7 @@ from bot.areas.catalogue.lending import Lending
 from bot.areas.catalogue.search.types import Confidence
 from bot.areas.catalogue.service import Catalogue
 from bot.areas.catalogue.types import LendableCopy
+from bot.areas.holds.packages.service import Packages
 from bot.areas.holds.permissions import HANDLE_HOLDS
 from bot.areas.holds.rules import Hold, State
 from bot.areas.holds.service import Holds
@@ -21,6 +22,7 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.holds.buttons import DoTask, OpenTask, PutBack, ShowHoldDesk
 from handlers.holds.more_buttons import CameBack, CheckIn, PrintSlips
+from handlers.holds.package_buttons import OpenPackage
 from handlers.navigation import desk_ways
 from handlers.paging import number_keys
 
@@ -104,6 +106,11 @@ async def open_label(context: Context, text: str) -> Screen:
 
 async def _back(context: Context, tx: Transaction, copy: LendableCopy) -> Screen:
     title, _ = await context.services[Lending].title(tx, copy.title_id)
+    if (package := await context.services[Packages].with_copy(tx, copy.id)) is not None:
+        t = context.t
+        said = t("<b>{title}</b> belongs to the package of {group}.", title=title, group=package.group)
+        keys = [[Button(t("To the package"), OpenPackage(package.id), style="primary")], _onward(t), desk_ways(t)]
+        return Screen(said, keys)
     hold = await context.services[Holds].desk.came_back(tx, copy.id)
     return _waited_for(context.t, title, hold) if hold else _for_nobody(context.t, title, copy)
 

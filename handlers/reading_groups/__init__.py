@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bot.areas.holds.packages.rules import PackageThere
 from bot.areas.reading_groups.letters import SWIPED
 from bot.areas.reading_groups.prompts.service import PROMPT, PULSE
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice, Spelling, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
-from handlers.navigation import Heap
+from handlers.navigation import Heap, OpenGroup
 from handlers.phrases import later
 from handlers.reading_groups import (
     actions,
@@ -25,10 +26,14 @@ from handlers.reading_groups import (
     meeting_buttons,
     meeting_forms,
     meetings,
+    members,
     notes,
+    package_buttons,
+    packages,
     phrases,
     prompts,
     reading_actions,
+    speaking,
 )
 from handlers.reading_groups import book_buttons as books
 from handlers.reading_groups import managing_buttons as managed
@@ -47,7 +52,7 @@ FEATURE = Feature(
     taps={
         buttons.ShowGroups: actions.show,
         buttons.ShowMyGroups: actions.show_mine,
-        buttons.OpenGroup: actions.open_group,
+        OpenGroup: actions.open_group,
         buttons.JoinGroup: actions.join,
         buttons.JoinChild: actions.join_child,
         buttons.LeaveGroup: actions.leave,
@@ -66,6 +71,8 @@ FEATURE = Feature(
         managed.ChooseLeader: managing.choose_leader,
         managed.Appoint: managing.appoint,
         managed.EndGroup: managing.end,
+        managed.ShowMembers: members.show,
+        managed.RemoveMember: members.remove,
         chat_buttons.EnterChat: chats.enter,
         chat_buttons.ShowChat: chats.show,
         chat_buttons.UnlinkChat: chats.unlink,
@@ -89,6 +96,9 @@ FEATURE = Feature(
         books.WithdrawBook: book_actions.withdraw,
         books.LookForBook: book_actions.look,
         books.ReserveBook: copies.reserve,
+        package_buttons.ShowPackage: packages.show,
+        package_buttons.AskPackage: packages.asked,
+        package_buttons.GiveUpPackage: packages.give_up,
         books.LeadBook: book_actions.lead,
         books.ChooseHow: book_actions.choose_how,
         books.OpenVote: book_actions.open_vote,
@@ -101,6 +111,8 @@ FEATURE = Feature(
         reading.MakePlan: reading_actions.make_plan,
         reading.TellPlace: reading_actions.tell,
         reading.HidePlace: reading_actions.hide,
+        speaking.SpeakFor: reading_actions.speak_for,
+        speaking.TellFor: reading_actions.tell_for,
         reading.ShowNotes: notes.show,
         reading.WriteNote: notes.write,
         reading.Spoil: notes.spoil,
@@ -154,10 +166,11 @@ FEATURE = Feature(
     replies={SWIPED: leading.reply},
     files={archive.SEASON: archive.make, certificates.CERTIFICATE: certificates.make},
     group_links={chats.LINK: chats.link},
-    refusals={**REFUSALS, **chats.REFUSALS, **meetings.REFUSALS},
+    refusals={**REFUSALS, **chats.REFUSALS, **meetings.REFUSALS, PackageThere: packages.there},
     notices={
         **NOTICES,
         **managing.NOTICES,
+        **members.NOTICES,
         **chats.NOTICES,
         **meetings.NOTICES,
         PROMPT: Notice(prompts.about, prompts.prompt),

@@ -15,14 +15,14 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import reads, writes
 from bot.chat.screens.screen import Screen
 from handlers.consents import shown
-from handlers.reading_groups import screens, siblings
+from handlers.navigation import OpenGroup
+from handlers.reading_groups import screens, siblings, speaking
 from handlers.reading_groups.buttons import (
     AnswerOffer,
     JoinChild,
     JoinGroup,
     LeaveGroup,
     LetChildGo,
-    OpenGroup,
     Permit,
     ShowGroups,
 )
@@ -65,7 +65,8 @@ async def card(context: Context, group_id: int, led_by: str = "") -> Screen:
     leads = group.leader_id == context.person.id or context.may(RUN_READING_GROUPS)
     asking = len(await service.members.asking(context.reader, group_id)) if leads else 0
     next_ = await service.meetings.next_of(context.reader, group_id)
-    return screens.card(context, group, own, leads=leads, asking=asking, next_=next_, led_by=led_by)
+    shown = screens.card(context, group, own, leads=leads, asking=asking, next_=next_, led_by=led_by)
+    return await speaking.beside(context, context.reader, shown, group_id, speaking.GROUP, group_id)
 
 
 @writes

@@ -21,7 +21,7 @@ from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import Texts
 from bot.drawing.studio import Drawing
 from handlers.events.printing.papers import Papers
-from handlers.navigation import menu_key
+from handlers.navigation import OpenGroup, menu_key
 from handlers.paging import beside, number_keys
 from handlers.reading_groups import words
 from handlers.reading_groups.archive_buttons import (
@@ -32,7 +32,7 @@ from handlers.reading_groups.archive_buttons import (
     ShowSeason,
 )
 from handlers.reading_groups.book_buttons import OpenBook
-from handlers.reading_groups.buttons import OpenGroup, ShowGroups
+from handlers.reading_groups.buttons import ShowGroups
 from handlers.reading_groups.reading_screens import place_said
 
 SEASON = "reading_group_season"

@@ -9,7 +9,7 @@ from bot.areas.reading_groups.books.rules import LONGEST_TITLE, LONGEST_WHY, Boo
 from bot.areas.reading_groups.choosing.rules import DAYS, Method
 from bot.areas.reading_groups.permissions import RUN_READING_GROUPS
 from bot.areas.reading_groups.service import ReadingGroups
-from bot.base.database import Transaction
+from bot.base.database import Reader, Transaction
 from bot.base.reading.numbers import read_id
 from bot.base.reading.titles import read_title
 from bot.base.refusals import SwitchedOff, Unknown
@@ -20,7 +20,7 @@ from bot.chat.forms.steps import TextStep
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
 from handlers.catalogue import actions as catalogue
-from handlers.reading_groups import ballots, book_screens
+from handlers.reading_groups import ballots, book_screens, speaking
 from handlers.reading_groups.book_buttons import (
     Cast,
     ChooseHow,
@@ -225,10 +225,16 @@ async def give_turn(context: Context, tap: GiveTurn, tx: Transaction) -> Screen:
 @reads
 async def show_ballot(context: Context, tap: ShowBallot) -> Screen:
     """What can be voted for. Raises Unknown, NotMember."""
+    return await ballot_of(context, context.reader, tap.vote)
+
+
+async def ballot_of(context: Context, reader: Reader, vote_id: int) -> Screen:
+    """What a member may vote for now; of siblings, the one for whom they speak. Raises Unknown, NotMember."""
     choosing = context.services[ReadingGroups].choosing
-    vote = await choosing.vote(context.reader, tap.vote)
-    voted = await choosing.has_voted(context.reader, vote, context.person.id)
-    return ballots.ballot(context.t, vote, await choosing.candidates(context.reader, vote.group_id), voted=voted)
+    vote = await choosing.vote(reader, vote_id)
+    voted = await choosing.has_voted(reader, vote, context.person.id)
+    shown = ballots.ballot(context.t, vote, await choosing.candidates(reader, vote.group_id), voted=voted)
+    return await speaking.beside(context, reader, shown, vote.group_id, speaking.VOTE, vote.id)
 
 
 @writes
@@ -237,7 +243,8 @@ async def cast(context: Context, tap: Cast, tx: Transaction) -> Screen:
     choosing = context.services[ReadingGroups].choosing
     chosen = [read_id(one, "book") for one in tap.choices.split(".")]
     vote = await choosing.cast(tx, tap.vote, context.person.id, chosen)
-    return ballots.ballot(context.t, vote, await choosing.candidates(tx, vote.group_id), chosen)
+    shown = ballots.ballot(context.t, vote, await choosing.candidates(tx, vote.group_id), chosen)
+    return await speaking.beside(context, tx, shown, vote.group_id, speaking.VOTE, vote.id)
 
 
 @writes

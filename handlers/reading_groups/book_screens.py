@@ -11,7 +11,7 @@ from bot.areas.reading_groups.rules import Group, Membership
 from bot.base.html import Html, joined, lines, paragraphs
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.navigation import menu_key
+from handlers.navigation import OpenGroup, menu_key
 from handlers.paging import number_keys
 from handlers.reading_groups.archive_buttons import OpenArchived, ShowArchive
 from handlers.reading_groups.book_buttons import (
@@ -29,7 +29,7 @@ from handlers.reading_groups.book_buttons import (
     StrikeOut,
     WithdrawBook,
 )
-from handlers.reading_groups.buttons import OpenGroup
+from handlers.reading_groups.package_buttons import ShowPackage
 from handlers.reading_groups.reading_buttons import AskMembers, MakePlan, ShowNotes, ShowPulse, ShowReading
 from handlers.sure import Sure, sure
 
@@ -139,7 +139,9 @@ def book(t: Texts, on: Shelf, one: Book, *, mine: bool, has_read: bool, led_by: 
     wanted = on.lends and on.own is not None and one.state in AT_WORK
     reserve = [Button(t("Reserve a copy"), ReserveBook(one.id))] if wanted else []
     look = [*reserve, Button(t("Look in the catalogue"), LookForBook(one.id))]
-    return Screen(text, [*keys, look, [Button(t("The group's books"), ShowBooks(one.group_id)), menu_key(t)]])
+    together = on.lends and on.leads and one.state in AT_WORK
+    package = [Button(t("The group's package"), ShowPackage(one.id))] if together else []
+    return Screen(text, [*keys, look, package, [Button(t("The group's books"), ShowBooks(one.group_id)), menu_key(t)]])
 
 
 def _member_keys(t: Texts, on: Shelf, one: Book, *, mine: bool, has_read: bool) -> list[list[Button]]:

@@ -20,13 +20,6 @@ class ShowMyGroups(CallbackData, tag="rgy"):
 
 
 @dataclass(frozen=True)
-class OpenGroup(CallbackData, tag="rgo"):
-    """The card of a group."""
-
-    group: int
-
-
-@dataclass(frozen=True)
 class JoinGroup(CallbackData, tag="rgj"):
     """Join it. `age`: "a" for 18 or older, "y" for younger, where that was asked."""
 

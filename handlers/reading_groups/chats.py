@@ -19,9 +19,8 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import Notice, reads, writes, writes_after
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.navigation import menu_key
+from handlers.navigation import OpenGroup, menu_key
 from handlers.reading_groups import words
-from handlers.reading_groups.buttons import OpenGroup
 from handlers.reading_groups.chat_buttons import EnterChat, ShowChat, UnlinkChat
 from handlers.reading_groups.managing import led, managed
 from handlers.reading_groups.managing_buttons import ManageGroup

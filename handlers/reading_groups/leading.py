@@ -14,11 +14,11 @@ from bot.chat.core.feature import for_staff, reads, writes
 from bot.chat.core.inputs import Reply, Words
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.navigation import desk_ways, menu_key
+from handlers.navigation import OpenGroup, desk_ways, menu_key
 from handlers.paging import number_keys
 from handlers.reading_groups import words
 from handlers.reading_groups.actions import card
-from handlers.reading_groups.buttons import DecideGroup, LetIn, OpenGroup, ShowAsking
+from handlers.reading_groups.buttons import DecideGroup, LetIn, ShowAsking
 
 _SHOWN = 6
 

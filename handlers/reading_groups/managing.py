@@ -19,13 +19,20 @@ from bot.chat.core.feature import Begin, Notice, reads, writes
 from bot.chat.forms.conversation import ABOUT
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.navigation import menu_key
+from handlers.navigation import OpenGroup, menu_key
 from handlers.paging import beside, key_label
 from handlers.reading_groups import words
-from handlers.reading_groups.buttons import OpenGroup, ShowGroups
+from handlers.reading_groups.buttons import ShowGroups
 from handlers.reading_groups.chat_buttons import ShowChat
 from handlers.reading_groups.forms import MAKE, STEPS, details_of
-from handlers.reading_groups.managing_buttons import Appoint, ChangeGroup, ChooseLeader, EndGroup, ManageGroup
+from handlers.reading_groups.managing_buttons import (
+    Appoint,
+    ChangeGroup,
+    ChooseLeader,
+    EndGroup,
+    ManageGroup,
+    ShowMembers,
+)
 from handlers.reading_groups.meeting_buttons import ShowMeetings
 from handlers.reading_groups.notices import group_of, member
 from handlers.sure import Sure, sure
@@ -53,7 +60,7 @@ def managed(t: Texts, group: Group, led_by: str = "") -> Screen:
     keys = [
         [meetings, Button(t("Change it"), ChangeGroup(group.id))],
         [Button(t("Another leader"), ChooseLeader(group.id)), Button(t("Chat in Telegram"), ShowChat(group.id))],
-        [Button(t("End the group"), EndGroup(group.id))],
+        [Button(t("Members"), ShowMembers(group.id)), Button(t("End the group"), EndGroup(group.id))],
     ]
     head = t("<b>{name}</b>: what would you like to do?", name=group.name)
     return Screen(paragraphs(led_by, head, words.told(t, group)), [*keys, *words.ways(t, group.id)])

@@ -39,6 +39,22 @@ class Appoint(CallbackData, tag="rma"):
 
 
 @dataclass(frozen=True)
+class ShowMembers(CallbackData, tag="rmb"):
+    """Who belongs to it; a page, from 0."""
+
+    group: int
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class RemoveMember(CallbackData, tag="rmr"):
+    """This member belongs to it no longer. Asked once."""
+
+    member: int
+    sure: bool = False
+
+
+@dataclass(frozen=True)
 class EndGroup(CallbackData, tag="rme"):
     """The group ends. Asked once."""
 

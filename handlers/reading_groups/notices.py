@@ -20,15 +20,16 @@ from bot.base.services import Services
 from bot.chat.core.feature import Notice
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
-from handlers.navigation import menu_key
+from handlers.navigation import OpenGroup, menu_key
 from handlers.reading_groups import ballots, reading_screens, words
 from handlers.reading_groups.book_buttons import ShowBallot, ShowBooks
-from handlers.reading_groups.buttons import AskLeader, LetIn, OpenGroup, ShowProposedGroups
+from handlers.reading_groups.buttons import AskLeader, LetIn, ShowProposedGroups
 from handlers.reading_groups.siblings import offer_keys
+from handlers.reading_groups.speaking import VOTE, SpeakFor
 
 Found = tuple[Group, Membership]
 Begun = tuple[Group, Book, Sequence[Part]]
-Chosen = tuple[Group, Vote | None, Book | None, Sequence[Mapping[int, int]]]
+Chosen = tuple[Found, Vote | None, Book | None, Sequence[Mapping[int, int]]]
 
 
 async def member(services: Services, reader: Reader, details: Mapping[str, Any]) -> Found | None:
@@ -111,6 +112,8 @@ def _offer(t: Texts, found: Found) -> Screen | None:
     if own.offered_until is None:
         return None
     said = t("There is a place for you in <b>{name}</b>!", name=group.name)
+    if own.child_id is not None:
+        said = t("There is a place for {child} in <b>{name}</b>!", child=own.name, name=group.name)
     until = t("Please answer by {moment}.", moment=t.moment(own.offered_until))
     return Screen(paragraphs(said, until), [*offer_keys(t, own), *words.ways(t, group.id)])
 
@@ -142,24 +145,26 @@ async def _vote(services: Services, reader: Reader, details: Mapping[str, Any]) 
         vote = await service.choosing.vote(reader, details["vote"]) if "vote" in details else None
         book = details.get("book") or (vote.winner_id if vote else None)
         rounds = await service.choosing.rounds(reader, vote.id) if vote else ()
-        return found[0], vote, await service.books.find(reader, book) if book else None, rounds
+        return found, vote, await service.books.find(reader, book) if book else None, rounds
     except Unknown:
         return None
 
 
 def _opened(t: Texts, found: Chosen) -> Screen | None:
-    group, vote, _, _ = found
+    (group, own), vote, _, _ = found
     if vote is None or not vote.is_open:
         return None
     said = paragraphs(
+        t("For <b>{name}</b>:", name=own.name) if own.child_id is not None else "",
         t("<b>{name}</b> chooses its next book.", name=group.name),
         t("The vote is open until {moment}.", moment=t.moment(vote.closes_at)),
     )
-    return Screen(said, [[Button(t("Vote"), ShowBallot(vote.id), style="primary")], *words.ways(t, group.id)])
+    tap = ShowBallot(vote.id) if own.child_id is None else SpeakFor(own.id, VOTE, vote.id)
+    return Screen(said, [[Button(t("Vote"), tap, style="primary")], *words.ways(t, group.id)])
 
 
 def _result(t: Texts, found: Chosen) -> Screen | None:
-    group, vote, book, rounds = found
+    (group, _), vote, book, rounds = found
     if vote is not None:
         return ballots.result(t, group, vote, book, rounds)
     return ballots.picked(t, group, book) if book else None

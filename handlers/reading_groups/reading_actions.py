@@ -19,9 +19,10 @@ from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.navigation import menu_key
-from handlers.reading_groups import reading_screens
+from handlers.reading_groups import actions, book_actions, reading_screens, speaking
 from handlers.reading_groups.buttons import ShowGroups
 from handlers.reading_groups.reading_buttons import HidePlace, MakePlan, ShowReading, TellPlace
+from handlers.reading_groups.speaking import SpeakFor, TellFor
 from handlers.shelf.screens import no_book
 
 SHELF = "shelf"
@@ -41,7 +42,8 @@ async def shown(context: Context, book_id: int, led_by: str = "") -> Screen:
     mine = await service.place(reader, book_id, context.person.id)
     plan = await service.plan_of(reader, book_id)
     all_ = await service.together(reader, book_id)
-    return reading_screens.reading(context.t, book, plan, context.today, mine, all_, led_by)
+    screen = reading_screens.reading(context.t, book, plan, context.today, mine, all_, led_by)
+    return await speaking.beside(context, reader, screen, book.group_id, speaking.BOOK, book.id)
 
 
 def is_place(text: str) -> bool:
@@ -58,7 +60,7 @@ async def means_place(context: Context, text: str) -> bool:
 @writes
 async def hear(context: Context, heard: Heard | str, tx: Transaction) -> Screen | Begin:
     """“udh hal 120”: of the book they read, or asked which."""
-    t, told = context.t, read_progress(heard.typed if isinstance(heard, Heard) else heard)
+    t, told = context.t, read_progress(_said(heard))
     books = await context.services[ReadingGroups].reading.being_read(tx, context.person.id)
     if not books and told and told.fraction == 1 and context.has(SHELF):
         return no_book(t, "")  # a book of their own
@@ -69,12 +71,40 @@ async def hear(context: Context, heard: Heard | str, tx: Transaction) -> Screen 
         return await shown(context, books[0].id)
     if len(books) > 1:
         return reading_screens.ask_which(t, books, told)
+    if not await speaking.named(context, tx, books[0].group_id, _said(heard)):
+        return await speaking.ask_who(context, tx, books[0].group_id, books[0].id, told)
     return await _tell(context, tx, books[0].id, told)
+
+
+def _said(heard: Heard | str) -> str:
+    return heard.typed if isinstance(heard, Heard) else heard
+
+
+@writes
+async def tell_for(context: Context, tap: TellFor, tx: Transaction) -> Screen | Begin:
+    """Of one of several siblings. Raises Unknown, NotMember."""
+    await context.services[ReadingGroups].members.speak_for(tx, tap.member, context.person.id)
+    return await _by_key(context, tx, tap)
+
+
+@writes
+async def speak_for(context: Context, tap: SpeakFor, tx: Transaction) -> Screen:
+    """For this sibling from now on. Raises Unknown, NotMember."""
+    one = await context.services[ReadingGroups].members.speak_for(tx, tap.member, context.person.id)
+    if tap.back == speaking.BOOK:
+        return await shown(context, tap.id)
+    if tap.back == speaking.VOTE:
+        return await book_actions.ballot_of(context, tx, tap.id)
+    return await actions.card(context, one.group_id)
 
 
 @writes
 async def tell(context: Context, tap: TellPlace, tx: Transaction) -> Screen | Begin:
     """By a key."""
+    return await _by_key(context, tx, tap)
+
+
+async def _by_key(context: Context, tx: Transaction, tap: TellPlace | TellFor) -> Screen | Begin:
     if tap.measure not in list(Measure) or not 0 <= tap.at <= MOST or not 0 <= tap.total <= MOST:
         raise Unknown("place")
     return await _tell(context, tx, tap.book, Told(Measure(tap.measure), tap.at, tap.total or None))

@@ -14,7 +14,7 @@ from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.consents import wording
-from handlers.navigation import OpenEvent, menu_key
+from handlers.navigation import OpenEvent, OpenGroup, menu_key
 from handlers.paging import beside, key_label, number_keys
 from handlers.reading_groups import siblings, words
 from handlers.reading_groups.archive_buttons import ShowArchive
@@ -26,7 +26,6 @@ from handlers.reading_groups.buttons import (
     JoinGroup,
     LeaveGroup,
     MakeGroup,
-    OpenGroup,
     Permit,
     ProposeGroup,
     ShowAsking,

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from bot.areas.reading_groups.rules import Group, Membership, State
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
-from handlers.navigation import menu_key
+from handlers.navigation import OpenGroup, menu_key
 from handlers.reading_groups.book_buttons import ShowBooks
-from handlers.reading_groups.buttons import AnswerOffer, JoinGroup, LetChildGo, OpenGroup
+from handlers.reading_groups.buttons import AnswerOffer, JoinGroup, LetChildGo
 from handlers.sure import LEAVE, sure
 
 

@@ -9,8 +9,8 @@ from bot.areas.reading_groups.rules import Audience, Group, Membership, State
 from bot.base.html import Html, joined, lines
 from bot.chat.screens.screen import Button
 from bot.chat.screens.texts import N_, Texts
-from handlers.navigation import menu_key
-from handlers.reading_groups.buttons import OpenGroup, ShowGroups
+from handlers.navigation import OpenGroup, menu_key
+from handlers.reading_groups.buttons import ShowGroups
 
 AUDIENCE = {
     Audience.ADULT: N_("adults"),
@@ -22,7 +22,14 @@ _STANDS = {
     State.GUARDED: N_("Your parent or guardian has to agree first."),
     State.ASKED: N_("You have asked to join. The leader decides, and you hear from us."),
     State.OFFERED: N_("There is a place for you. Please answer by {moment}."),
+    State.QUEUED: N_("You are number {n} on the waiting list. We tell you when there is a place."),
     State.MEMBER: N_("You are a member."),
+}
+_CHILD_STANDS = {
+    State.ASKED: N_("You have asked for {name}. The leader decides, and you hear from us."),
+    State.OFFERED: N_("There is a place for {name}. Please answer by {moment}."),
+    State.QUEUED: N_("{name} is number {n} on the waiting list. We tell you when there is a place."),
+    State.MEMBER: N_("{name} is a member."),
 }
 
 
@@ -66,19 +73,14 @@ def stands(t: Texts, mine: Membership | None) -> Html:
     """How one stands with a group."""
     if mine is None or mine.state is State.ENDED:
         return Html()
-    if mine.state is State.QUEUED:
-        return t("You are number {n} on the waiting list. We tell you when there is a place.", n=mine.place)
     until = t.moment(mine.offered_until) if mine.offered_until else ""
-    if mine.child_id is not None and mine.is_member:
-        return t("{name} is a member.", name=mine.name)
-    return t(_STANDS[mine.state], moment=until)
+    said = _STANDS if mine.child_id is None else {**_STANDS, **_CHILD_STANDS}
+    return t(said[mine.state], n=mine.place, name=mine.name, moment=until)
 
 
 def all_stand(t: Texts, own: Sequence[Membership]) -> Html:
     """The same of siblings, each by name."""
-    if len(own) < 2:
-        return stands(t, own[0] if own else None)
-    return lines(*(t("{name}: {stands}", name=one.name, stands=stands(t, one)) for one in own))
+    return lines(*(stands(t, one) for one in own))
 
 
 def ways(t: Texts, group: int | None = None) -> list[list[Button]]:

@@ -79,19 +79,24 @@ class Challenges:
 
     async def mine(self, reader: Reader, person_id: int) -> Sequence[tuple[Challenge, Entry]]:
         """What somebody and their children take part in, the newest first."""
-        found = await entries.of_person(reader, person_id, _MINE)
+        found = await entries.of_person(reader, person_id, _MINE, await self._children_of(reader, person_id))
         return [(await self.find(reader, one.challenge_id), one) for one in found]
 
     async def entries_of(self, reader: Reader, challenge_id: int, person_id: int) -> Sequence[Entry]:
-        """Their part in one challenge, and their children's."""
-        return await entries.of(reader, challenge_id, person_id)
+        """Their part in one challenge, and their children's, of whom another guardian may have joined some."""
+        return await entries.of(reader, challenge_id, person_id, await self._children_of(reader, person_id))
 
     async def entry(self, reader: Reader, entry_id: int, person_id: int) -> Entry:
-        """One of somebody's. Raises Unknown."""
+        """One of somebody's, or of a child of theirs. Raises Unknown."""
         found = await entries.find(reader, entry_id)
-        if found is None or found.person_id != person_id:
+        if found is None:
+            raise Unknown("entry")
+        if found.person_id != person_id and found.child_id not in await self._children_of(reader, person_id):
             raise Unknown("entry")
         return found
+
+    async def _children_of(self, reader: Reader, person_id: int) -> Sequence[int]:
+        return [one.id for one in await self._children.of(reader, person_id)]
 
     async def join(self, tx: Transaction, challenge_id: int, person_id: int, child_id: int | None = None) -> Entry:
         """Take part, or join a child for whom one has agreed; twice is once.
@@ -107,8 +112,12 @@ class Challenges:
             if not challenge.takes_children:
                 raise NotForChildren(challenge_id)
             await self._children.child(tx, person_id, child_id)
+        theirs = await self.entries_of(tx, challenge_id, person_id)
+        if (known := next((one for one in theirs if one.child_id == child_id), None)) is not None:
+            return known
         await entries.insert(tx, challenge_id, person_id, child_id, self._clock.now(), challenge.ends_at)
-        return next(one for one in await entries.of(tx, challenge_id, person_id) if one.child_id == child_id)
+        theirs = await self.entries_of(tx, challenge_id, person_id)
+        return next(one for one in theirs if one.child_id == child_id)
 
     async def leave(self, tx: Transaction, entry_id: int, person_id: int) -> Entry:
         """No longer take part: what counted is gone. Raises Unknown."""

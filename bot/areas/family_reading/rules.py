@@ -13,6 +13,8 @@ MOST_MINUTES = 240
 USUAL = (10, 15, 20, 30, 45, 60)
 """What is offered by keys."""
 MOST_DAYS_AGO = 7
+A_MONTH = timedelta(days=30)
+"""Not the calendar's: on its first day a month would have less than the week."""
 
 
 class Effort(StrEnum):
@@ -44,7 +46,7 @@ BADGES = (
 
 @dataclass(frozen=True)
 class Minutes:
-    """What was read: since Monday, since the first of the month, and in all; `times`: how often in all."""
+    """What was read: since Monday, in the last 30 days, and in all; `times`: how often in all."""
 
     week: int = 0
     month: int = 0

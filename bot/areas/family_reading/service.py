@@ -11,6 +11,7 @@ from bot.areas.consents.rules import Shown, about_child, number_of
 from bot.areas.consents.service import Consents
 from bot.areas.family_reading import store
 from bot.areas.family_reading.rules import (
+    A_MONTH,
     MOST_DAYS_AGO,
     MOST_MINUTES,
     Minutes,
@@ -97,7 +98,7 @@ class FamilyReading:
         await store.drop_alone(tx, self._clock.now())
 
     async def _minutes(self, reader: Reader, children: Collection[int]) -> Minutes:
-        return await store.minutes(reader, children, week_begins(self.today), self.today.replace(day=1))
+        return await store.minutes(reader, children, week_begins(self.today), self.today - A_MONTH + timedelta(days=1))
 
     async def _own(self, reader: Reader, person_id: int, reading_id: int) -> tuple[int, Reading]:
         found = await store.find(reader, reading_id)

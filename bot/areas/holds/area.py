@@ -10,6 +10,7 @@ from bot.areas.holds.calls import Calls
 from bot.areas.holds.demo import reserve
 from bot.areas.holds.households import Households
 from bot.areas.holds.jobs import jobs
+from bot.areas.holds.packages.service import Packages
 from bot.areas.holds.permissions import GRANTS
 from bot.areas.holds.personal import TABLES
 from bot.areas.holds.pickups import Pickups
@@ -48,6 +49,8 @@ AREA = Area(
         accounts_for=lambda letter: letter.kind == letters.READY,
     ),
     Jobs(lambda s: jobs(s[Holds], s[Calls])),
+    Provides(Packages, lambda s: Packages(s[Settings].timezone, s[Lending], s[Holds].queue, s[Staff])),
+    Jobs(lambda s: s[Packages].jobs()),
     Repeats(60, lambda s: s[Holds].align(s[Database])),
     Settles(lambda s: s[Holds].align(s[Database])),
     LibraryCloses(lambda s, tx, closure: s[Holds].deadlines.follow_all(tx), _touched),

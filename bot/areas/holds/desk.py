@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from bot.areas.catalogue.lending import Lending
 from bot.areas.holds import letters
 from bot.areas.holds.deadlines import Deadlines
+from bot.areas.holds.packages import store as packages
 from bot.areas.holds.queue import Queue
 from bot.areas.holds.refusals import NoLongerSo
 from bot.areas.holds.rules import Cause, Entry, Event, Hold, Idle, State, Task
@@ -104,6 +105,8 @@ class HoldDesk:
     async def came_back(self, tx: Transaction, copy_id: int) -> Hold | None:
         """A copy was returned at the desk; the hold it is for now, or None: it goes to its shelf. Raises Unknown."""
         copy = await self._lending.copy(tx, copy_id)
+        if await packages.with_copy(tx, copy_id) is not None:
+            return None  # of a group's package: it comes back with the others
         if await store.holding(tx, copy_id) is None:
             await self._lending.came_back(tx, copy_id)
             await work.lay_down(tx, copy_id, self._queue.now)

@@ -65,11 +65,25 @@ PERSONAL = Personal(
         keep=Keep(0, "expires_at"),
         plain="digest",
     ),
+    PersonalData(
+        name="hold_packages",
+        table="hold_packages",
+        of="asked_by = :person",
+        what=N_("Packages of books that you asked for, for a reading group"),
+        why=N_("So that you hear when they can be fetched, and when they are to be back."),
+        kept=N_("12 months after they came back, then only as a number"),
+        columns=emptied("asked_by", kept="title_id group_id group_name wanted until state asked_at ended_at ending"),
+        keep=Keep(365, "ended_at"),
+        shows={"title": "(SELECT title FROM titles t WHERE t.id = title_id)"},
+        plain="group_name until state ending",
+    ),
     work("hold_calls_made", "hold_calls", "called_by"),
     work("hold_history_made", "hold_history", "by_staff"),
 )
 IMPERSONAL = Impersonal(
     holds="id",
+    hold_packages="id",
+    hold_package_copies="package_id copy_id state",
     households="id code made_at",
     pickup_places="id name hours removed_at",
     hold_calls="hold_id why since called_at",
@@ -79,6 +93,8 @@ IMPERSONAL = Impersonal(
 )
 RETAINS = Retains(
     holds=Stays("how many there were, and how long they took, without whose they were"),
+    hold_packages=(Stays("how many there were, without who asked for them"), GoesWith("reading_groups")),
+    hold_package_copies=GoesWith("hold_packages"),
     hold_calls=GoesWith("holds"),
     pickup_places=Stays("so that holds that have ended know where they were fetched"),
     households=Ended("the last one leaves"),

@@ -7,6 +7,7 @@ from bot.areas.children.service import Children
 from bot.areas.consents.hooks import AsksConsent
 from bot.areas.consents.rules import number_of
 from bot.areas.events.service import Events
+from bot.areas.holds.packages.service import Packages
 from bot.areas.reading_groups import letters, promises
 from bot.areas.reading_groups.chats.worker import Doorkeeper
 from bot.areas.reading_groups.demo import found
@@ -49,6 +50,7 @@ def _groups(services: Services) -> ReadingGroups:
     events = services[Events]
     made = ReadingGroups(services[Clock], services[Settings].timezone, services[Staff], events, services[Children])
     events.admits.append(made.meetings.admits)
+    made.steering.ends.append(lambda tx, group: services[Packages].group_ends(tx, group.id))
     return made
 
 

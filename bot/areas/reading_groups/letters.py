@@ -18,6 +18,7 @@ DECIDED = "reading_group_decided"  # to whoever proposed it
 ASKED = "reading_group_asked"  # to the leader: somebody would like to join
 LET_IN, NOT_LET_IN = "reading_group_let_in", "reading_group_not_let_in"
 OFFER = "reading_group_offer"
+REMOVED = "reading_group_removed"  # to whom a leader ended the place of
 LINK = "reading_group_link"  # the way into its chat
 AT_THE_DOOR = "reading_group_at_the_door"  # to who asks to be let into the chat, and is no member
 LOST, STUCK = "reading_group_chat_lost", "reading_group_chat_stuck"  # the bot has no rights there: leader, member

@@ -46,6 +46,19 @@ class Members:
         """The same with those of all children whom they joined, members first."""
         return await store.all_of(reader, group_id, person_id)
 
+    async def spoken_for(self, reader: Reader, group_id: int, person_id: int) -> Sequence[Membership]:
+        """The members of a group for whom somebody speaks, the one they speak for now first."""
+        found = await store.all_of(reader, group_id, person_id, spoken_first=True)
+        return [one for one in found if one.is_member]
+
+    async def speak_for(self, tx: Transaction, membership_id: int, person_id: int) -> Membership:
+        """For this sibling from now on. Raises Unknown."""
+        one = await self._own(tx, membership_id, person_id)
+        if not one.is_member:
+            raise Unknown("membership")
+        await store.speak_for(tx, one)
+        return one
+
     async def find(self, reader: Reader, membership_id: int) -> Membership:
         """One of them, ended ones too. Raises Unknown."""
         found = await store.find(reader, membership_id)

@@ -163,7 +163,7 @@ PERSONAL = Personal(
     PersonalData(
         name="reading_group_door",
         table="reading_group_door",
-        of="person_id = :person",
+        of="person_id = :person AND deed <> 'remove'",  # whoever is forgotten still goes out of the chat
         what=N_("That you ask to be let into the chat of a reading group, or have left it"),
         why=N_("So that the bot opens the door for you, or closes it."),
         kept=N_("2 days"),
@@ -179,6 +179,7 @@ PERSONAL = Personal(
         kept=N_("12 months after you have left a group"),
         columns=deleted(
             "group_id person_id child_id guardian_id state asked_at joined_at offered_until digest ended_at ending"
+            " spoken_for"
         ),
         keep=Keep(365, "ended_at"),
         shows={"reading_group": "(SELECT name FROM reading_groups g WHERE g.id = group_id)"},

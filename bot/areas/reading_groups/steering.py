@@ -77,6 +77,16 @@ class Steering:
             await self._post.to_person(tx, told, letters.LEADS, key, group=group_id, to=told)
         return after
 
+    async def remove(self, tx: Transaction, membership_id: int, person_id: int, *, staff: bool) -> None:
+        """A member belongs to it no longer, and is told; once is enough. Raises Unknown, NotLeader, NotRunning."""
+        one = await self._members.find(tx, membership_id)
+        await self.led(tx, one.group_id, person_id, staff=staff)
+        if not one.is_member:
+            return
+        await self._members.remove(tx, one.id, Ending.REMOVED)
+        if one.person_id != person_id:
+            await self._post.to_member(tx, one, letters.REMOVED, "")
+
     async def end(self, tx: Transaction, group_id: int, person_id: int, *, staff: bool) -> Group:
         """It ends: no vote, no book at work, no place and no chat are left open, and all who had a place are told.
 

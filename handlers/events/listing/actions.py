@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from bot.areas.children.service import Children
 from bot.areas.events.queries import PAGE, Filters, Page
 from bot.areas.events.service import Events
+from bot.areas.reading_groups.service import ReadingGroups
 from bot.base.reading.dates import read_named
 from bot.base.reading.numbers import read_id
 from bot.base.reading.whom import CHILD, for_whom
@@ -136,7 +137,9 @@ async def event_card(context: Context, tap: OpenEvent) -> Screen:
     found = await context.services[Events].reading.card(context.reader, tap.event, context.person.id, children)
     mine = [one for one in await own_seats(context) if one.seat.registration.pool.event_id == tap.event]
     said = [seat(context.t, one) for one in current(mine, context.now)]
-    return cards.card(context, found, tap, said, parent=bool(children))
+    club = await context.services[ReadingGroups].meetings.group_of(context.reader, tap.event)
+    known = club if context.has("reading_groups") else None
+    return cards.card(context, found, tap, said, parent=bool(children), club=known)
 
 
 @reads

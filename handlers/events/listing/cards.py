@@ -18,15 +18,33 @@ from handlers.events.listing.buttons import SaveToCalendar, ShowEventMap, ShowPo
 from handlers.events.listing.posters import poster_of
 from handlers.events.listing.ways_in import ways_in
 from handlers.events.listing.words import KINDS, seats, whom
-from handlers.navigation import AnnounceEvent, OpenEvent, SaveData, ShowEvents, ShowMine, ask_staff_key, menu_key
+from handlers.navigation import (
+    AnnounceEvent,
+    OpenEvent,
+    OpenGroup,
+    SaveData,
+    ShowEvents,
+    ShowMine,
+    ask_staff_key,
+    menu_key,
+)
 
 Link = Callable[[str], str]
 
 
-def card(context: Context, found: Card, tap: OpenEvent, mine: Sequence[Html] = (), *, parent: bool = False) -> Screen:
+def card(
+    context: Context,
+    found: Card,
+    tap: OpenEvent,
+    mine: Sequence[Html] = (),
+    *,
+    parent: bool = False,
+    club: int | None = None,
+) -> Screen:
     """When, where, for whom, how many seats; and what can be done. `mine`: what is held of it.
 
-    `parent`: whoever looks has noted children, whom they may bring to what is for everybody.
+    `parent`: whoever looks has noted children, whom they may bring to what is for everybody. `club`: whose meeting it
+    is.
     """
     t, event = context.t, found.event
     head = lines(t("<b>{title}</b>", title=event.details.title), t(KINDS[event.details.kind]))
@@ -34,7 +52,8 @@ def card(context: Context, found: Card, tap: OpenEvent, mine: Sequence[Html] = (
     back = Button(t("All events"), ShowEvents(tap.audience, page=tap.page))
     whole = paragraphs(text, event.details.description)
     picture = poster_of(event) if _is_wanted(context) else ""
-    return Screen(whole, [*_keys(context, found, parent), [back, menu_key(t)]], photo=picture)
+    group = [Button(t("To the group"), OpenGroup(club))] if club is not None else []
+    return Screen(whole, [*_keys(context, found, parent), group, [back, menu_key(t)]], photo=picture)
 
 
 def _is_wanted(context: Context) -> bool:

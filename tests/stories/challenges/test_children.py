@@ -78,3 +78,30 @@ async def test_a_teenager_passes_a_link_on(reader: Reader, other_reader: Reader,
     await other_reader.starts(link)
     assert other_reader.sees("2 buku tentang Minangkabau")
     assert "Daftarkan anak" in other_reader.keys
+
+
+async def test_the_second_guardian_sees_the_same_part_and_adds_to_it(
+    reader: Reader, other_reader: Reader, stage: Stage
+) -> None:
+    await made(stage)
+    await has_child(reader, "Salsa")
+    await _enters(reader, "Salsa")
+    await other_reader.says("tantangan saya")
+    assert other_reader.sees("Anda belum ikut tantangan baca"), "who is no guardian sees nothing of it"
+    await other_reader.forges("tbe1:1:0")
+    assert not other_reader.sees("Salsa")
+    await reader.says("anak saya")
+    await reader.taps("Salsa")
+    await reader.taps("Undang wali kedua")
+    await other_reader.starts(str(reader.key("Salin tautan")["copy_text"]["text"]).partition("?start=")[2])
+    await other_reader.taps("Setuju")
+    await other_reader.says("tantangan saya")
+    assert other_reader.sees("untuk Salsa")
+    await other_reader.taps("Catat buku")
+    await other_reader.says("Malin Kundang")
+    await reader.says("tantangan saya")
+    assert reader.sees("1 dari 2 buku"), "it is one part, whoever tells of it"
+    await other_reader.says("tantangan baca")
+    await other_reader.taps("2 buku Minangkabau")
+    await other_reader.taps("Daftarkan anak")
+    assert other_reader.sees("sudah ikut"), "and is not joined twice"

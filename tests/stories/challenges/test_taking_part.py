@@ -23,6 +23,7 @@ async def test_joined_ticked_off_with_a_tap_each_and_certified(reader: Reader, s
     await joins(reader)
     assert (reader.messages_written, reader.taps_made) == (1, 2)
     assert reader.sees("░░░░░░░░░░ 0 dari 2 buku")
+    assert "Buku lain yang selesai" not in reader.keys, "nothing else was read to the end"
     await finishes(reader, "Salah Asuhan", "Laskar Pelangi")
     await reader.says("tantangan saya")
     assert reader.sees("Salah Asuhan")
@@ -49,6 +50,10 @@ async def test_joined_ticked_off_with_a_tap_each_and_certified(reader: Reader, s
     await other.starts(link)
     assert other.sees("Sertifikat ini asli")
     assert other.sees("Tantangan baca: 2 buku Minangkabau")
+    await reader.says("/sertifikat")
+    assert reader.sees("2 buku Minangkabau\nAni, Senin, 23 November")
+    await reader.taps("2 buku Minangkabau")
+    assert reader.sees("Sertifikat Ani: 2 buku Minangkabau")
     await reader.says("tantangan saya")
     assert not any("Keluarkan buku" in key for key in reader.keys), "what the certificate says stays true"
 

@@ -27,7 +27,7 @@ async def test_said_once_agreed_once_and_then_noted_at_once(reader: Reader) -> N
     await reader.says("kemarin baca bareng salsa setengah jam")
     assert reader.sees("Dicatat: 30 menit bersama Salsa, 22 November")
     assert reader.sees("Minggu ini: 15 menit"), "Sunday was last week"
-    assert reader.sees("Bulan ini: 45 menit")
+    assert reader.sees("30 hari terakhir: 45 menit")
 
 
 @pytest.mark.parametrize(

@@ -35,9 +35,9 @@ async def to_books(reader: Reader, name: str = "Kopi & Buku") -> None:
     await reader.taps("Buku klub")
 
 
-async def nominates(reader: Reader, title: str, why: str = "Ceritanya hangat.") -> None:
+async def nominates(reader: Reader, title: str, why: str = "Ceritanya hangat.", name: str = "Kopi & Buku") -> None:
     """Nominate a book, with a sentence why."""
-    await to_books(reader)
+    await to_books(reader, name)
     await reader.taps("Calonkan buku")
     await reader.says(title)
     await reader.says(why)

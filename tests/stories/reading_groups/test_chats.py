@@ -127,3 +127,37 @@ async def test_only_a_leader_who_leads_the_chat_links_it_and_one_chat_has_one_gr
     await reader.says("klub saya")
     await reader.taps("Kopi & Buku")
     assert "Ke grup Telegram" not in reader.keys
+
+
+async def test_whom_the_leader_lets_go_and_who_is_forgotten_go_out_of_the_chat(
+    reader: Reader, other_reader: Reader, stage: Stage
+) -> None:
+    librarian = await made(stage)
+    chat = _talks(stage, librarian)
+    await _links(stage, librarian, chat)
+    for one in (reader, other_reader):
+        await joins(one)
+        one.person.joins(link=await _link_of(one))
+        await stage.settled()
+        assert chat.has(one.id)
+    await librarian.says("/klub")
+    await librarian.taps("Kopi & Buku")
+    await librarian.taps("Kelola klub")
+    await librarian.taps("Anggota")
+    assert librarian.sees("1. Ani\n2. Budi")
+    await librarian.taps("1")
+    await librarian.taps("Ya, keluarkan")
+    assert librarian.sees("Ani tidak lagi menjadi anggota klub")
+    assert not chat.has(reader.id)
+    assert len(reader.heard("Anda tidak lagi menjadi anggota klub baca Kopi & Buku")) == 1
+    await joins(reader)
+    reader.person.joins(link=await _link_of(reader))
+    await stage.settled()
+    assert chat.has(reader.id), "who is let go may come back"
+    await other_reader.forges("rmr1:3:1")
+    assert other_reader.sees("hanya untuk ketua klub atau petugas")
+    await other_reader.says("hapus data sy")
+    await other_reader.taps("Ya, hapus semuanya")
+    await stage.settled()
+    assert not chat.has(other_reader.id), "of whom nothing is kept, nobody is left in the chat either"
+    assert chat.has(reader.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
@@ -14,6 +15,11 @@ _SELECT = """
     SELECT e.*, coalesce(c.call_name, nullif(p.called, ''), p.first_name) AS called,
            (SELECT count(*) FROM challenge_books b WHERE b.entry_id = e.id) AS counted
     FROM challenge_entries e JOIN people p ON p.id = e.person_id LEFT JOIN children c ON c.id = e.child_id
+"""
+
+_OF = """
+    SELECT id FROM challenge_entries WHERE person_id = :person UNION
+    SELECT id FROM challenge_entries WHERE child_id IN (SELECT value FROM json_each(:children))
 """
 
 
@@ -40,19 +46,20 @@ async def find(reader: Reader, entry_id: int) -> Entry | None:
     return _entry(row) if row else None
 
 
-async def of(reader: Reader, challenge_id: int, person_id: int) -> Sequence[Entry]:
-    """Somebody's own part in a challenge, and those of the children that they joined to it, in that order."""
+async def of(reader: Reader, challenge_id: int, person_id: int, children: Sequence[int]) -> Sequence[Entry]:
+    """Somebody's own part in a challenge, and those of their children, whoever joined them, in that order."""
     rows = await reader.rows(
-        f"{_SELECT} WHERE e.challenge_id = :challenge AND e.person_id = :person ORDER BY e.child_id IS NOT NULL, e.id",
-        {"challenge": challenge_id, "person": person_id},
+        f"{_SELECT} WHERE e.challenge_id = :challenge AND e.id IN ({_OF}) ORDER BY e.child_id IS NOT NULL, e.id",
+        {"challenge": challenge_id, "person": person_id, "children": json.dumps(list(children))},
     )
     return [_entry(row) for row in rows]
 
 
-async def of_person(reader: Reader, person_id: int, limit: int) -> Sequence[Entry]:
-    """All that somebody takes part in, the newest first."""
+async def of_person(reader: Reader, person_id: int, limit: int, children: Sequence[int] = ()) -> Sequence[Entry]:
+    """All that somebody joined, or these children take part in, the newest first."""
     rows = await reader.rows(
-        f"{_SELECT} WHERE e.person_id = :person ORDER BY e.id DESC LIMIT :limit", {"person": person_id, "limit": limit}
+        f"{_SELECT} WHERE e.id IN ({_OF}) ORDER BY e.id DESC LIMIT :limit",
+        {"person": person_id, "children": json.dumps(list(children)), "limit": limit},
     )
     return [_entry(row) for row in rows]
 

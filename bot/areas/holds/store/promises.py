@@ -18,7 +18,21 @@ PROMISES = (
     Promise(
         "copy {id} is kept for nobody",
         """SELECT copy_id AS id FROM promised_copies p WHERE NOT EXISTS (
-             SELECT 1 FROM holds h WHERE h.copy_id = p.copy_id AND h.ending IS NOT 'collected')""",
+             SELECT 1 FROM holds h WHERE h.copy_id = p.copy_id AND h.ending IS NOT 'collected')
+           AND NOT EXISTS (SELECT 1 FROM hold_package_copies k JOIN hold_packages g ON g.id = k.package_id
+             WHERE k.copy_id = p.copy_id AND k.state IN ('kept', 'missing') AND g.state <> 'ended')""",
+    ),
+    Promise(
+        "a copy of package {id} is not kept for it",
+        """SELECT g.id FROM hold_packages g JOIN hold_package_copies k ON k.package_id = g.id
+           WHERE g.state <> 'ended' AND k.state = 'kept'
+           AND NOT EXISTS (SELECT 1 FROM promised_copies p WHERE p.copy_id = k.copy_id)""",
+    ),
+    Promise(
+        "copy {id} is kept for a package, and for a reader",
+        """SELECT k.copy_id AS id FROM hold_packages g JOIN hold_package_copies k ON k.package_id = g.id
+           WHERE g.state <> 'ended' AND k.state = 'kept' AND EXISTS (
+             SELECT 1 FROM holds h WHERE h.copy_id = k.copy_id AND h.ending IS NOT 'collected')""",
     ),
     Promise(
         "whoever has hold {id} was not told that it is ready",

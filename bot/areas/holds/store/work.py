@@ -21,6 +21,8 @@ _TASK = f"""
 _IDLE = """
     FROM copies_at_desk d JOIN copies c ON c.id = d.copy_id JOIN titles t ON t.id = c.title_id
     WHERE NOT EXISTS (SELECT 1 FROM holds h WHERE h.copy_id = d.copy_id AND h.ending IS NOT 'collected')
+    AND NOT EXISTS (SELECT 1 FROM hold_package_copies k JOIN hold_packages p ON p.id = k.package_id
+                    WHERE k.copy_id = d.copy_id AND k.state = 'kept' AND p.state <> 'ended')
 """
 
 

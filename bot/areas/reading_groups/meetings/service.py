@@ -111,6 +111,11 @@ class Meetings:
             raise Unknown("meeting")
         return found[0]
 
+    async def group_of(self, reader: Reader, event_id: int) -> int | None:
+        """Whose meeting an event is; None where it is nobody's."""
+        row = await store.of_event(reader, event_id)
+        return row[1] if row else None
+
     async def of(self, reader: Reader, group_id: int) -> Sequence[Meeting]:
         """The last dozen that took place or will, the earliest first."""
         return await self._standing(reader, await store.of_group(reader, group_id, _LAST))

@@ -88,9 +88,12 @@ class Prompts:
         return True
 
     async def answer(self, tx: Transaction, book_id: int, person_id: int, pace: Pace) -> bool:
-        """A member says how it is, once; False where they had. Raises Unknown, NotMember."""
-        _, member = await self._reading.member(tx, book_id, person_id)
-        return await store.answer(tx, book_id, member.id, pace)
+        """A member says how it is, once, and once for each sibling; False where they had. Raises Unknown, NotMember."""
+        book, _ = await self._reading.member(tx, book_id, person_id)
+        for one in await self._members.spoken_for(tx, book.group_id, person_id):
+            if await store.answer(tx, book_id, one.id, pace):
+                return True
+        return False
 
     async def counts(self, reader: Reader, book_id: int, person_id: int, *, staff: bool) -> Mapping[Pace, int] | None:
         """How often each was said, for the leader; None: too few. Raises Unknown, NotLeader."""

@@ -40,16 +40,17 @@ async def find(reader: Reader, membership_id: int) -> Membership | None:
 
 
 async def of(reader: Reader, group_id: int, person_id: int) -> Membership | None:
-    """Somebody's place in a group, or on the way to one; of siblings the longest member's."""
-    found = await all_of(reader, group_id, person_id)
+    """Somebody's place in a group, or on the way to one; of siblings the one's for whom they speak now."""
+    found = await all_of(reader, group_id, person_id, spoken_first=True)
     return found[0] if found else None
 
 
-async def all_of(reader: Reader, group_id: int, person_id: int) -> Sequence[Membership]:
+async def all_of(reader: Reader, group_id: int, person_id: int, *, spoken_first: bool = False) -> Sequence[Membership]:
     """Theirs, and those of the children they joined, members first: two siblings have two."""
+    spoken = "m.spoken_for DESC, " if spoken_first else ""
     rows = await reader.rows(
         f"""{_SELECT} WHERE m.group_id = :group AND m.person_id = :person AND m.state <> 'ended'
-            ORDER BY m.state <> 'member', m.id""",
+            ORDER BY m.state <> 'member', {spoken}m.id""",
         {"group": group_id, "person": person_id},
     )
     return [_membership(row) for row in rows]
@@ -105,6 +106,14 @@ async def put(tx: Transaction, membership_id: int, state: State, now: datetime, 
         kept["joined_at"] = to_ms(now)
     columns = ", ".join(f"{name} = :{name}" for name in kept)
     await tx.run(f"UPDATE reading_group_members SET {columns} WHERE id = :id", {"id": membership_id, **kept})
+
+
+async def speak_for(tx: Transaction, one: Membership) -> None:
+    """What is told and chosen in this group is this sibling's from now on."""
+    await tx.run(
+        "UPDATE reading_group_members SET spoken_for = (id = :id) WHERE group_id = :group AND person_id = :person",
+        {"id": one.id, "group": one.group_id, "person": one.person_id},
+    )
 
 
 async def end(tx: Transaction, membership_id: int, ending: Ending, now: datetime) -> None:

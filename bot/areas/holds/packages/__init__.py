@@ -1,0 +1,1 @@
+"""Packages: copies of a title that a reading group gets together, and brings back together."""
