@@ -22,18 +22,8 @@ from bot.areas.library.service import Library
 from bot.areas.people import store as people
 from bot.areas.staff.service import Staff
 from bot.areas.tickets.letters import ANSWERED
-from bot.areas.tickets.rules import (
-    MUTED_FOR,
-    AnsweredAlready,
-    AnswerHasLeft,
-    DealtWithAlready,
-    Kind,
-    Message,
-    Muted,
-    State,
-    TooMuchFeedback,
-    Which,
-)
+from bot.areas.tickets.refused import AnsweredAlready, AnswerHasLeft, DealtWithAlready, Muted, TooMuchFeedback
+from bot.areas.tickets.rules import MUTED_FOR, Kind, Message, State, Which
 from bot.areas.tickets.service import Tickets
 from bot.base.area import Hooks
 from bot.base.clock import MovableClock
@@ -144,7 +134,7 @@ class Living(RuleBasedStateMachine):
         before = self.do(self.service.ticket(self.database.free, number))
         colleague = before.answer is not None and before.answer.by_id != by and before.state is State.ANSWERED
         try:
-            words_id = self.within("answer", number, said, by, more=more)
+            words_id = self.within("desk.answer", number, said, by, more=more)
         except AnsweredAlready:
             assert colleague
             assert not more
@@ -190,18 +180,18 @@ class Living(RuleBasedStateMachine):
 
     @rule(number=tickets, by=owners)
     def is_assigned(self, number: int, by: int) -> None:
-        self.within("assign", number, by)
+        self.within("desk.assign", number, by)
         self.models[number].assigned = by
 
     @rule(number=tickets)
     def needs_others(self, number: int) -> None:
-        ticket = self.within("needs_others", number)
+        ticket = self.within("desk.needs_others", number)
         assert ticket.due_on >= self.models[number].due
         self.models[number].due = ticket.due_on
 
     @rule(number=tickets, kind=st.sampled_from(Kind))
     def turns_out_to_be(self, number: int, kind: Kind) -> None:
-        ticket = self.within("change_kind", number, kind)
+        ticket = self.within("desk.change_kind", number, kind)
         assert ticket.due_on <= self.models[number].due, "another kind does not put the day off"
         self.models[number].due = ticket.due_on
 
@@ -217,7 +207,7 @@ class Living(RuleBasedStateMachine):
     @rule(number=tickets, by_staff=st.booleans())
     def ends(self, number: int, by_staff: bool) -> None:
         if by_staff:
-            self.within("close", number)
+            self.within("desk.close", number)
         else:
             self.within("finish", self.models[number].resident, number)
         self.models[number].state = State.CLOSED
