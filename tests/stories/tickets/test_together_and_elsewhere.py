@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
+from bot.areas.library.service import Library
 from tests.actors import Reader, Stage
 from tests.stories.tickets.swiping import complains, swipes
 from tests.stories.tickets.test_without_a_trace import sends_nameless
@@ -180,3 +181,30 @@ async def test_who_gave_no_name_is_asked_behind_their_own_key(reader: Reader, ow
     await owner.taps("Sudah diteruskan")
     await reader.taps("Cek apakah sudah dijawab")
     assert reader.sees("Hasil akhir: Diteruskan")
+
+
+async def test_of_two_who_answer_at_once_one_is_told_of_the_other(reader: Reader, owner: Reader, stage: Stage) -> None:
+    await owner.starts()
+    librarian = await stage.hires("Pustakawan Contoh", "librarian")
+    await complains(reader)
+    for one, words in ((owner, "Besok diganti."), (librarian, "Lusa diganti.")):
+        one.person.sends(words, reply_to=one.heard("Lampu ruang baca mati")[-1])
+    await stage.settled()
+    late = next(one for one in (owner, librarian) if one.heard("sudah dijawab oleh"))
+    assert any("Tulis tambahan" in key for key in late.keys)
+    await stage.passes(A_MINUTE)
+    assert len(reader.heard("Petugas menjawab")) == 1, "they read one answer, and not two that differ"
+
+
+async def test_a_holiday_is_no_day_of_the_promise(reader: Reader, owner: Reader, stage: Stage) -> None:
+    await owner.starts()
+    async with stage.app.database.transaction() as tx:
+        for day in (25, 26):
+            await stage.app.services[Library].set_special_day(tx, date(2026, 11, day), (), "libur")
+    await complains(reader, "Kapan mesin fotokopi diperbaiki?")
+    assert reader.sees("paling lambat Sabtu, 28 November"), "three open days, two of the week are none"
+    before = len(owner.heard("mesin fotokopi"))
+    await stage.passes(timedelta(days=4))
+    assert len(owner.heard("mesin fotokopi")) == before + 1, "the day before it is told of once"
+    await stage.passes(timedelta(days=1))
+    assert len(owner.heard("Terlambat")) == 0
