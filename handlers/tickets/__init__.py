@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
-
 from bot.areas.tickets.codes import number_of
-from bot.areas.tickets.deadlines import DUE, LATE
-from bot.areas.tickets.letters import ANSWERED, AT_THE_DESK, ENDED, LATER, TICKET, TOLD, UNHELPED, WRITTEN
-from bot.areas.tickets.rules import (
+from bot.areas.tickets.letters import AT_THE_DESK, TICKET, WRITTEN
+from bot.areas.tickets.refused import (
     AnsweredAlready,
     AnswerHasLeft,
+    AskedAlready,
     DealtWithAlready,
+    KeptEnough,
+    MergedAlready,
     Muted,
     OverForLong,
-    State,
-    Ticket,
     TooMuchFeedback,
     UnfitClock,
-    Words,
 )
-from bot.areas.tickets.service import Tickets
-from bot.areas.tickets.unnamed import UNHEARD
-from bot.base.database import Reader
-from bot.base.refusals import Unknown
-from bot.base.services import Services
 from bot.chat.core.context import Context
-from bot.chat.core.feature import Command, Feature, MenuButton, Notice, PhotoKind, Waiting
+from bot.chat.core.feature import Command, Feature, MenuButton, PhotoKind, Waiting
 from bot.chat.language.intents import Phrase
-from bot.chat.screens.screen import Screen
-from bot.chat.screens.texts import N_, Texts
-from handlers.tickets import actions, albums, deadlines, desk, mutes, refusals, screens, staff_actions, unnamed
+from bot.chat.screens.texts import N_
+from handlers.tickets import (
+    actions,
+    albums,
+    closing,
+    consenting,
+    deadlines,
+    desk,
+    handing,
+    merging,
+    mutes,
+    ready,
+    refusals,
+    screens,
+    staff_actions,
+    unnamed,
+)
 from handlers.tickets import phrases as phrases
 from handlers.tickets.asking import ASKING as ASKING
 from handlers.tickets.buttons import (
@@ -65,59 +70,11 @@ from handlers.tickets.buttons import (
     UnmuteWriter,
     WriteUnnamed,
 )
+from handlers.tickets.desk_taps import DESK_TAPS
 from handlers.tickets.forms import ASK, REPLY, SEND
 from handlers.tickets.messages import NothingToSend
+from handlers.tickets.notices import NOTICES
 from handlers.tickets.staff_forms import ANSWER, CLOCK, MORE, NOTE
-
-# Notices
-
-
-async def _waiting(services: Services, reader: Reader, details: Mapping[str, Any]) -> desk.Told | None:
-    """None where nothing waits any more, or the day it reminds of has been put off."""
-    ticket = await services[Tickets].waiting(reader, details["feedback"])
-    if ticket is None or details.get("due") not in (None, ticket.due_on.isoformat()):
-        return None
-    return desk.Told(ticket, ticket.word(details.get("words")), details.get("edit"))
-
-
-async def _mine(services: Services, reader: Reader, details: Mapping[str, Any]) -> Ticket | None:
-    try:
-        return await services[Tickets].ticket(reader, details["feedback"], details["person"])
-    except Unknown:
-        return None
-
-
-async def _answered(services: Services, reader: Reader, details: Mapping[str, Any]) -> tuple[Ticket, Words] | None:
-    ticket = await _mine(services, reader, details)
-    words = ticket.word(details["words"]) if ticket and "words" in details else ticket and ticket.answer
-    return (ticket, words) if ticket and words else None
-
-
-async def _later(services: Services, reader: Reader, details: Mapping[str, Any]) -> Ticket | None:
-    ticket = await _mine(services, reader, details)
-    return ticket if ticket and ticket.state is State.OPEN else None
-
-
-async def _unhelped(services: Services, reader: Reader, details: Mapping[str, Any]) -> Ticket | None:
-    """None where they have said otherwise since, or written on."""
-    try:
-        ticket = await services[Tickets].ticket(reader, details["feedback"])
-    except Unknown:
-        return None
-    return ticket if ticket.helped is False and ticket.state is not State.OPEN else None
-
-
-async def _ended(services: Services, reader: Reader, details: Mapping[str, Any]) -> Ticket | None:
-    ticket = await _mine(services, reader, details)
-    return ticket if ticket and ticket.state is State.CLOSED else None
-
-
-async def _unheard(services: Services, reader: Reader, details: Mapping[str, Any]) -> Sequence[Ticket]:
-    return await services[Tickets].unnamed.told_of(reader, details["hour"])
-
-
-def _answer_screen(t: Texts, found: tuple[Ticket, Words]) -> Screen:
-    return screens.answered(t, *found)
 
 
 async def _number(context: Context, ticket: int) -> str:
@@ -156,7 +113,8 @@ FEATURE = Feature(
         AnswerFeedback: staff_actions.begin_answer,
         AddAnswer: staff_actions.begin_more,
         TakeAnswerBack: staff_actions.take_back,
-        CloseFeedback: staff_actions.close,
+        CloseFeedback: closing.choose,
+        **DESK_TAPS,
         AssignTicket: staff_actions.assign,
         ChangeKind: staff_actions.change_kind,
         NeedsOthers: staff_actions.needs_others,
@@ -181,7 +139,7 @@ FEATURE = Feature(
         Phrase("my_feedback", actions.show_mine, phrases.MINE, label=N_("My complaints")),
         Phrase("tickets_open", staff_actions.show_by_words, phrases.OPEN, label=N_("What waits for an answer")),
     ),
-    conversations=(SEND, ASK, REPLY, ANSWER, MORE, NOTE, CLOCK),
+    conversations=(SEND, ASK, REPLY, ANSWER, MORE, NOTE, CLOCK, closing.ENDING, handing.OFFICE, ready.READY),
     links={"saran": actions.begin},
     media={"voice": actions.take_voice, "video": actions.take_video},
     album=(albums.belongs, albums.take_part),
@@ -210,16 +168,10 @@ FEATURE = Feature(
         OverForLong: screens.over_for_long,
         NothingToSend: refusals.nothing_to_send,
         unnamed.TellsWho: unnamed.tells_who,
+        MergedAlready: merging.cannot,
+        AskedAlready: consenting.asked_already,
+        KeptEnough: ready.enough,
         UnfitClock: refusals.unfit_clock,
     },
-    notices={
-        TOLD: Notice(_waiting, desk.told),
-        ANSWERED: Notice(_answered, _answer_screen),
-        LATER: Notice(_later, screens.later),
-        DUE: Notice(deadlines.due_for, deadlines.due),
-        LATE: Notice(deadlines.late_for, deadlines.late),
-        UNHELPED: Notice(_unhelped, deadlines.did_not_help),
-        UNHEARD: Notice(_unheard, deadlines.unheard),
-        ENDED: Notice(_ended, screens.ended),
-    },
+    notices=NOTICES,
 )

@@ -9,7 +9,7 @@ from bot.areas.tickets.rules import Kind, Which
 from bot.chat.screens.callback_data import CallbackData
 
 
-class _OfTicket:
+class OfTicket:
     """About a ticket or words of one. The audit trail tells of no moment of those without a name."""
 
     @property
@@ -116,35 +116,35 @@ class OpenFeedback(CallbackData, tag="gi"):
 
 
 @dataclass(frozen=True)
-class AnswerFeedback(_OfTicket, CallbackData, tag="ga"):
+class AnswerFeedback(OfTicket, CallbackData, tag="ga"):
     """Staff: answer it with the next message."""
 
     feedback: int
 
 
 @dataclass(frozen=True)
-class AddAnswer(_OfTicket, CallbackData, tag="gm"):
+class AddAnswer(OfTicket, CallbackData, tag="gm"):
     """Staff: write more after an answer, also a colleague's."""
 
     feedback: int
 
 
 @dataclass(frozen=True)
-class TakeAnswerBack(_OfTicket, CallbackData, tag="gt"):
+class TakeAnswerBack(OfTicket, CallbackData, tag="gt"):
     """Staff: that was not meant so; for a minute."""
 
     words: int
 
 
 @dataclass(frozen=True)
-class CloseFeedback(_OfTicket, CallbackData, tag="gd"):
-    """Staff: it is over."""
+class CloseFeedback(OfTicket, CallbackData, tag="gd"):
+    """Staff: it is over; how did it end?"""
 
     feedback: int
 
 
 @dataclass(frozen=True)
-class AssignTicket(_OfTicket, CallbackData, tag="gk"):
+class AssignTicket(OfTicket, CallbackData, tag="gk"):
     """Staff: I look after it, or no longer."""
 
     feedback: int
@@ -152,21 +152,21 @@ class AssignTicket(_OfTicket, CallbackData, tag="gk"):
 
 
 @dataclass(frozen=True)
-class AddNote(_OfTicket, CallbackData, tag="gud"):
+class AddNote(OfTicket, CallbackData, tag="gud"):
     """Staff: note something for the others."""
 
     feedback: int
 
 
 @dataclass(frozen=True)
-class NeedsOthers(_OfTicket, CallbackData, tag="gu"):
+class NeedsOthers(OfTicket, CallbackData, tag="gu"):
     """Staff: others must help, so it takes longer."""
 
     feedback: int
 
 
 @dataclass(frozen=True)
-class NeedsLongest(_OfTicket, CallbackData, tag="gub"):
+class NeedsLongest(OfTicket, CallbackData, tag="gub"):
     """Staff: not even others settle it soon."""
 
     feedback: int
@@ -205,7 +205,7 @@ class ShowMuted(CallbackData, tag="gz"):
 
 
 @dataclass(frozen=True)
-class ChangeKind(_OfTicket, CallbackData, tag="gb"):
+class ChangeKind(OfTicket, CallbackData, tag="gb"):
     """Staff: it is of another kind."""
 
     feedback: int

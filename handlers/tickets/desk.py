@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from bot.areas.tickets.codes import is_unnamed, number_of
 from bot.areas.tickets.letters import AT_THE_DESK, at_the_desk
-from bot.areas.tickets.rules import (
-    AnsweredAlready,
-    AnswerHasLeft,
-    Kind,
-    Note,
-    State,
-    Ticket,
-    Which,
-    Words,
-)
-from bot.areas.tickets.service import PAGE, Tickets
-from bot.base.database import Reader
+from bot.areas.tickets.refused import AnsweredAlready, AnswerHasLeft
+from bot.areas.tickets.rules import Kind, State, Ticket, Which, Words
+from bot.areas.tickets.service import PAGE
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
@@ -28,27 +18,21 @@ from handlers.navigation import desk_ways, shortened
 from handlers.paging import beside
 from handlers.tickets.buttons import (
     AddAnswer,
-    AddNote,
     AnswerFeedback,
     AssignTicket,
-    ChangeKind,
-    ChooseMute,
     CloseFeedback,
-    NeedsLongest,
-    NeedsOthers,
     OpenFeedback,
     ShowClocks,
     ShowFeedback,
     ShowMuted,
     SiftTickets,
     TakeAnswerBack,
-    UnmuteWriter,
 )
-from handlers.tickets.files import AS_CAPTION, file_keys, media_of, play_keys
-from handlers.tickets.kinds import KINDS, SHORTLY
+from handlers.tickets.desk_buttons import ChooseOffice, ChooseReady
+from handlers.tickets.files import AS_CAPTION, media_of, play_keys
+from handlers.tickets.kinds import KINDS
 from handlers.tickets.screens import in_short, quote, thread, to_open
 
-_NOTES = 3  # that a card shows
 _LISTS = {Which.MINE: N_("Mine ({n})"), Which.FREE: N_("Nobody's ({n})"), Which.DUE: N_("Due ({n})")}
 
 
@@ -65,77 +49,20 @@ def told(t: Texts, notice: Told) -> Screen:
     """The notice to the staff: everything, and the keys to answer or take it on; a voice or photo with it."""
     ticket, words = notice.ticket, notice.words
     keys = [
-        [Button(t("Answer"), AnswerFeedback(ticket.id), style="primary"), *_take_on(t, ticket)],
+        [Button(t("Answer"), AnswerFeedback(ticket.id), style="primary"), *take_on(t, ticket)],
         [Button(t("All that wait"), ShowFeedback())],
         desk_ways(t),
     ]
     about = at_the_desk(ticket)
     if words is None or not words.files:
-        return Screen(_whole(t, ticket), keys, about=about)
-    whole = len(words.words) <= AS_CAPTION
-    more = [] if whole else [[Button(t("Read it all"), OpenFeedback(ticket.id))]]
-    shown = words if whole else replace(words, words=shortened(words.words, AS_CAPTION))
+        return Screen(whole(t, ticket), keys, about=about)
+    fits = len(words.words) <= AS_CAPTION
+    more = [] if fits else [[Button(t("Read it all"), OpenFeedback(ticket.id))]]
+    shown = words if fits else replace(words, words=shortened(words.words, AS_CAPTION))
     edited = t("Edited by the resident.") if words.changed else ""
     text = paragraphs(_head(t, ticket), lines(edited, quote(t, shown)), _due(t, ticket), _how_to_answer(t))
     keys = [*play_keys(t, words), *more, *keys]
     return Screen(text, keys, media=media_of(words), amends=notice.edit, about=about)
-
-
-async def opened(context: Context, reader: Reader, ticket_id: int, led_by: str = "") -> Screen:
-    """One of them, opened at the desk; above it what has just been done. Raises Unknown."""
-    tickets = context.services[Tickets]
-    ticket = await tickets.ticket(reader, ticket_id)
-    put_off = ticket.due_on >= await tickets.clocks.with_others(reader, ticket)
-    notes = await tickets.aftermath.notes(reader, ticket_id)
-    shown = _for_staff(
-        context.t, ticket, await tickets.limits.of_writer(reader, ticket_id), put_off=put_off, notes=notes
-    )
-    return shown.led_by(led_by) if led_by else shown
-
-
-def _for_staff(t: Texts, ticket: Ticket, muted: datetime | None, *, put_off: bool, notes: Sequence[Note]) -> Screen:
-    answered = ticket.state is State.ANSWERED
-    answer = Button(t("Write more"), AddAnswer(ticket.id)) if answered else None
-    answer = answer or Button(t("Answer"), AnswerFeedback(ticket.id), style="primary")
-    close = [Button(t("Close"), CloseFeedback(ticket.id))] if ticket.state is not State.CLOSED else []
-    longer = Button(t("Needs help from others"), NeedsOthers(ticket.id))
-    longer = Button(t("Needs the longest time"), NeedsLongest(ticket.id)) if put_off else longer
-    others = [longer] if ticket.state is State.OPEN else []
-    back = [Button(t("All that wait"), ShowFeedback())]
-    note = [Button(t("Note"), AddNote(ticket.id))]
-    keys = [[answer, *_take_on(t, ticket)], *file_keys(t, ticket), [*close, *others], back]
-    keys += [_other_kinds(t, ticket), note, _mute(t, ticket, muted)]  # what is rare comes last: it is folded first
-    until = t("Muted until {moment}.", moment=t.moment(muted)) if muted else ""
-    text = paragraphs(until, _whole(t, ticket), _noted(t, notes))
-    return Screen(text, [*keys, desk_ways(t)], about=at_the_desk(ticket))
-
-
-def _noted(t: Texts, notes: Sequence[Note]) -> Html:
-    """The newest notes; residents never read them."""
-    head = t("<b>Among the staff</b>") if notes else Html()
-    told = [t("{name}, {date}: {note}", name=one.by, date=_day(t, one), note=one.note) for one in notes[-_NOTES:]]
-    return lines(head, *told)
-
-
-def _day(t: Texts, note: Note) -> str:
-    return t.date(note.written_at.astimezone(t.zone).date())
-
-
-def _other_kinds(t: Texts, ticket: Ticket) -> list[Button]:
-    """What it may be instead, where it was taken for something else."""
-    if ticket.state is not State.OPEN:
-        return []
-    return [
-        Button(t("→ {kind}", kind=t(SHORTLY[one])), ChangeKind(ticket.id, one)) for one in Kind if one != ticket.kind
-    ]
-
-
-def _mute(t: Texts, ticket: Ticket, muted: datetime | None) -> list[Button]:
-    if ticket.person_id is None:
-        return []
-    if muted:
-        return [Button(t("End the mute"), UnmuteWriter(ticket.id))]
-    return [Button(t("Mute the writer"), ChooseMute(ticket.id))]
 
 
 def waiting(
@@ -153,7 +80,8 @@ def waiting(
     head = t("<b>Complaints and suggestions</b>")
     mutes = [Button(t("Muted ({n})", n=muted), ShowMuted())] if muted else []
     settings = [*everything, Button(t("Days until the answer"), ShowClocks())]
-    below = [[*earlier, *more], lists, mutes, settings, desk_ways(t)]
+    lists_kept = [Button(t("Ready answers"), ChooseReady()), Button(t("Other offices"), ChooseOffice())]
+    below = [[*earlier, *more], lists, mutes, settings, lists_kept, desk_ways(t)]
     return Screen(paragraphs(head, *(rows or [t("Nothing waits for you.")])), [*keys, *below])
 
 
@@ -190,6 +118,11 @@ def has_left(context: Context, refusal: AnswerHasLeft) -> Screen:
     return Screen(said, [*keys, desk_ways(t)], about=_about(refusal.feedback_id))
 
 
+def kept(ticket: Ticket) -> int | str:
+    """Its id in a form: as text where the audit trail shall not tell which it was."""
+    return str(ticket.id) if ticket.unnamed else ticket.id
+
+
 def in_sight(t: Texts, ticket: Ticket) -> Html:
     """A ticket above the question that asks for its answer."""
     return paragraphs(_head(t, ticket), quote(t, next((o for o in reversed(ticket.said) if not o.by_staff), None)))
@@ -199,7 +132,8 @@ def _about(ticket_id: int) -> str:
     return "" if is_unnamed(ticket_id) else f"{AT_THE_DESK}:{ticket_id}"
 
 
-def _take_on(t: Texts, ticket: Ticket) -> list[Button]:
+def take_on(t: Texts, ticket: Ticket) -> list[Button]:
+    """Look after it, or no longer."""
     if ticket.state is not State.OPEN:
         return []
     if ticket.assigned is None:
@@ -216,7 +150,8 @@ def _line(context: Context, ticket: Ticket) -> Html:
     return line + " · " + ticket.assigned_name if ticket.assigned and ticket.assigned_name else line
 
 
-def _whole(t: Texts, ticket: Ticket) -> Html:
+def whole(t: Texts, ticket: Ticket) -> Html:
+    """All that was said, under what it is; while it waits, by when and how it is answered."""
     how = _how_to_answer(t) if ticket.state is State.OPEN else ""
     return paragraphs(_head(t, ticket), *thread(t, ticket, staff=True), _due(t, ticket), how)
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.areas.staff.permissions import ANSWER_PEOPLE
-from bot.areas.tickets.rules import MUTED_FOR, Message, Mute, Muted
+from bot.areas.tickets.refused import Muted
+from bot.areas.tickets.rules import MUTED_FOR, Message, Mute
 from bot.areas.tickets.service import Tickets
 from bot.areas.tickets.wording import is_urgent
 from bot.base.database import Transaction
@@ -17,7 +18,7 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.library.screens import OpenPlace
 from handlers.navigation import desk_ways, menu_key
-from handlers.tickets import desk
+from handlers.tickets import card
 from handlers.tickets.buttons import ChooseMute, MuteWriter, OpenFeedback, ShowFeedback, UnmuteWriter
 
 _FOR = {1: N_("1 hour"), 24: N_("1 day"), 168: N_("7 days")}
@@ -40,7 +41,7 @@ async def mute(context: Context, tap: MuteWriter, tx: Transaction) -> Screen:
     """From now on. Raises Unknown."""
     await context.services[Tickets].limits.mute(tx, tap.feedback, tap.hours, context.person.id)
     said = context.t("Done. They read it when they write again.")
-    return await desk.opened(context, tx, tap.feedback, said)
+    return await card.opened(context, tx, tap.feedback, said)
 
 
 @for_staff(ANSWER_PEOPLE, N_("let the writer of a report write again"))
@@ -48,7 +49,7 @@ async def mute(context: Context, tap: MuteWriter, tx: Transaction) -> Screen:
 async def unmute(context: Context, tap: UnmuteWriter, tx: Transaction) -> Screen:
     """Before its time. Raises Unknown."""
     await context.services[Tickets].limits.unmute(tx, tap.feedback)
-    return await desk.opened(context, tx, tap.feedback, context.t("Their messages reach you again."))
+    return await card.opened(context, tx, tap.feedback, context.t("Their messages reach you again."))
 
 
 @for_staff(ANSWER_PEOPLE)

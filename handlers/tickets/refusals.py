@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.areas.tickets.codes import number_of
-from bot.areas.tickets.rules import DealtWithAlready, TooMuchFeedback, UnfitClock
+from bot.areas.tickets.refused import DealtWithAlready, TooMuchFeedback, UnfitClock
 from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, Screen
 from handlers.navigation import menu_key

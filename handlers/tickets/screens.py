@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from bot.areas.tickets.codes import is_unnamed, number_of
 from bot.areas.tickets.letters import TICKET
-from bot.areas.tickets.rules import REOPENED_WITHIN, Kind, OverForLong, State, Ticket, Words
+from bot.areas.tickets.refused import OverForLong
+from bot.areas.tickets.rules import REOPENED_WITHIN, Kind, State, Ticket, Words
 from bot.base.html import Html, joined, lines, paragraphs, units
 from bot.chat.core.context import Context
 from bot.chat.screens.callback_data import CallbackData
@@ -23,6 +24,7 @@ from handlers.tickets.buttons import (
     ShowMyFeedback,
 )
 from handlers.tickets.files import AS_CAPTION, file_keys, files_told, media_of, play_keys
+from handlers.tickets.outcomes import said_of_outcome, told_outcome
 
 STANDS = {"open": N_("waits for the staff"), "answered": N_("answered"), "closed": N_("dealt with")}
 _SHORT = 120
@@ -80,7 +82,8 @@ def one_of_mine(t: Texts, ticket: Ticket, *, promises: bool = True) -> Screen:
     head = t("<b>No. {number}</b>: {state}", number=ticket.number, state=t(STANDS[ticket.state.value]))
     back = [Button(t("What I have sent"), ShowMyFeedback()), menu_key(t)]
     keys = [*file_keys(t, ticket), *_ways_on(t, ticket), back]
-    return Screen(paragraphs(head, *thread(t, ticket, staff=False), promise), keys, about=f"{TICKET}:{ticket.id}")
+    said = [*thread(t, ticket, staff=False), told_outcome(t, ticket)]
+    return Screen(paragraphs(head, *said, promise), keys, about=f"{TICKET}:{ticket.id}")
 
 
 def written_on(t: Texts, ticket: Ticket, nobody: Html) -> Screen:
@@ -153,9 +156,9 @@ def later(t: Texts, ticket: Ticket) -> Screen:
 
 
 def ended(t: Texts, ticket: Ticket) -> Screen:
-    """The notice that the staff closed what nobody had answered."""
-    said = t("The staff have closed your no. {number}. If you still need something, reply here.", number=ticket.number)
-    return _notice(t, ticket, said)
+    """The notice that the staff closed it, and how it ended."""
+    more = t("If you still need something, reply here.")
+    return _notice(t, ticket, paragraphs(said_of_outcome(t, ticket), more))
 
 
 def _notice(t: Texts, ticket: Ticket, said: Html) -> Screen:

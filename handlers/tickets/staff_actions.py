@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.areas.people.service import People
 from bot.areas.staff.permissions import ANSWER_PEOPLE
 from bot.areas.staff.service import Staff
-from bot.areas.tickets.rules import AnsweredAlready, State, Ticket, Which
+from bot.areas.tickets.refused import AnsweredAlready
+from bot.areas.tickets.rules import State, Which
 from bot.areas.tickets.service import Tickets
 from bot.base.database import Transaction
 from bot.base.identity import NotAllowed
@@ -16,7 +17,7 @@ from bot.chat.forms.conversation import ABOUT
 from bot.chat.language.intents import Heard
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
-from handlers.tickets import deadlines, desk, screens
+from handlers.tickets import card, deadlines, desk, screens
 from handlers.tickets.actions import said_more
 from handlers.tickets.buttons import (
     AddAnswer,
@@ -24,7 +25,6 @@ from handlers.tickets.buttons import (
     AnswerFeedback,
     AssignTicket,
     ChangeKind,
-    CloseFeedback,
     NeedsLongest,
     NeedsOthers,
     OpenFeedback,
@@ -71,7 +71,7 @@ async def _listed(context: Context, which: Which, page: int) -> Screen:
 @reads
 async def open_one(context: Context, tap: OpenFeedback) -> Screen:
     """One of them."""
-    return await desk.opened(context, context.reader, tap.feedback)
+    return await card.opened(context, context.reader, tap.feedback)
 
 
 @for_staff(ANSWER_PEOPLE)
@@ -82,12 +82,7 @@ async def begin_answer(context: Context, tap: AnswerFeedback) -> Begin:
     last = ticket.answer
     if ticket.state is State.ANSWERED and last:
         raise AnsweredAlready(ticket.id, last.words, last.by)
-    return Begin(ANSWER, {ABOUT: {TICKET: _kept(ticket), SHOWN: desk.in_sight(context.t, ticket)}})
-
-
-def _kept(ticket: Ticket) -> int | str:
-    """In a form: as text where the audit trail shall not tell which it was."""
-    return str(ticket.id) if ticket.unnamed else ticket.id
+    return Begin(ANSWER, {ABOUT: {TICKET: desk.kept(ticket), SHOWN: desk.in_sight(context.t, ticket)}})
 
 
 @for_staff(ANSWER_PEOPLE)
@@ -95,7 +90,7 @@ def _kept(ticket: Ticket) -> int | str:
 async def begin_more(context: Context, tap: AddAnswer) -> Begin:
     """The next message is a further one."""
     ticket = await context.services[Tickets].ticket(context.reader, tap.feedback)
-    return Begin(MORE, {ABOUT: {TICKET: _kept(ticket), SHOWN: desk.in_sight(context.t, ticket)}})
+    return Begin(MORE, {ABOUT: {TICKET: desk.kept(ticket), SHOWN: desk.in_sight(context.t, ticket)}})
 
 
 @for_staff(ANSWER_PEOPLE, N_("answered a complaint or suggestion"))
@@ -104,8 +99,8 @@ async def answer_by_reply(context: Context, reply: Reply, tx: Transaction) -> Sc
     """A reply to a notice of a ticket is the answer. Raises Unknown, AnsweredAlready, NothingToSend."""
     tickets = context.services[Tickets]
     await context.services[People].meet(tx, context.person, context.first_name)
-    words_id = await tickets.answer(tx, reply.about, as_message(reply.given), context.person.id)
-    return desk.sent(context.t, await tickets.ticket(tx, reply.about), words_id)
+    words_id = await tickets.desk.answer(tx, reply.about, as_message(reply.given), context.person.id)
+    return desk.sent(context.t, await tickets.ticket_with(tx, words_id), words_id)
 
 
 @for_staff(ANSWER_PEOPLE, N_("answered a complaint or suggestion"))
@@ -115,8 +110,8 @@ async def answer_by_key(context: Context, reply: KeyReply, tx: Transaction) -> S
     more, about = isinstance(reply.tap, AddAnswer), reply.tap.feedback
     tickets = context.services[Tickets]
     await context.services[People].meet(tx, context.person, context.first_name)
-    words_id = await tickets.answer(tx, about, as_message(reply.given), context.person.id, more=more)
-    return desk.sent(context.t, await tickets.ticket(tx, about), words_id)
+    words_id = await tickets.desk.answer(tx, about, as_message(reply.given), context.person.id, more=more)
+    return desk.sent(context.t, await tickets.ticket_with(tx, words_id), words_id)
 
 
 @for_staff(ANSWER_PEOPLE, N_("took an answer back"))
@@ -124,15 +119,7 @@ async def answer_by_key(context: Context, reply: KeyReply, tx: Transaction) -> S
 async def take_back(context: Context, tap: TakeAnswerBack, tx: Transaction) -> Screen:
     """Within a minute."""
     number = await context.services[Tickets].changes.take_back(tx, tap.words)
-    return await desk.opened(context, tx, number, context.t("Taken back. The resident has not read it."))
-
-
-@for_staff(ANSWER_PEOPLE, N_("closed a complaint without an answer"))
-@writes
-async def close(context: Context, tap: CloseFeedback, tx: Transaction) -> Screen:
-    """It is over."""
-    await context.services[Tickets].close(tx, tap.feedback)
-    return await desk.opened(context, tx, tap.feedback, context.t("Closed. You can still answer it."))
+    return await card.opened(context, tx, number, context.t("Taken back. The resident has not read it."))
 
 
 @for_staff(ANSWER_PEOPLE, N_("took a report on, or handed it back"))
@@ -141,27 +128,27 @@ async def assign(context: Context, tap: AssignTicket, tx: Transaction) -> Screen
     """I look after it, or no longer."""
     await context.services[People].meet(tx, context.person, context.first_name)
     who = context.person.id if tap.mine else None
-    ticket = await context.services[Tickets].assign(tx, tap.feedback, who)
+    ticket = await context.services[Tickets].desk.assign(tx, tap.feedback, who)
     said = context.t("You look after no. {number} now.", number=ticket.number)
-    return await desk.opened(context, tx, ticket.id, said if tap.mine else context.t("Handed back."))
+    return await card.opened(context, tx, ticket.id, said if tap.mine else context.t("Handed back."))
 
 
 @for_staff(ANSWER_PEOPLE, N_("changed of which kind a report is"))
 @writes
 async def change_kind(context: Context, tap: ChangeKind, tx: Transaction) -> Screen:
     """It was taken for something else. Raises Unknown."""
-    ticket = await context.services[Tickets].change_kind(tx, tap.feedback, tap.kind)
+    ticket = await context.services[Tickets].desk.change_kind(tx, tap.feedback, tap.kind)
     said = context.t("No. {number} is now: {kind}", number=ticket.number, kind=context.t(KINDS[ticket.kind]))
-    return await desk.opened(context, tx, ticket.id, said)
+    return await card.opened(context, tx, ticket.id, said)
 
 
 @for_staff(ANSWER_PEOPLE, N_("put the day of an answer off, since others must help"))
 @writes
 async def needs_others(context: Context, tap: NeedsOthers, tx: Transaction) -> Screen:
     """It takes longer, and the resident hears until when."""
-    ticket = await context.services[Tickets].needs_others(tx, tap.feedback)
+    ticket = await context.services[Tickets].desk.needs_others(tx, tap.feedback)
     said = context.t("The resident reads that it takes until {date}.", date=context.t.date(ticket.due_on))
-    return await desk.opened(context, tx, ticket.id, said)
+    return await card.opened(context, tx, ticket.id, said)
 
 
 @for_staff(ANSWER_PEOPLE)
@@ -169,16 +156,16 @@ async def needs_others(context: Context, tap: NeedsOthers, tx: Transaction) -> S
 async def begin_note(context: Context, tap: AddNote) -> Begin:
     """The next message is a note. Raises Unknown."""
     ticket = await context.services[Tickets].ticket(context.reader, tap.feedback)
-    return Begin(NOTE, {ABOUT: {TICKET: _kept(ticket), SHOWN: desk.in_sight(context.t, ticket)}})
+    return Begin(NOTE, {ABOUT: {TICKET: desk.kept(ticket), SHOWN: desk.in_sight(context.t, ticket)}})
 
 
 @for_staff(ANSWER_PEOPLE, N_("put the day of an answer off as far as it goes"))
 @writes
 async def needs_longest(context: Context, tap: NeedsLongest, tx: Transaction) -> Screen:
     """It takes as long as it may, and the resident hears until when."""
-    ticket = await context.services[Tickets].needs_longest(tx, tap.feedback)
+    ticket = await context.services[Tickets].desk.needs_longest(tx, tap.feedback)
     said = context.t("The resident reads that it takes until {date}.", date=context.t.date(ticket.due_on))
-    return await desk.opened(context, tx, ticket.id, said)
+    return await card.opened(context, tx, ticket.id, said)
 
 
 @for_staff(ANSWER_PEOPLE)
@@ -223,9 +210,9 @@ async def go_on(context: Context, reply: Reply, tx: Transaction) -> Screen | Beg
     if not await tickets.changes.is_by_staff(tx, reply.about):
         return await said_more(context, await tickets.ticket(tx, ticket.id, me), said, tx)
     _check(context)
-    words_id = await tickets.answer(tx, ticket.id, said, me)
+    words_id = await tickets.desk.answer(tx, ticket.id, said, me)
     await context.services[Staff].record(tx, me, N_("answered a complaint or suggestion"), f"ticket:{ticket.id}")
-    return desk.sent(context.t, await tickets.ticket(tx, ticket.id), words_id)
+    return desk.sent(context.t, await tickets.ticket_with(tx, words_id), words_id)
 
 
 def _check(context: Context) -> None:

@@ -15,7 +15,7 @@ from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import NumberStep, TextStep
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
-from handlers.tickets import deadlines, desk
+from handlers.tickets import card, deadlines, desk
 from handlers.tickets.drafting import about_of
 from handlers.tickets.forms import next_message, under
 from handlers.tickets.messages import message_of
@@ -33,15 +33,15 @@ async def _answered(context: Context, answers: Mapping[str, Any], tx: Transactio
     tickets, number = context.services[Tickets], about_of(answers)
     await context.services[People].meet(tx, context.person, context.first_name)
     said = message_of(answers["words"])
-    words_id = await tickets.answer(tx, number, said, context.person.id, more=more)
-    return desk.sent(context.t, await tickets.ticket(tx, number), words_id)
+    words_id = await tickets.desk.answer(tx, number, said, context.person.id, more=more)
+    return desk.sent(context.t, await tickets.ticket_with(tx, words_id), words_id)
 
 
 async def _note(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
     number = about_of(answers)
     await context.services[People].meet(tx, context.person, context.first_name)
     await context.services[Tickets].aftermath.note(tx, number, answers["note"], context.person.id)
-    return await desk.opened(context, tx, number, context.t("Noted."))
+    return await card.opened(context, tx, number, context.t("Noted."))
 
 
 async def _set_clock(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.areas.tickets.rules import Kind, Message, State, Ticket
+from bot.areas.tickets.rules import Agreed, Handing, Kind, Message, State, Ticket
 from bot.areas.tickets.service import Tickets
-from bot.base.database import Transaction
+from bot.base.database import Reader, Transaction
 from bot.base.html import Html, lines, paragraphs
 from bot.base.refusals import Refusal, Unknown
 from bot.chat.core.context import Context
@@ -16,9 +16,12 @@ from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.navigation import menu_key
 from handlers.staff_reach import nobody_told
+from handlers.tickets import consenting
 from handlers.tickets.buttons import FinishUnnamed, OpenUnnamed, PlayUnnamed, WriteUnnamed
+from handlers.tickets.desk_buttons import AgreeUnnamed
 from handlers.tickets.files import file_keys, played
 from handlers.tickets.messages import TELLING, as_message
+from handlers.tickets.outcomes import LAPOR, said_of_outcome, told_outcome
 from handlers.tickets.screens import STANDS, thread
 
 
@@ -38,7 +41,17 @@ async def send(context: Context, said: Message, kind: Kind, tx: Transaction) -> 
 @reads
 async def open_it(context: Context, tap: OpenUnnamed) -> Screen:
     """Its state, and what was answered. Raises Unknown."""
-    return _shown(context.t, await context.services[Tickets].unnamed.open(context.reader, tap.token), tap.token)
+    return await _opened(context, context.reader, tap.token)
+
+
+@writes
+async def agree(context: Context, tap: AgreeUnnamed, tx: Transaction) -> Screen:
+    """Whether it may be passed on, without a name anyway. Raises Unknown, AskedAlready."""
+    t, tickets = context.t, context.services[Tickets]
+    ticket = await tickets.unnamed.open(tx, tap.token)
+    said = Agreed.UNNAMED if tap.agrees else Agreed.NO
+    handing = await tickets.handing.agree(tx, ticket.id, None, said)
+    return (await _opened(context, tx, tap.token)).led_by(t(consenting.SAID[said], office=handing.office))
 
 
 @reads
@@ -97,6 +110,25 @@ def _received(t: Texts, ticket: Ticket, token: str, nobody: Html) -> Screen:
     return Screen(paragraphs(danger, lines(thanks, promise), lines(only, keep)), keys)
 
 
+async def _opened(context: Context, reader: Reader, token: str) -> Screen:
+    """What was said, and what is asked of its writer."""
+    tickets = context.services[Tickets]
+    ticket = await tickets.unnamed.open(reader, token)
+    handing = await tickets.handing.standing(reader, ticket.id)
+    shown = _shown(context.t, ticket, token)
+    if handing is None or handing.answer is not None or ticket.state is State.CLOSED:
+        return shown
+    return _asking(context.t, shown, ticket, handing, token)
+
+
+def _asking(t: Texts, shown: Screen, ticket: Ticket, handing: Handing, token: str) -> Screen:
+    """The same, and below it whether it may be passed on."""
+    yes = Button(t("Yes, pass it on"), AgreeUnnamed(token, agrees=True))
+    no = Button(t("Do not pass it on"), AgreeUnnamed(token, agrees=False))
+    text = paragraphs(shown.text, consenting.asked(t, ticket, handing))
+    return replace(shown, text=text, keys=[[yes], [no], *shown.keys])
+
+
 def _shown(t: Texts, ticket: Ticket, token: str) -> Screen:
     """What was said, whether it is answered, and the ways on."""
     head = t("<b>No. {number}</b>: {state}", number=ticket.number, state=t(STANDS[ticket.state.value]))
@@ -111,4 +143,5 @@ def _shown(t: Texts, ticket: Ticket, token: str) -> Screen:
         [Button(t("Write on"), WriteUnnamed(token)), *finish],
         [menu_key(t)],
     ]
-    return Screen(paragraphs(head, *thread(t, ticket, staff=False), promise), keys)
+    lapor = said_of_outcome(t, ticket) if ticket.outcome_words == LAPOR else told_outcome(t, ticket)
+    return Screen(paragraphs(head, *thread(t, ticket, staff=False), lapor, promise), keys)

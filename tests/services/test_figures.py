@@ -98,12 +98,12 @@ async def test_complaints_count_by_the_day_they_came_and_the_day_promised(stage:
     await reader.starts()
     async with stage.app.database.transaction() as tx:
         sent = [await service.send(tx, reader.id, words) for words in ("Lampu mati", "Rak rusak", "Terima kasih")]
-        await service.answer(tx, sent[0].id, "Sudah diganti", STAFF)
+        await service.desk.answer(tx, sent[0].id, "Sudah diganti", STAFF)
         await service.finish(tx, reader.id, sent[0].id)
-        await service.close(tx, sent[2].id)
+        await service.desk.close(tx, sent[2].id)
     await stage.passes(timedelta(days=10))
     async with stage.app.database.transaction() as tx:
-        await service.answer(tx, sent[1].id, "Maaf terlambat", STAFF)
+        await service.desk.answer(tx, sent[1].id, "Maaf terlambat", STAFF)
     found = await figures(stage)
     assert (found["tickets.received"], found["tickets.answered_in_time"]) == (3, 1)
     assert (await figures(stage, TODAY + timedelta(1), TODAY + timedelta(20)))["tickets.received"] == 0

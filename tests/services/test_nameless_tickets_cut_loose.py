@@ -126,7 +126,7 @@ async def test_what_waited_follows_when_its_answer_has_left(older: Path) -> None
     library, staff = Library(database, clock, WIB), Staff(database, clock, Hooks(AREAS).access(), (STAFF,))
     tickets = Tickets(clock, WIB, library, staff)
     async with database.transaction() as tx:
-        await tickets.answer(tx, OPEN, f"{OPEN}.1", STAFF)
+        await tickets.desk.answer(tx, OPEN, f"{OPEN}.1", STAFF)
         assert await tickets.cut_loose(tx) == 0, "the answer is still to leave"
         clock.advance(MONDAY_MORNING - MONDAY_MORNING.replace(hour=8))
         for one in await letters_due(tx, clock.now(), 100):

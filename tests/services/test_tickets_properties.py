@@ -22,23 +22,21 @@ from bot.areas.library.service import Library
 from bot.areas.people import store as people
 from bot.areas.staff.service import Staff
 from bot.areas.tickets.letters import ANSWERED
-from bot.areas.tickets.rules import (
-    MUTED_FOR,
+from bot.areas.tickets.refused import (
     AnsweredAlready,
     AnswerHasLeft,
     DealtWithAlready,
-    Kind,
-    Message,
+    MergedAlready,
     Muted,
-    State,
     TooMuchFeedback,
-    Which,
 )
+from bot.areas.tickets.rules import MUTED_FOR, Agreed, Kind, Message, State, Which
 from bot.areas.tickets.service import Tickets
 from bot.base.area import Hooks
 from bot.base.clock import MovableClock
 from bot.base.database import Database, Transaction
 from bot.base.identity import Person
+from bot.base.refusals import Unknown
 from bot.delivery.outbox import leases
 from bot.delivery.outbox.due import letters_due
 from bot.delivery.outbox.rules import Ending
@@ -60,10 +58,11 @@ class Model:
     said: list[tuple[int, bool, str]] = field(default_factory=list)
     assigned: int | None = None
     due: Any = None
+    into: int | None = None
 
 
 class Living(RuleBasedStateMachine):
-    """Two residents, two of the staff, and a sender."""
+    """Two residents, two of the staff, a sender, and a program that ends at any moment."""
 
     template: ClassVar[Path]
     tickets = Bundle("tickets")
@@ -72,17 +71,27 @@ class Living(RuleBasedStateMachine):
         super().__init__()
         self.runner = asyncio.Runner()
         self.folder = TemporaryDirectory()
-        path = Path(self.folder.name) / "library.db"
-        shutil.copy(self.template, path)
+        shutil.copy(self.template, Path(self.folder.name) / "library.db")
         self.clock = MovableClock.frozen(MONDAY_MORNING)
-        self.database = self.do(Database.open(path, readers=1))
-        library = Library(self.database, self.clock, WIB)
-        staff = Staff(self.database, self.clock, Hooks(AREAS).access(), OWNERS)
-        self.service = Tickets(self.clock, WIB, library, staff)
+        self.starts()
         self.models: dict[int, Model] = {}
         self.arrived: Counter[int] = Counter()
         self.taken_back: set[int] = set()
+        self.copies: dict[int, list[tuple[int, int]]] = {}  # of an answer: (ticket, words)
+        self.untold: set[int] = set()  # copies whose reader has the same answer elsewhere
         self.count = 0
+
+    def starts(self) -> None:
+        """Nothing is known but what is kept."""
+        self.database = self.do(Database.open(Path(self.folder.name) / "library.db", readers=1))
+        library = Library(self.database, self.clock, WIB)
+        staff = Staff(self.database, self.clock, Hooks(AREAS).access(), OWNERS)
+        self.service = Tickets(self.clock, WIB, library, staff)
+
+    @rule()
+    def is_killed(self) -> None:
+        self.do(self.database.close())
+        self.starts()
 
     def do(self, what: Coroutine[Any, Any, Any]) -> Any:
         return self.runner.run(what)
@@ -102,11 +111,21 @@ class Living(RuleBasedStateMachine):
         self.time_passes(120)
         for ticket in self.models.values():
             for number, by_staff, words in ticket.said:
-                assert self.arrived[number] == by_staff, f"{words} arrived {self.arrived[number]} times"
+                told = by_staff and number not in self.untold
+                assert self.arrived[number] == told, f"{words} arrived {self.arrived[number]} times"
         assert not any(self.arrived[number] for number in self.taken_back)
         self.do(self.database.close())
         self.runner.close()
         self.folder.cleanup()
+
+    def group(self, number: int) -> list[int]:
+        """The one that leads, and those that go along with it now."""
+        model = self.models[number]
+        if model.into and self.models[model.into].state is model.state is not State.CLOSED:
+            number, model = model.into, self.models[model.into]
+        alike = model.state is not State.CLOSED
+        along = [one for one, its in self.models.items() if its.into == number and its.state is model.state and alike]
+        return [number, *along]
 
     @initialize()
     def begin(self) -> None:
@@ -119,6 +138,9 @@ class Living(RuleBasedStateMachine):
 
     @rule(target=tickets, resident=residents)
     def sends(self, resident: int) -> int:
+        return self._sends(resident)
+
+    def _sends(self, resident: int) -> int:
         said = self.words()
         try:
             ticket = self.within("send", resident, said)
@@ -136,44 +158,121 @@ class Living(RuleBasedStateMachine):
             return
         assert model.state is not State.OPEN or ticket.due_on <= model.due, "more words do not put the day off"
         model.said.append((ticket.said[-1].id, False, said.words))
+        if model.state is not State.OPEN:
+            model.into = None
         model.state, model.due = State.OPEN, ticket.due_on
 
     @rule(number=tickets, by=owners, more=st.booleans())
     def answers(self, number: int, by: int, more: bool) -> None:
-        model, said = self.models[number], self.words()
-        before = self.do(self.service.ticket(self.database.free, number))
+        said, [leader, *along] = self.words(), self.group(number)
+        before = self.do(self.service.ticket(self.database.free, leader))
         colleague = before.answer is not None and before.answer.by_id != by and before.state is State.ANSWERED
         try:
-            words_id = self.within("answer", number, said, by, more=more)
+            words_id = self.within("desk.answer", number, said, by, more=more)
         except AnsweredAlready:
             assert colleague
             assert not more
             return
         assert more or not colleague
-        model.said.append((words_id, True, said.words))
+        self.is_said(leader, words_id, said.words, by)
+        self.copies[words_id] = []
+        for one in along:
+            copy = self.do(self.service.ticket(self.database.free, one)).said[-1].id
+            assert copy != words_id
+            self.is_said(one, copy, said.words, by)
+            self.copies[words_id].append((one, copy))
+            if self.models[one].resident == self.models[leader].resident:
+                self.untold.add(copy)
+
+    def is_said(self, number: int, words_id: int, words: str, by: int) -> None:
+        model = self.models[number]
+        model.said.append((words_id, True, words))
         model.state, model.assigned = State.ANSWERED, model.assigned or by
+
+    @rule(target=tickets, number=tickets, resident=residents, by=owners, deeds=st.integers(0, 3))
+    def is_merged_with_another(self, number: int, resident: int, by: int, deeds: int) -> int:
+        """A new one; both perhaps answered at once, by which of the two that may be, that corrected and taken back."""
+        other = self._sends(resident)
+        if self._are_merged(number, other):
+            self._is_dealt_with(number, by, deeds)
+        return other
+
+    def _is_dealt_with(self, number: int, by: int, deeds: int) -> None:
+        leader = self.group(number)[0]
+        if deeds >= 1:
+            self.answers(number, by, more=True)
+        if deeds >= 2:
+            self.corrects(leader, len(self.models[leader].said) - 1)
+        if deeds >= 3:
+            self.takes_back(leader)
+
+    def _are_merged(self, number: int, other: int) -> bool:
+        one, two = self.models[number], self.models[other]
+        before = one.due, two.due
+        try:
+            leader = self.within("merging.merge", number, other).id
+        except MergedAlready:
+            waits = one.state is two.state is State.OPEN
+            assert number == other or not waits or one.into or two.into
+            return False
+        follower = number if leader == other else other
+        assert self.models[leader].due == min(before), "the promise to either holds"
+        self.models[follower].into = leader
+        for each in self.models.values():
+            each.into = leader if each.into == follower else each.into
+        one.assigned = two.assigned = self.models[leader].assigned or self.models[follower].assigned
+        return True
+
+    @rule(number=tickets)
+    def is_parted(self, number: int) -> None:
+        self.within("merging.part", number)
+        self.models[number].into = None
+
+    @rule(number=tickets, said=st.sampled_from(Agreed))
+    def may_be_handed_on(self, number: int, said: Agreed) -> None:
+        model = self.models[number]
+        if model.state is State.CLOSED:
+            return
+        handing = self.within("handing.ask", number, "Dinas Contoh", OWNERS[0])
+        assert handing.passed_on == "\n".join(words for _, by_staff, words in model.said if not by_staff)
+        with pytest.raises(Unknown):
+            self.within("handing.agree", number, next(one for one in RESIDENTS if one != model.resident), said)
+        with pytest.raises(Unknown):
+            self.within("handing.passed_on", number)
+        self.within("handing.agree", number, model.resident, said)
+        if said is Agreed.NO:
+            return
+        self.within("handing.passed_on", number)
+        model.state = State.CLOSED
 
     @rule(number=tickets)
     def takes_back(self, number: int) -> None:
         model = self.models[number]
         words_id = next((one for one, by_staff, _ in reversed(model.said) if by_staff), None)
-        if words_id is None:
+        if words_id is None or words_id in self.untold:
             return
+        unread = [(one, copy) for one, copy in self.copies.get(words_id, []) if not self.arrived[copy]]
         try:
             self.within("changes.take_back", words_id)
         except AnswerHasLeft:
             assert self.arrived[words_id] == 1
             return
         assert self.arrived[words_id] == 0
-        self.taken_back.add(words_id)
-        model.said = [one for one in model.said if one[0] != words_id]
-        model.state = State.ANSWERED if model.said[-1][1] else State.OPEN
+        for one, copy in ((number, words_id), *unread):
+            its = self.models[one]
+            if copy not in {each[0] for each in its.said}:
+                continue  # taken back before, by itself
+            self.taken_back.add(copy)
+            its.said = [each for each in its.said if each[0] != copy]
+            its.state = State.ANSWERED if its.said[-1][1] else State.OPEN
 
     @rule(number=tickets, which=st.integers(0, 5))
     def corrects(self, number: int, which: int) -> None:
         model = self.models[number]
         place = which % len(model.said)
         words_id, by_staff, _ = model.said[place]
+        if words_id in self.untold:
+            return
         said = Message(self.words().words)
         try:
             if by_staff:
@@ -187,21 +286,29 @@ class Living(RuleBasedStateMachine):
             assert model.state is not State.OPEN or any(one[1] for one in model.said[place:])
             return
         model.said[place] = (words_id, by_staff, said.words)
+        for one, copy in self.copies.get(words_id, []):
+            its = self.models[one].said
+            for at, each in enumerate(its):
+                if each[0] == copy and not self.arrived[copy]:
+                    its[at] = (copy, True, said.words)
 
     @rule(number=tickets, by=owners)
     def is_assigned(self, number: int, by: int) -> None:
-        self.within("assign", number, by)
-        self.models[number].assigned = by
+        self.within("desk.assign", number, by)
+        for one in self.group(number):
+            self.models[one].assigned = by
 
     @rule(number=tickets)
     def needs_others(self, number: int) -> None:
-        ticket = self.within("needs_others", number)
-        assert ticket.due_on >= self.models[number].due
-        self.models[number].due = ticket.due_on
+        self.within("desk.needs_others", number)
+        for one in self.group(number):
+            ticket = self.do(self.service.ticket(self.database.free, one))
+            assert ticket.due_on >= self.models[one].due
+            self.models[one].due = ticket.due_on
 
     @rule(number=tickets, kind=st.sampled_from(Kind))
     def turns_out_to_be(self, number: int, kind: Kind) -> None:
-        ticket = self.within("change_kind", number, kind)
+        ticket = self.within("desk.change_kind", number, kind)
         assert ticket.due_on <= self.models[number].due, "another kind does not put the day off"
         self.models[number].due = ticket.due_on
 
@@ -217,10 +324,11 @@ class Living(RuleBasedStateMachine):
     @rule(number=tickets, by_staff=st.booleans())
     def ends(self, number: int, by_staff: bool) -> None:
         if by_staff:
-            self.within("close", number)
+            self.within("desk.close", number)
         else:
             self.within("finish", self.models[number].resident, number)
-        self.models[number].state = State.CLOSED
+        for one in self.group(number) if by_staff else [number]:
+            self.models[one].state = State.CLOSED
 
     @rule(minutes=st.sampled_from((0.5, 2, 600, 3000)))
     def time_passes(self, minutes: float) -> None:
@@ -245,10 +353,13 @@ class Living(RuleBasedStateMachine):
             found = self.do(self.service.ticket(self.database.free, number))
             assert [(one.id, one.by_staff, one.words) for one in found.said] == model.said
             assert (found.state, found.assigned, found.due_on) == (model.state, model.assigned, model.due)
+            assert found.merged_into == model.into
 
     @invariant()
     def the_lists_hold_what_waits(self) -> None:
-        waiting = [one for one in self.models.values() if one.state is State.OPEN]
+        models = self.models
+        led = {one for one, its in models.items() if its.into and models[its.into].state is State.OPEN}
+        waiting = [its for one, its in models.items() if its.state is State.OPEN and one not in led]
         counts = self.do(self.service.counts(self.database.free, OWNERS[0]))
         assert counts[Which.ALL] == len(waiting)
         assert counts[Which.MINE] == sum(one.assigned == OWNERS[0] for one in waiting)

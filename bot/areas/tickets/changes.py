@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import tzinfo
 
 from bot.areas.tickets import letters
 from bot.areas.tickets.codes import kept_moment
 from bot.areas.tickets.lookup import ticket, ticket_with
+from bot.areas.tickets.refused import AnswerHasLeft, DealtWithAlready
 from bot.areas.tickets.resting import Resting
-from bot.areas.tickets.rules import MOST_FILES, AnswerHasLeft, Attached, DealtWithAlready, Message, State, Ticket
+from bot.areas.tickets.rules import MOST_FILES, Attached, Message, State, Ticket
+from bot.areas.tickets.store import merged, words
 from bot.areas.tickets.store import tickets as store
-from bot.areas.tickets.store import words
 from bot.areas.tickets.telling import Telling
 from bot.base.clock import Clock
 from bot.base.database import Reader, Transaction
@@ -49,15 +51,35 @@ class Changes:
         found = await ticket_with(tx, words_id, by_staff=True)
         if not await outbox.is_waiting(tx, letters.subject_of(words_id)):
             raise AnswerHasLeft(found.id)
-        await words.say_instead(tx, words_id, said, self._clock.now())
+        for one in (words_id, *await self._unread_copies(tx, words_id)):
+            await words.say_instead(tx, one, said, self._clock.now())
         return await ticket(tx, found.id)
+
+    async def _unread_copies(self, reader: Reader, words_id: int) -> Sequence[int]:
+        """The same answer in tickets that went along, where nobody has read it there."""
+        whose = (await ticket_with(reader, words_id)).person_id
+        return [one for one in await merged.copies_of(reader, words_id) if await self._is_unread(reader, one, whose)]
+
+    async def _is_unread(self, reader: Reader, copy: int, whose: int | None) -> bool:
+        """`whose`: who reads it elsewhere, and had no letter of this one."""
+        if self._resting.rests(copy) or await outbox.is_waiting(reader, letters.subject_of(copy)):
+            return True
+        return whose is not None and (await ticket_with(reader, copy)).person_id == whose
 
     async def take_back(self, tx: Transaction, words_id: int) -> int:
         """An answer that has not left yet; the number of what it was about. Raises Unknown, AnswerHasLeft."""
         number = (await ticket_with(tx, words_id, by_staff=True)).id
+        copies = await self._unread_copies(tx, words_id)
         unread = self._resting.rests(words_id) or await outbox.cancel(tx, letters.subject_of(words_id))
         if not unread:
             raise AnswerHasLeft(number)
+        for one in copies:
+            await outbox.cancel(tx, letters.subject_of(one))
+            await self._unsay(tx, one)
+        return await self._unsay(tx, words_id)
+
+    async def _unsay(self, tx: Transaction, words_id: int) -> int:
+        number = (await ticket_with(tx, words_id)).id
         await words.unsay(tx, words_id)
         state = State.ANSWERED if (await ticket(tx, number)).answer else State.OPEN
         await store.put(tx, number, state, kept_moment(number, self._clock.now(), self._zone))

@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from bot.areas.library.rules import open_day_after
 from bot.areas.library.service import Library
-from bot.areas.tickets.rules import AT_MOST, CLOCKS, LONGEST_CLOCK, OTHERS, Ticket, UnfitClock
+from bot.areas.tickets.refused import UnfitClock
+from bot.areas.tickets.rules import AT_MOST, CLOCKS, LONGEST_CLOCK, OTHERS, Ticket
 from bot.areas.tickets.store import clocks as store
 from bot.base.clock import Clock
 from bot.base.database import Reader, Transaction

@@ -59,17 +59,17 @@ async def _one(services: Services, one: dict[str, Any], tx: Transaction) -> None
     for said in rest:
         clock.advance(timedelta(hours=said["after"]) if "after" in said else _BETWEEN)
         if "staff" in said:
-            words_id = await tickets.answer(tx, ticket.id, Message(said["words"]), said["staff"])
+            words_id = await tickets.desk.answer(tx, ticket.id, Message(said["words"]), said["staff"])
             await outbox.cancel(tx, letters.subject_of(words_id))
         else:
             await tickets.write_on(tx, one["by"], ticket.id, Message(said["words"]))
     if one.get("needs_others"):
-        later = await tickets.needs_others(tx, ticket.id)
+        later = await tickets.desk.needs_others(tx, ticket.id)
         await outbox.cancel(tx, letters.subject_of_later(later))
     if one.get("closed") and token:
         await tickets.unnamed.finish(tx, token)
     elif one.get("closed"):
         await tickets.finish(tx, one["by"], ticket.id)
     if "assigned" in one:
-        await tickets.assign(tx, ticket.id, one["assigned"])
+        await tickets.desk.assign(tx, ticket.id, one["assigned"])
     await outbox.cancel(tx, about_person(one["by"]))

@@ -17,6 +17,8 @@ ANSWERED = "feedback_answer"  # to the resident
 LATER = "ticket_later"  # to the resident: others must help, so it takes longer
 UNHELPED = "ticket_unhelped"  # to the staff: the resident says that the answer did not help
 ENDED = "ticket_ended"  # to the resident: the staff closed it
+MAY_BE_PASSED_ON = "ticket_pass_on"  # to the resident: another office could settle it
+OF_PASSING_ON = "ticket_agreed"  # to the staff: what the resident says of that
 TICKET, AT_THE_DESK, WRITTEN = "ticket", "ticket_desk", "ticket_words"
 """What a reply is about: to a letter, its resident's ticket, or the same for the staff; to one's own words, these."""
 _REMINDED_AT = time(8)
@@ -100,6 +102,21 @@ async def ended(tx: Transaction, ticket: Ticket, now: datetime) -> None:
     await _to_resident(tx, ticket, ENDED, f"{ticket.id}:{now.timestamp():.0f}", now)
 
 
+async def may_be_passed_on(tx: Transaction, ticket: Ticket, now: datetime) -> None:
+    """Whether it may be passed on."""
+    await _to_resident(tx, ticket, MAY_BE_PASSED_ON, f"{ticket.id}:{to_ms(now)}", now)
+
+
+async def said_of_passing_on(tx: Transaction, ticket: Ticket, person: int, now: datetime) -> None:
+    """One of the staff hears what the resident says of it."""
+    key, about = f"{OF_PASSING_ON}:{ticket.id}:{to_ms(now)}:{person}", about_person(ticket.person_id or 0)
+    details = {"feedback": ticket.id}
+    letter = Letter(
+        person, OF_PASSING_ON, details, key, lane=Lane.REMINDERS, subject=about, hushed=True, about=at_the_desk(ticket)
+    )
+    await outbox.post(tx, letter, now)
+
+
 async def forget(tx: Transaction, ticket: Ticket) -> None:
     """What letters that have ended remember of a ticket."""
     for about in (f"{TICKET}:{ticket.id}", f"{AT_THE_DESK}:{ticket.id}"):
@@ -107,7 +124,7 @@ async def forget(tx: Transaction, ticket: Ticket) -> None:
     for one in ticket.said:
         for kind in (ANSWERED, UNHELPED) if one.by_staff else (TOLD,):
             await outbox.forget_key(tx, f"{kind}:{one.id}")
-    for kind in (LATER, ENDED):
+    for kind in (LATER, ENDED, MAY_BE_PASSED_ON, OF_PASSING_ON):
         await outbox.forget_key(tx, f"{kind}:{ticket.id}")
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.areas.tickets.lookup import ticket
-from bot.areas.tickets.rules import MOST_A_DAY, MOST_WORDS_A_DAY, MUTED_FOR, Mute, Muted, TooMuchFeedback
+from bot.areas.tickets.refused import Muted, TooMuchFeedback
+from bot.areas.tickets.rules import MOST_A_DAY, MOST_WORDS_A_DAY, MUTED_FOR, Mute
 from bot.areas.tickets.store import mutes
 from bot.areas.tickets.store import tickets as store
 from bot.base.clock import Clock

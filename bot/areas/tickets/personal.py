@@ -32,7 +32,7 @@ PERSONAL = Personal(
         what=_WHAT,
         why=_WHY,
         kept=_KEPT,
-        columns=emptied("words message_id album", kept="by_staff said_at changed_at"),
+        columns=emptied("words message_id album", kept="by_staff said_at changed_at copy_of"),
         keep=Keep(730, "said_at"),
         words="words",
         plain="album",
@@ -61,6 +61,18 @@ PERSONAL = Personal(
         words="note",
     ),
     PersonalData(
+        name="ticket_handings",
+        table="ticket_handings",
+        of="feedback_id IN (SELECT id FROM feedback WHERE person_id = :person)",
+        what=N_("Whether what you sent may be passed on to another office, and what of it"),
+        why=N_("So that nothing is passed on without your consent."),
+        kept=_FILES_KEPT,
+        columns=deleted("feedback_id office passed_on asked_at answer"),
+        keep=Keep(730, "asked_at"),
+        words="office passed_on",
+        plain="answer",
+    ),
+    PersonalData(
         name="ticket_mutes",
         table="ticket_mutes",
         of="person_id = :person",
@@ -76,13 +88,17 @@ PERSONAL = Personal(
         what=_WHAT,
         why=_WHY,
         kept=_KEPT,
-        columns=emptied("person_id seen_on", kept="anonymous urgent sent_at due_on state settled_at kind helped"),
+        columns=emptied(
+            "person_id seen_on outcome_words",
+            kept="anonymous urgent sent_at due_on state settled_at kind helped merged_into outcome",
+        ),
         keep=Keep(730, "sent_at"),
-        words="seen_on",
+        words="seen_on outcome_words",
     ),
     work("feedback_answered", "feedback_words", "said_by"),
     work("feedback_assigned", "feedback", "assigned_to"),
     work("ticket_notes_written", "ticket_notes", "written_by"),
+    work("ticket_handings_asked", "ticket_handings", "asked_by"),
     work("ticket_mutes_set", "ticket_mutes", "muted_by"),
 )
 IMPERSONAL = Impersonal(
@@ -91,6 +107,8 @@ IMPERSONAL = Impersonal(
     feedback_files="id",
     ticket_notes="id",
     ticket_clocks="kind days",
+    ticket_offices="id name",
+    ticket_ready_answers="id words",
 )
 RETAINS = Retains(
     feedback=Ended("one without a name from before is kept anew, cut loose; all stay, to be counted"),
@@ -98,6 +116,9 @@ RETAINS = Retains(
     feedback_words=(Ended("the staff take an answer back"), GoesWith("feedback")),
     feedback_files=(GoesWith("feedback_words"), Nightly()),
     ticket_notes=(GoesWith("feedback"), Nightly()),
+    ticket_handings=(GoesWith("feedback"), Nightly(), Ended("the staff ask no more")),
+    ticket_offices=Ended("the staff take it out of the list"),
+    ticket_ready_answers=Ended("the staff take it out of the list"),
     ticket_mutes=Hourly(Keep(0, "muted_until")),
 )
 TABLES = (PERSONAL, IMPERSONAL, RETAINS)

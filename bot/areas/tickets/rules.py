@@ -8,7 +8,6 @@ from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
 
 from bot.areas.tickets.codes import is_unnamed, number_of
-from bot.base.refusals import Refusal
 
 MOST_A_DAY = 10  # tickets of one person
 MOST_WORDS_A_DAY = 30  # messages of one person, in all of theirs
@@ -17,6 +16,11 @@ RECALLED_WITHIN = timedelta(minutes=1)  # so long an answer rests before it leav
 REOPENED_WITHIN = timedelta(days=14)  # since it was closed
 LONGEST = 1500
 LONGEST_NOTE = 500
+LONGEST_SENTENCE = 300
+MOST_READY = 20  # answers that the staff keep ready
+LONGEST_READY = 700
+MOST_OFFICES = 20
+LONGEST_OFFICE = 60
 SEEN_ON = 80  # so much of the screen is kept
 
 
@@ -51,6 +55,23 @@ class State(StrEnum):
     OPEN = "open"
     ANSWERED = "answered"
     CLOSED = "closed"
+
+
+class Outcome(StrEnum):
+    """How it ended."""
+
+    ANSWERED = "answered"
+    MENDED = "mended"
+    HANDED_ON = "handed_on"
+    IMPOSSIBLE = "impossible"
+
+
+class Agreed(StrEnum):
+    """What a resident says of passing their ticket on."""
+
+    NAMED = "named"
+    UNNAMED = "unnamed"
+    NO = "no"
 
 
 class Which(StrEnum):
@@ -111,6 +132,17 @@ class Note:
 
 
 @dataclass(frozen=True)
+class Handing:
+    """Another office that could settle a ticket. `passed_on`: what it would read; `answer`: None while it is asked."""
+
+    feedback_id: int
+    office: str
+    passed_on: str
+    asked_at: datetime
+    answer: Agreed | None = None
+
+
+@dataclass(frozen=True)
 class Received:
     """One as reports count it. After more words, `due_on` is the day promised for the answer to those.
 
@@ -134,6 +166,7 @@ class Ticket:
 
     `helped`: what its resident said of the answer, None where they did not; `settled_at`: when its state became this.
     `seen_on`: what its writer saw when they asked; `assigned`: who of the staff looks after it, with their name.
+    `merged_into`: another about the same matter, along with which it is answered; `outcome`: how it ended.
     """
 
     id: int
@@ -151,6 +184,9 @@ class Ticket:
     anonymous: bool = False
     settled_at: datetime | None = None
     helped: bool | None = None
+    merged_into: int | None = None
+    outcome: Outcome | None = None
+    outcome_words: str = ""
 
     def may_go_on(self, now: datetime) -> bool:
         """Whether more words open it anew: what was closed long ago is over, and a new matter a new ticket."""
@@ -188,54 +224,3 @@ class Mute:
 
     feedback_id: int
     until: datetime
-
-
-@dataclass(eq=False)
-class Muted(Refusal):
-    """Words that do not reach the staff before this moment."""
-
-    until: datetime
-
-
-@dataclass(eq=False)
-class TooMuchFeedback(Refusal):
-    """More than anybody has to say in a day."""
-
-    most: int
-
-
-@dataclass(eq=False)
-class AnsweredAlready(Refusal):
-    """Somebody else was faster. `words`: what they answered; `by`: who it was."""
-
-    feedback_id: int
-    words: str
-    by: str
-
-
-@dataclass(eq=False)
-class AnswerHasLeft(Refusal):
-    """An answer that cannot be taken back or changed any more."""
-
-    feedback_id: int
-
-
-@dataclass(eq=False)
-class DealtWithAlready(Refusal):
-    """Words that the staff have answered: changing them changes nothing."""
-
-    feedback_id: int
-
-
-@dataclass(eq=False)
-class OverForLong(Refusal):
-    """A ticket that was closed too long ago to go on in."""
-
-    feedback_id: int
-
-
-@dataclass(eq=False)
-class UnfitClock(Refusal):
-    """No number of days that a clock can have."""
-
-    most: int

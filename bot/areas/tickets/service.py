@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, tzinfo
+from datetime import tzinfo
 
 from bot.areas.library.service import Library
 from bot.areas.staff.service import Staff
@@ -11,20 +11,15 @@ from bot.areas.tickets import letters, lookup
 from bot.areas.tickets.aftermath import Aftermath
 from bot.areas.tickets.changes import Changes
 from bot.areas.tickets.clocks import Clocks
-from bot.areas.tickets.codes import kept_moment
 from bot.areas.tickets.deadlines import Deadlines
+from bot.areas.tickets.desk import Desk
+from bot.areas.tickets.handing import HandingOn
 from bot.areas.tickets.limits import Limits
+from bot.areas.tickets.merging import Merging
+from bot.areas.tickets.ready import ReadyAnswers
+from bot.areas.tickets.refused import OverForLong
 from bot.areas.tickets.resting import Resting
-from bot.areas.tickets.rules import (
-    SEEN_ON,
-    AnsweredAlready,
-    Kind,
-    Message,
-    OverForLong,
-    State,
-    Ticket,
-    Which,
-)
+from bot.areas.tickets.rules import SEEN_ON, Kind, Message, State, Ticket, Which
 from bot.areas.tickets.store import loose, words
 from bot.areas.tickets.store import tickets as store
 from bot.areas.tickets.telling import Telling
@@ -33,7 +28,6 @@ from bot.areas.tickets.wording import is_urgent, kind_of
 from bot.base.clock import Clock
 from bot.base.database import Reader, Transaction
 from bot.base.reading.dates.periods import Period
-from bot.base.refusals import Unknown
 
 PAGE = 5
 _SHOWN = 10
@@ -52,6 +46,10 @@ class Tickets:
         self.changes = Changes(clock, zone, self._telling, self._resting)
         self.limits = Limits(clock)
         self.aftermath = Aftermath(clock, zone, self._telling)
+        self.merging = Merging(clock)
+        self.desk = Desk(clock, zone, self.clocks, self._telling, self._resting, self.merging)
+        self.handing = HandingOn(clock, zone, self._telling, self.desk)
+        self.ready = ReadyAnswers()
         self.unnamed = Unnamed(clock, zone, staff, self.clocks, self.limits, self._telling, self._resting)
 
     async def send(
@@ -93,6 +91,8 @@ class Tickets:
         due_on = await self.clocks.due_on(tx, ticket.kind)
         if ticket.state is State.OPEN:
             due_on = min(ticket.due_on, due_on)  # more words do not put the promised day off
+        else:
+            await self.merging.part(tx, ticket_id)  # a talk of its own by now
         await store.put(tx, ticket_id, State.OPEN, self._clock.now(), due_on)
         return await self._say(tx, ticket_id, said, urgent=urgent)
 
@@ -101,73 +101,6 @@ class Tickets:
         await self.ticket(tx, ticket_id, person_id)
         await store.put(tx, ticket_id, State.CLOSED, self._clock.now())
         return await self.ticket(tx, ticket_id)
-
-    async def answer(self, tx: Transaction, ticket_id: int, said: Message | str, by: int, *, more: bool = False) -> int:
-        """The staff's answer; the id by which it can be taken back for a minute. Raises Unknown, AnsweredAlready.
-
-        `more`: it is known that somebody has answered.
-        """
-        ticket = await self.ticket(tx, ticket_id)
-        last = ticket.answer
-        if ticket.state is State.ANSWERED and last and last.by_id != by and not more:
-            raise AnsweredAlready(ticket_id, last.words, last.by)
-        if ticket.person_id is None and not ticket.unnamed:
-            raise Unknown("feedback")
-        now = kept_moment(ticket_id, self._clock.now(), self._zone)
-        words_id = await words.say(tx, ticket_id, _message(said), now, by)
-        await store.put(tx, ticket_id, State.ANSWERED, now)
-        if ticket.assigned is None:
-            await store.assign(tx, ticket_id, by)
-        if ticket.unnamed:
-            self._resting.begin(tx, words_id)
-        else:
-            await letters.answer(tx, ticket, words_id, now)
-        return words_id
-
-    async def close(self, tx: Transaction, ticket_id: int) -> None:
-        """The staff end it; who still waited for an answer hears of it. Raises Unknown."""
-        ticket = await self.ticket(tx, ticket_id)
-        if ticket.state is State.CLOSED:
-            return
-        await store.put(tx, ticket_id, State.CLOSED, kept_moment(ticket_id, self._clock.now(), self._zone))
-        if ticket.state is State.OPEN:
-            await letters.ended(tx, ticket, self._clock.now())
-
-    async def assign(self, tx: Transaction, ticket_id: int, person_id: int | None) -> Ticket:
-        """One of the staff looks after it, or (None) nobody in particular. Raises Unknown."""
-        await self.ticket(tx, ticket_id)
-        await store.assign(tx, ticket_id, person_id)
-        return await self.ticket(tx, ticket_id)
-
-    async def change_kind(self, tx: Transaction, ticket_id: int, kind: Kind) -> Ticket:
-        """It is of another kind; the promised day never moves back, nor forth where it was put off. Raises Unknown."""
-        ticket = await self.ticket(tx, ticket_id)
-        due_on = ticket.due_on
-        if due_on <= await self.clocks.due_on(tx, ticket.kind, ticket.sent_at):
-            due_on = min(due_on, max(self.clocks.today, await self.clocks.due_on(tx, kind, ticket.sent_at)))
-        await store.put_kind(tx, ticket_id, kind, due_on)
-        changed = await self.ticket(tx, ticket_id)
-        if changed.state is State.OPEN and due_on != ticket.due_on:
-            await self._telling.remind(tx, changed, changed.said[-1].id)
-        return changed
-
-    async def needs_others(self, tx: Transaction, ticket_id: int) -> Ticket:
-        """The library cannot settle it alone: it takes longer, which the resident hears. Raises Unknown."""
-        return await self._put_off(tx, ticket_id, await self.clocks.with_others(tx, await self.ticket(tx, ticket_id)))
-
-    async def needs_longest(self, tx: Transaction, ticket_id: int) -> Ticket:
-        """Not even others settle it soon: the longest that may be, which the resident hears. Raises Unknown."""
-        return await self._put_off(tx, ticket_id, await self.clocks.at_most(tx, await self.ticket(tx, ticket_id)))
-
-    async def _put_off(self, tx: Transaction, ticket_id: int, due_on: date) -> Ticket:
-        ticket = await self.ticket(tx, ticket_id)
-        if ticket.state is not State.OPEN or due_on == ticket.due_on:
-            return ticket
-        await store.put(tx, ticket_id, State.OPEN, self._clock.now(), due_on)
-        ticket = await self.ticket(tx, ticket_id)
-        await letters.later(tx, ticket, self._clock.now())
-        await self._telling.remind(tx, ticket, ticket.said[-1].id)
-        return ticket
 
     async def ticket(self, reader: Reader, ticket_id: int, person_id: int | None = None) -> Ticket:
         """One of them; of this person, where one is named. Raises Unknown."""

@@ -46,6 +46,11 @@ class Telling:
         for person in await self._told(tx, ticket):
             await letters.did_not_help(tx, ticket, last, person, self._clock.now())
 
+    async def said_of_handing(self, tx: Transaction, ticket: Ticket) -> None:
+        """The resident says whether it may be passed on."""
+        for person in await self._told(tx, ticket):
+            await letters.said_of_passing_on(tx, ticket, person, self._clock.now())
+
     async def _told(self, reader: Reader, ticket: Ticket) -> Sequence[int]:
         """Who hears of new words: whoever looks after it; where nobody does, and in danger, all who may answer."""
         everybody = await self._staff.who_may(reader, ANSWER_PEOPLE)

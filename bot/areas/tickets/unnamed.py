@@ -17,17 +17,9 @@ from bot.areas.tickets import lookup
 from bot.areas.tickets.clocks import Clocks
 from bot.areas.tickets.codes import fresh_token, id_of, kept_moment
 from bot.areas.tickets.limits import Limits
+from bot.areas.tickets.refused import OverForLong, TooMuchFeedback
 from bot.areas.tickets.resting import Resting
-from bot.areas.tickets.rules import (
-    MOST_A_DAY,
-    MOST_WORDS_A_DAY,
-    Kind,
-    Message,
-    OverForLong,
-    State,
-    Ticket,
-    TooMuchFeedback,
-)
+from bot.areas.tickets.rules import MOST_A_DAY, MOST_WORDS_A_DAY, Kind, Message, State, Ticket
 from bot.areas.tickets.store import tickets as store
 from bot.areas.tickets.store import words
 from bot.areas.tickets.telling import Telling

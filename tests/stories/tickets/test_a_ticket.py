@@ -163,6 +163,7 @@ async def test_the_desk_shows_what_waits_and_what_is_late(reader: Reader, owner:
     assert owner.sees("Terlambat")
     await owner.taps("Buka no. 1")
     await owner.taps("Tutup laporan")
+    await owner.taps("Sudah dijawab")
     await owner.says("/petugas")
     assert not any("pengaduan" in key for key in owner.keys)
 

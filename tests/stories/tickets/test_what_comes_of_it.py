@@ -58,6 +58,7 @@ async def test_notes_are_read_by_the_staff_alone(reader: Reader, owner: Reader, 
     await _answered(reader, owner, stage)
     await librarian.says("/petugas")
     await owner.taps("Tutup laporan")
+    await owner.taps("Sudah dijawab")
     await owner.taps("Catat")
     await owner.says("Teknisi datang hari Rabu.")
     assert owner.sees("Teknisi datang hari Rabu.")

@@ -35,6 +35,7 @@ async def test_one_key_sends_it_and_one_key_reads_the_answer(reader: Reader, own
     assert owner.sees("tanpa nama")
     assert not owner.sees("pukul"), "of its time the day is known"
     await owner.taps("Lainnya")
+    await owner.taps("Lainnya")
     assert "Catat" in owner.keys
     assert "Tahan pesan pengirim" not in owner.keys
     assert "Dari awal" in owner.keys, "the last keys: nobody can be muted who is not known"

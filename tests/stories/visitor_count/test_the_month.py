@@ -155,7 +155,7 @@ async def test_what_was_written_is_drawn_by_whether_it_was_answered_in_time(
         tickets = stage.app.services[Tickets]
         answered = await tickets.send(tx, owner.id, "Lampu mati")
         await tickets.send(tx, owner.id, "Rak rusak")
-        await tickets.answer(tx, answered.id, "Sudah diganti", owner.id)
+        await tickets.desk.answer(tx, answered.id, "Sudah diganti", owner.id)
     await owner.says("/rekap")
     *_, written = drawn.of("chart")["panels"]
     assert written["heading"] == "Pertanyaan, pengaduan, dan saran"

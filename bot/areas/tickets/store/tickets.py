@@ -7,15 +7,15 @@ import sqlite3
 from collections.abc import Collection
 from datetime import date, datetime
 
-from bot.areas.tickets.rules import Kind, Received, State, Ticket, Which
+from bot.areas.tickets.rules import Kind, Outcome, Received, State, Ticket, Which
 from bot.areas.tickets.store import words
 from bot.base.clock import from_ms, to_ms
 from bot.base.database import Reader, Transaction
 from bot.base.promises import Promise
 
-_TICKET = """
+TICKET = """
     SELECT f.id, f.person_id, f.anonymous, f.urgent, f.sent_at, f.due_on, f.state, f.kind, f.seen_on, f.assigned_to,
-           f.settled_at, f.helped,
+           f.settled_at, f.helped, f.merged_into, f.outcome, f.outcome_words,
            ifnull(nullif(p.called, ''), ifnull(p.first_name, '')) AS name,
            ifnull(nullif(a.called, ''), ifnull(a.first_name, '')) AS assigned_name
     FROM feedback f LEFT JOIN people p ON p.id = f.person_id LEFT JOIN people a ON a.id = f.assigned_to
@@ -43,9 +43,10 @@ PROMISES = (
                SELECT 1 FROM outbox WHERE key >= 'feedback:' || said || ':' AND key < 'feedback:' || said || ';')""",
     ),
 )
-_ORDER = "ORDER BY f.urgent DESC, f.due_on, f.id"
+BY_PRESSURE = "ORDER BY f.urgent DESC, f.due_on, f.id"
 _BY_DAY = "ORDER BY f.due_on, f.id"
-_SEEN = "f.id NOT IN (SELECT value FROM json_each(:hidden))"
+LEADS = "NOT EXISTS (SELECT 1 FROM feedback l WHERE l.id = f.merged_into AND l.state = 'open')"
+_SEEN = f"f.id NOT IN (SELECT value FROM json_each(:hidden)) AND {LEADS}"
 _WHICH = {
     Which.ALL: "",
     Which.MINE: "AND f.assigned_to = :me",
@@ -80,7 +81,9 @@ async def put(tx: Transaction, feedback_id: int, state: State, now: datetime, du
     await tx.run(
         """
         UPDATE feedback SET state = :state, settled_at = :settled, due_on = coalesce(:due, due_on),
-               helped = CASE WHEN :state = 'closed' THEN helped END
+               helped = CASE WHEN :state = 'closed' THEN helped END,
+               outcome = CASE WHEN :state = 'closed' THEN outcome ELSE '' END,
+               outcome_words = CASE WHEN :state = 'closed' THEN outcome_words ELSE '' END
         WHERE id = :id
         """,
         {"id": feedback_id, "state": state.value, "settled": settled, "due": due_on and due_on.isoformat()},
@@ -90,6 +93,12 @@ async def put(tx: Transaction, feedback_id: int, state: State, now: datetime, du
 async def put_helped(tx: Transaction, feedback_id: int, helped: bool | None) -> None:
     """What its resident says of the answer."""
     await tx.run("UPDATE feedback SET helped = :helped WHERE id = :id", {"id": feedback_id, "helped": helped})
+
+
+async def put_outcome(tx: Transaction, feedback_id: int, outcome: Outcome, said: str) -> None:
+    """How it ended, and a sentence on that."""
+    sql = "UPDATE feedback SET outcome = :outcome, outcome_words = :said WHERE id = :id"
+    await tx.run(sql, {"id": feedback_id, "outcome": outcome.value, "said": said})
 
 
 async def put_kind(tx: Transaction, feedback_id: int, kind: Kind, due_on: date) -> None:
@@ -106,8 +115,8 @@ async def assign(tx: Transaction, feedback_id: int, person_id: int | None) -> No
 
 async def find(reader: Reader, feedback_id: int) -> Ticket | None:
     """One with all that was said."""
-    row = await reader.row(f"{_TICKET} WHERE f.id = :id", {"id": feedback_id})
-    return await _ticket(reader, row) if row else None
+    row = await reader.row(f"{TICKET} WHERE f.id = :id", {"id": feedback_id})
+    return await read(reader, row) if row else None
 
 
 async def open_ones(
@@ -115,10 +124,10 @@ async def open_ones(
 ) -> list[Ticket]:
     """What waits for the staff: danger first, then what is due first. `soon`: up to which day DUE looks."""
     rows = await reader.rows(
-        f"{_TICKET} WHERE f.state = 'open' AND {_SEEN} {_WHICH[which]} {_ORDER} LIMIT :limit OFFSET :offset",
+        f"{TICKET} WHERE f.state = 'open' AND {_SEEN} {_WHICH[which]} {BY_PRESSURE} LIMIT :limit OFFSET :offset",
         {"limit": limit, "offset": offset, "me": me, "soon": soon.isoformat(), "hidden": json.dumps(list(hidden))},
     )
-    return [await _ticket(reader, row) for row in rows]
+    return [await read(reader, row) for row in rows]
 
 
 async def count_open(
@@ -132,27 +141,27 @@ async def count_open(
 
 async def unnamed_ones(reader: Reader, limit: int) -> list[Ticket]:
     """What waits without a name."""
-    sql = f"{_TICKET} WHERE f.state = 'open' AND f.id < 0 {_ORDER} LIMIT :limit"
-    return [await _ticket(reader, row) for row in await reader.rows(sql, {"limit": limit})]
+    sql = f"{TICKET} WHERE f.state = 'open' AND f.id < 0 AND {LEADS} {BY_PRESSURE} LIMIT :limit"
+    return [await read(reader, row) for row in await reader.rows(sql, {"limit": limit})]
 
 
 async def due_from(reader: Reader, first: date, last: date) -> list[Ticket]:
     """What waits and is promised for these days, the first day first."""
-    sql = f"{_TICKET} WHERE f.state = 'open' AND f.due_on BETWEEN :first AND :last {_BY_DAY}"
+    sql = f"{TICKET} WHERE f.state = 'open' AND {LEADS} AND f.due_on BETWEEN :first AND :last {_BY_DAY}"
     rows = await reader.rows(sql, {"first": first.isoformat(), "last": last.isoformat()})
-    return [await _ticket(reader, row) for row in rows]
+    return [await read(reader, row) for row in rows]
 
 
 async def late(reader: Reader, today: date) -> list[Ticket]:
     """What waits though its day has passed, the oldest first."""
-    sql = f"{_TICKET} WHERE f.state = 'open' AND f.due_on < :today {_BY_DAY}"
-    return [await _ticket(reader, row) for row in await reader.rows(sql, {"today": today.isoformat()})]
+    sql = f"{TICKET} WHERE f.state = 'open' AND {LEADS} AND f.due_on < :today {_BY_DAY}"
+    return [await read(reader, row) for row in await reader.rows(sql, {"today": today.isoformat()})]
 
 
 async def of_person(reader: Reader, person_id: int, limit: int) -> list[Ticket]:
     """What somebody sent, the newest first."""
-    sql = f"{_TICKET} WHERE f.person_id = :person ORDER BY f.id DESC LIMIT :limit"
-    return [await _ticket(reader, row) for row in await reader.rows(sql, {"person": person_id, "limit": limit})]
+    sql = f"{TICKET} WHERE f.person_id = :person ORDER BY f.id DESC LIMIT :limit"
+    return [await read(reader, row) for row in await reader.rows(sql, {"person": person_id, "limit": limit})]
 
 
 async def count_since(reader: Reader, person_id: int, since: datetime) -> tuple[int, int]:
@@ -194,7 +203,8 @@ async def close_of(tx: Transaction, person_id: int, now: datetime) -> None:
     )
 
 
-async def _ticket(reader: Reader, row: sqlite3.Row) -> Ticket:
+async def read(reader: Reader, row: sqlite3.Row) -> Ticket:
+    """A row of TICKET, with all that was said."""
     return Ticket(
         id=row["id"],
         person_id=row["person_id"],
@@ -211,6 +221,9 @@ async def _ticket(reader: Reader, row: sqlite3.Row) -> Ticket:
         anonymous=bool(row["anonymous"]),
         settled_at=_moment(row["settled_at"]),
         helped=None if row["helped"] is None else bool(row["helped"]),
+        merged_into=row["merged_into"],
+        outcome=Outcome(row["outcome"]) if row["outcome"] else None,
+        outcome_words=row["outcome_words"],
     )
 
 

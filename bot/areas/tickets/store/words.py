@@ -13,8 +13,10 @@ from bot.base.clock import from_ms, to_ms
 from bot.base.database import Reader, Transaction
 
 
-async def say(tx: Transaction, feedback_id: int, said: Message, now: datetime, by: int | None = None) -> int:
-    """Add words, of a member of staff or of the resident (None); the row's id.
+async def say(
+    tx: Transaction, feedback_id: int, said: Message, now: datetime, by: int | None = None, copy_of: int | None = None
+) -> int:
+    """Add words, of a member of staff or of the resident (None); the row's id. `copy_of`: said in another as well.
 
     Of a ticket without a name neither their message is kept nor, but by their turn, their order.
     """
@@ -23,8 +25,9 @@ async def say(tx: Transaction, feedback_id: int, said: Message, now: datetime, b
         said = replace(said, message_id=None, album="")
     words_id = await tx.insert(
         """
-        INSERT INTO feedback_words (id, feedback_id, by_staff, words, said_at, said_by, message_id, album, turn)
-        VALUES (:id, :feedback, :by_staff, :words, :now, :by, :message, :album,
+        INSERT INTO feedback_words (id, feedback_id, by_staff, words, said_at, said_by, message_id, album,
+                                    copy_of, turn)
+        VALUES (:id, :feedback, :by_staff, :words, :now, :by, :message, :album, :copy_of,
                 CASE WHEN :id IS NULL THEN 0
                 ELSE 1 + (SELECT ifnull(max(turn), 0) FROM feedback_words WHERE feedback_id = :feedback) END)
         """,
@@ -37,6 +40,7 @@ async def say(tx: Transaction, feedback_id: int, said: Message, now: datetime, b
             "by": by,
             "message": said.message_id,
             "album": said.album,
+            "copy_of": copy_of,
         },
     )
     for one in said.files:
