@@ -30,6 +30,7 @@ from bot.areas.proposals.area import AREA as PROPOSALS
 from bot.areas.reading_groups.area import AREA as READING_GROUPS
 from bot.areas.school_visits.area import AREA as SCHOOL_VISITS
 from bot.areas.shelf.area import AREA as SHELF
+from bot.areas.showcase.area import AREA as SHOWCASE
 from bot.areas.staff.area import AREA as STAFF
 from bot.areas.surveys.area import AREA as SURVEYS
 from bot.areas.tickets.area import AREA as TICKETS
@@ -67,6 +68,7 @@ AREAS: Sequence[Area] = (
     FAMILY_READING,
     PREFERENCES,
     CHANNELS,
+    SHOWCASE,
     BROADCASTS,
     AUTOPOSTS,
     VISITOR_COUNT,

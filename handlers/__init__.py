@@ -30,6 +30,7 @@ from handlers import (
     reading_groups,
     school_visits,
     shelf,
+    showcase,
     staff,
     surveys,
     tickets,
@@ -49,6 +50,7 @@ FEATURES: Sequence[Feature] = (
     reading_groups.FEATURE,
     challenges.FEATURE,
     family_reading.FEATURE,
+    showcase.FEATURE,
     library.FEATURE,
     planning.FEATURE,  # before the residents' events: what staff say of them is meant for all
     listing.FEATURE,

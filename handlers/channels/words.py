@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from bot.areas.channels.rules import AGENDA, BOOKS, NEWS, Channel, kind_of_event
+from bot.areas.channels.rules import AGENDA, BOOKS, NEWS, SHOWCASE, Channel, kind_of_event
 from bot.base.chats import Lack
 from bot.base.html import Html
 from bot.chat.screens.texts import N_, Texts
@@ -19,6 +19,7 @@ LABELS: Mapping[str, str] = {
     EVENTS: N_("Events"),
     AGENDA: N_("Weekly agenda"),
     BOOKS: N_("New books"),
+    SHOWCASE: N_("Works of residents"),
 }
 LACKS: Mapping[Lack, str] = {
     Lack.GONE: N_("The bot is not in it."),

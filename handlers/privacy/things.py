@@ -17,6 +17,7 @@ _COUNTED: Mapping[str, tuple[str, str]] = {
     "holds": nplural("{n} book you reserved", "{n} books you reserved"),
     "shelf_books": nplural("{n} book on your shelf", "{n} books on your shelf"),
     "reviews": nplural("{n} rating or review of a book", "{n} ratings and reviews of books"),
+    "works": nplural("{n} work or story you sent", "{n} works and stories you sent"),
     "wanted_books": nplural("{n} book of which you want to hear", "{n} books of which you want to hear"),
     "visit_requests": nplural("{n} visit you asked for", "{n} visits you asked for"),
     "certificates": nplural("{n} certificate", "{n} certificates"),

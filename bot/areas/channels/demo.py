@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from bot.areas.channels import store
-from bot.areas.channels.rules import AGENDA, BOOKS, NEWS, event_kind
+from bot.areas.channels.rules import AGENDA, BOOKS, NEWS, SHOWCASE, event_kind
 from bot.areas.events.types import KINDS
 from bot.base.chats import Seen
 from bot.base.clock import Clock
@@ -29,4 +29,4 @@ async def _register(services: Services, content: Content, one: dict[str, Any], t
     await acquainted(services, content, tx, one["registered_by"])
     await store.keep(tx, Seen(one["chat"], one["kind"], one["title"]), then)
     await store.register(tx, one["chat"], one["registered_by"], then)
-    await store.put_kinds(tx, one["chat"], [NEWS, AGENDA, BOOKS, *map(event_kind, KINDS)], None)
+    await store.put_kinds(tx, one["chat"], [NEWS, AGENDA, BOOKS, SHOWCASE, *map(event_kind, KINDS)], None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from bot.base.chats import BLOCKING, Lack, Seen
 from bot.base.refusals import Refusal
 
-NEWS, AGENDA, BOOKS = "news", "agenda", "books"
+NEWS, AGENDA, BOOKS, SHOWCASE = "news", "agenda", "books", "showcase"
 _EVENT = "event-"
 
 PLACES = frozenset({"channel", "group", "supergroup"})

@@ -9,7 +9,7 @@ from functools import partial
 from bot.areas.broadcasts.types import Target
 from bot.areas.channels import store
 from bot.areas.channels.permissions import MANAGE_CHATS
-from bot.areas.channels.rules import AGENDA, BOOKS, NEWS, PLACES, Channel, NotThere, event_kind, lack_told
+from bot.areas.channels.rules import AGENDA, BOOKS, NEWS, PLACES, SHOWCASE, Channel, NotThere, event_kind, lack_told
 from bot.areas.staff.service import Staff
 from bot.base.chats import BLOCKING, Lack, Seen
 from bot.base.clock import Clock
@@ -41,7 +41,7 @@ class Channels:
         self._leave = leave
         self.followers: list[Follows] = []
         self.event_kinds = tuple(event_kinds)
-        self.kinds = (NEWS, AGENDA, BOOKS, *map(event_kind, event_kinds))
+        self.kinds = (NEWS, AGENDA, BOOKS, SHOWCASE, *map(event_kind, event_kinds))
 
     # What Telegram tells
 

@@ -68,12 +68,16 @@ class Located:
 
 @dataclass(frozen=True)
 class Other:
-    """A sticker, a voice message, a place … by Telegram's name for it. `file_id`: of a voice message."""
+    """A sticker, a voice message, a place … by Telegram's name for it.
+
+    `file_id`: of a voice message, `seconds`: its length.
+    """
 
     kind: str
     post: Post = field(default_factory=_no_post, compare=False, repr=False)
     file_id: str = ""
     caption: str = ""
+    seconds: int = 0
 
 
 Given = Words | SharedContact | Picture | Located | Other

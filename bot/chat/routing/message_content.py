@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import lru_cache
 from html import escape
 from typing import Any
@@ -75,7 +76,9 @@ def given_in(message: Message, username: str) -> CommandGiven | Given | None:
     if document and (document.mime_type or "").startswith("image/"):
         return Picture(document.file_id, document.file_size or 0, _caption(message), _post(message))
     if message.voice:
-        return Other("voice", _post(message), message.voice.file_id, _caption(message))
+        length = message.voice.duration
+        seconds = int(length.total_seconds() if isinstance(length, timedelta) else length)
+        return Other("voice", _post(message), message.voice.file_id, _caption(message), seconds)
     place = message.venue.location if message.venue else message.location
     if place:
         return Located(place.latitude, place.longitude, _post(message))

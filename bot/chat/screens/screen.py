@@ -80,7 +80,7 @@ class File:
 
 @dataclass(frozen=True)
 class Media:
-    """A file that Telegram has. `type`: photo, video, audio or document; `media`: its file id."""
+    """A file that Telegram has. `type`: photo, video, audio, voice or document; `media`: its file id."""
 
     type: str
     media: str
