@@ -13,8 +13,8 @@ from bot.chat.routing.registry import Registry
 
 _FIRST = tuple(
     "jadwal jam acara buku kartu cara usul lokasi alamat kegiatan pesanan pesan terima tanya rak kelas lomba kontak "
-    "nomor klub kursi tiket data bahasa ruang daftar hari survei target anak perpanjang pinjam denda syarat biaya laporan "
-    "minat kapan tantangan sertifikat komunitas relawan kunjungan open book event".split()
+    "nomor klub kursi tiket data bahasa ruang daftar hari survei target anak perpanjang pinjam denda syarat biaya "
+    "laporan minat kapan tantangan sertifikat komunitas relawan kunjungan open book event".split()
 )
 """How what people ask for begins."""
 _SHORTEST, _MOST_WORDS = 6, 3
