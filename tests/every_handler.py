@@ -132,6 +132,8 @@ SAID = {  # what people say, where tests/rules/messages has no line for a phrase
     "needs_board": "papan kebutuhan",
     "staff_roster": "siapa saja petugas kita",
     "staff_invite": "tambah petugas baru",
+    "crowded": "ada tempat duduk kosong",
+    "tell_fullness": "isi seberapa penuh",
 }
 SPELLED = {
     "ticket_at_the_door": "MD-4K7Q",

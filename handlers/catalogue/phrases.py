@@ -81,7 +81,9 @@ NEW_BOOKS = (
 )
 
 POPULAR = (
-    "[buku] [apa] [yang] (populer|terpopuler|favorit|terfavorit|terlaris|trending|hits|viral|rame|laris) [apa] [sekarang|minggu ini|bulan ini]",
+    "[buku] [apa] [yang] (populer|terpopuler|favorit|terfavorit|terlaris|trending|hits|viral|laris) [apa] [sekarang|minggu ini|bulan ini]",
+    "(buku|novel|bacaan) [apa] [yang] [lagi|sedang] (rame|ramai) [apa|dibaca|dipinjam] [sekarang|minggu ini|bulan ini]",
+    "[yang] (lagi|sedang) (rame|ramai) (buku|novel|dibaca|dipinjam) [apa] [sekarang|minggu ini|bulan ini]",
     "buku [apa] [yang] [lagi|paling|banyak|sering] (populer|favorit|laris|trending|hits|viral|dipinjam|dibaca|disukai) [orang|apa|sekarang] [sekarang|minggu ini|bulan ini]",
     "(apa) [buku] [yang] [lagi|paling] [banyak|sering] (populer|favorit|laris|trending|hits|viral|dipinjam|dibaca) [orang|sekarang]",
     "(paling|lagi) [banyak|sering] (populer|laris|hits|viral|dipinjam|dibaca) [apa]",

@@ -123,7 +123,6 @@ MATTERS: Sequence[Matter] = (
         N_("You would like something brought here, or to be picked up here."),
         N_("Deliveries and pick-up"),
     ),
-    Matter("crowded", FACT, N_("You would like to know how full the library is."), N_("How full it is")),
     Matter("wifi", FACT, N_("You would like to use the wifi."), N_("Wifi")),
     Matter("parking", FACT, N_("You would like to know about parking."), N_("Parking")),
     Matter("toilet", FACT, N_("You would like to know about the toilets."), N_("Toilets")),

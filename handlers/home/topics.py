@@ -18,7 +18,7 @@ _TOPICS = {
         "borrowing",
     ),
     **dict.fromkeys(
-        "facilities transport delivery crowded wifi parking toilet prayer_room food printing computers power"
+        "facilities transport delivery wifi parking toilet prayer_room food printing computers power"
         " childrens_corner nursing accessibility lockers study_room cinema aircon_comfort photos dress_rules"
         " noise_rules child_alone".split(),
         "visiting",

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from bot.areas.visitor_count.fullness import PlaceKept, TooManyPlaces
 from bot.areas.visitor_count.rules import TooManyAtOnce
 from bot.chat.core.feature import Command, Feature, MenuButton
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.navigation import Heap
-from handlers.visitor_count import actions, charts, period_charts, periods, phrases, screens
+from handlers.visitor_count import actions, charts, fullness, period_charts, periods, phrases, screens
 from handlers.visitor_count.buttons import (
+    AddSittingPlace,
     AddVisitors,
     CountVisitors,
+    KeepSittingPlaces,
     OpenCounter,
+    OpenFullness,
+    RemoveSittingPlace,
     ShowMonth,
     ShowPeriod,
     ShowVisitorFigures,
     TakeCountBack,
+    TellFullness,
 )
 
 FEATURE = Feature(
@@ -35,8 +41,16 @@ FEATURE = Feature(
         ShowVisitorFigures: actions.show_figures,
         ShowPeriod: periods.show_period,
         ShowMonth: periods.show_month,
+        OpenFullness: fullness.open_fullness,
+        TellFullness: fullness.tell,
+        KeepSittingPlaces: fullness.keep_places,
+        AddSittingPlace: fullness.add,
+        RemoveSittingPlace: fullness.remove,
     },
+    conversations=(fullness.ADD,),
     phrases=(
+        Phrase("crowded", fullness.ask_fullness, phrases.CROWDED, label=N_("How full it is"), topic="visiting"),
+        Phrase("tell_fullness", fullness.open_fullness, phrases.TELL_FULLNESS, label=N_("Telling how full it is")),
         Phrase("count_visitors", actions.open_counter, phrases.COUNT, label=N_("Count visitors")),
         Phrase(
             "figures",
@@ -48,6 +62,10 @@ FEATURE = Feature(
             vague=True,
         ),
     ),
-    refusals={TooManyAtOnce: screens.too_many},
+    refusals={
+        TooManyAtOnce: screens.too_many,
+        TooManyPlaces: fullness.too_many,
+        PlaceKept: fullness.is_kept,
+    },
     files={screens.CHART: charts.make_chart, period_charts.CHART: period_charts.make_chart},
 )

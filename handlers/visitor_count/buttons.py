@@ -51,3 +51,33 @@ class ShowPeriod(CallbackData, tag="vr"):
 @dataclass(frozen=True)
 class ShowMonth(CallbackData, tag="vmo"):
     """All figures of this month."""
+
+
+@dataclass(frozen=True)
+class OpenFullness(CallbackData, tag="vf"):
+    """The places, for who tells how full they are."""
+
+
+@dataclass(frozen=True)
+class TellFullness(CallbackData, tag="vl"):
+    """So full is this place."""
+
+    place: int
+    level: str
+
+
+@dataclass(frozen=True)
+class AddSittingPlace(CallbackData, tag="vn"):
+    """One more place where people sit."""
+
+
+@dataclass(frozen=True)
+class RemoveSittingPlace(CallbackData, tag="vx"):
+    """One less."""
+
+    place: int
+
+
+@dataclass(frozen=True)
+class KeepSittingPlaces(CallbackData, tag="vk"):
+    """The list of them, to add to and to take from."""

@@ -23,3 +23,17 @@ FIGURES = (
     "how many visitors [did|we|have|had|were|there|do] [{when:rest}]",
     "[the|monthly|weekly|yearly] (report|figures|statistics) [for|of|please|pdf] [{when:rest}]",
 )
+
+_THERE = "perpus|perpustakaan|sana|sini|situ|di|sekarang|kini|saat|hari|ini|ya|ruang|baca|anak|lagi|duduk"
+CROWDED = (
+    f"[apa|apakah|masih|ada]* (tempat|kursi|meja) (duduk|kosong|baca) [kosong|tidak|{_THERE}]*",
+    f"(ramai|rame|penuh|sepi|padat|sesak) (tidak|kah|{_THERE}) [tidak|{_THERE}]*",
+    f"(apakah|lagi|sedang|masih|kini|sekarang|perpus|perpustakaan) [lagi|sedang|masih|hari|ini]* "
+    f"(ramai|rame|penuh|sepi|padat|sesak) [tidak|kah|{_THERE}]*",
+    "(is it|are you) (crowded|full|busy|packed) [now|today|there]*",
+)
+
+TELL_FULLNESS = (
+    "(isi|catat|ubah|atur|lapor) [seberapa] (penuh|ramai|kepenuhan|keramaian) [nya|ruang|baca|sekarang]*",
+    "[seberapa] (penuh|ramai) (sekarang|isi)",
+)

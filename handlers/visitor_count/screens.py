@@ -16,6 +16,7 @@ from handlers.visitor_count.buttons import (
     AddVisitors,
     CountVisitors,
     OpenCounter,
+    OpenFullness,
     ShowPeriod,
     ShowVisitorFigures,
     TakeCountBack,
@@ -35,7 +36,8 @@ def counter(context: Context, now: Today, said: str = "") -> Screen:
     plus = [Button(f"+{n}", CountVisitors(n), style="primary" if n == 1 else "") for n in STEPS]
     back = [Button(t("Take back +{n}", n=now.last.people), TakeCountBack(now.last.id))] if now.last else []
     figures = [Button(t("Figures"), ShowVisitorFigures())] if context.may(SEE_FIGURES) else []
-    return Screen(paragraphs(said, lines(figure, hour)), [plus, [*back, *figures], ways(t)])
+    full = [Button(t("How full it is"), OpenFullness())]
+    return Screen(paragraphs(said, lines(figure, hour)), [plus, [*back, *figures], full, ways(t)])
 
 
 def told(context: Context, now: Today, people: int) -> Screen:

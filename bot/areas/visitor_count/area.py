@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.areas.visitor_count.demo import count_visitors
+from bot.areas.visitor_count.fullness_service import Fullness
 from bot.areas.visitor_count.permissions import GRANTS
 from bot.areas.visitor_count.service import VisitorCount
 from bot.base.area import Area, Grants, Provides
@@ -26,10 +27,14 @@ async def _figures(services: Services, reader: Reader, period: Period) -> dict[s
 AREA = Area(
     "visitor_count",
     Provides(VisitorCount, lambda s: VisitorCount(s[Database], s[Clock], s[Settings].timezone)),
+    Provides(Fullness, lambda s: Fullness(s[Clock], s[Settings].timezone)),
     Grants(GRANTS),
     Figures({VISITORS: N_("Visitors counted")}, _figures),
     Demonstrates(count_visitors, simulated=True),
-    Personal(work("visitors_counted", "visits", "counted_by")),
-    Impersonal(visits="id day hour people"),
-    Retains(visits=Ended("a count was mistaken and is taken back; else the reports go back for years")),
+    Personal(work("visitors_counted", "visits", "counted_by"), work("fullness_told", "sitting_places", "told_by")),
+    Impersonal(visits="id day hour people", sitting_places="id name level told_at"),
+    Retains(
+        visits=Ended("a count was mistaken and is taken back; else the reports go back for years"),
+        sitting_places=Ended("the staff take the place off the list"),
+    ),
 )

@@ -9,6 +9,8 @@ from random import Random
 from typing import Any
 
 from bot.areas.visitor_count import store
+from bot.areas.visitor_count.fullness import Level
+from bot.areas.visitor_count.fullness_service import Fullness
 from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
 from bot.base.demonstration import Content, acquainted
@@ -29,6 +31,10 @@ async def _count(services: Services, content: Content, tx: Transaction) -> None:
     if await store.by_day(tx, today - timedelta(days=told["days"]), today - timedelta(1)):
         return
     await acquainted(services, content, tx, by)
+    for place in told["sitting_places"]:
+        await services[Fullness].add(tx, place["name"])
+    for place, kept in zip(told["sitting_places"], await services[Fullness].places(tx), strict=True):
+        await services[Fullness].tell(tx, kept.id, Level(place["level"]), by)
     for day, hour, people in _year(told, services[Clock].now().astimezone(services[Settings].timezone)):
         await store.insert(tx, day, hour, people, by)
 

@@ -11,6 +11,7 @@ from bot.chat.core.trace import Kind, Way
 from bot.chat.language.intents import Clause, Heard
 from bot.chat.routing.arbiter import NOTHING, Arbiter
 from bot.chat.routing.call import Call, once_each
+from bot.chat.routing.joined_words import apart
 from bot.chat.routing.message_content import CommandGiven
 from bot.chat.routing.photos import answer_of_photo
 from bot.chat.routing.registry import Registry
@@ -106,7 +107,7 @@ def _by_words(registry: Registry, context: Context, text: str, before: Heard | N
     """What staff taught, else what the ears make of each clause."""
     if taught := call_of_taught(registry, context, text):
         return [taught]
-    clauses = registry.listener(context.off, context.permissions).hear(text)
+    clauses = registry.listener(context.off, context.permissions).hear(apart(registry, context, text))
     return calls_of_clauses(registry, context, clauses, before)
 
 

@@ -58,6 +58,22 @@ async def test_a_command_that_nobody_made_is_heard_as_words(reader: Reader, type
     assert reader.sees(seen)
 
 
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [
+        ("jambuka", "Senin–Kamis"),
+        ("/jambuka", "Senin–Kamis"),
+        ("Jadwalacara", "Acara dan kelas yang akan datang"),
+        ("bukubaru dong", "Baru di perpustakaan"),
+        ("kegiatansaya", "Anda belum terdaftar"),
+        ("rakyat", "rakyat"),
+    ],
+)
+async def test_words_written_as_one_are_heard_apart_and_titles_are_not(reader: Reader, typed: str, seen: str) -> None:
+    await reader.says(typed)
+    assert reader.sees(seen)
+
+
 async def test_the_menu_is_edited_in_place(reader: Reader) -> None:
     await reader.starts()
     before = len(reader.answers)
