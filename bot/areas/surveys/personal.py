@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.base.i18n import N_
-from bot.base.personal_data import GoesWith, Impersonal, Personal, PersonalData, Retains, Stays, deleted, work
+from bot.base.personal_data import Ended, GoesWith, Impersonal, Personal, PersonalData, Retains, Stays, deleted, work
 
 PERSONAL = Personal(
     PersonalData(
@@ -41,7 +41,11 @@ RETAINS = Retains(
     survey_mailings=GoesWith("surveys"),
     survey_papers=GoesWith("surveys"),
     survey_files=GoesWith("surveys"),
-    questionnaires=(Stays("what was asked is compared for years"), GoesWith("events")),
+    questionnaires=(
+        Stays("what was asked is compared for years"),
+        Ended("a draft was thrown away a day ago"),
+        GoesWith("events"),
+    ),
     survey_replies=GoesWith("surveys"),
     survey_words=GoesWith("surveys"),
 )
