@@ -30,7 +30,7 @@ from handlers.surveys.buttons import (
     TakeReport,
 )
 from handlers.surveys.outcome import chart_of, figure, headline, mark
-from handlers.surveys.own_buttons import ShowOwnSurveys
+from handlers.surveys.own_buttons import OpenOwn, ShowOwnSurveys
 from handlers.surveys.paper_screens import papers_key
 from handlers.surveys.wording import BY, ELEMENT, GROUP
 
@@ -221,7 +221,9 @@ def too_few(context: Context, refusal: TooFewAnswers) -> Screen:
         "Only {n} have answered. Of fewer than five nothing is published, so that nobody is told by it.",
         n=refusal.answered,
     )
-    return Screen(said, [[Button(t("To the survey"), OpenSurvey(refusal.survey.id))], desk_ways(t)])
+    own = refusal.survey.own
+    to = OpenSurvey(refusal.survey.id) if own is None else OpenOwn(own)
+    return Screen(said, [[Button(t("To the survey"), to)], desk_ways(t)])
 
 
 def plan_missing(context: Context, refusal: PlanMissing) -> Screen:

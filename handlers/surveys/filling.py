@@ -45,7 +45,11 @@ async def _to_answer(context: Context) -> Screen:
         return await own_filling.introduction(context, context.reader, own[0].survey_id or 0)
     also = [] if running is None or answered else [[Button(t("Satisfaction survey"), ShowSatisfaction())]]
     keys = [[Button(one.title, ShowOwn(one.survey_id or 0))] for one in own]
-    return Screen(t("Several surveys are running. Which one would you like to answer?"), [*also, *keys, [menu_key(t)]])
+    said = paragraphs(
+        t("Several surveys are running. Which one would you like to answer?"),
+        t("Each takes a few minutes at most, and is answered without your name."),
+    )
+    return Screen(said, [*also, *keys, [menu_key(t)]])
 
 
 @reads

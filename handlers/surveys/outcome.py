@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from bot.areas.surveys.index import Counts, grade, hundredths
+from bot.areas.surveys.own_ends import OwnEnds
 from bot.areas.surveys.rules import Commitment, Result
 from bot.areas.surveys.service import Surveys
 from bot.base.html import Html, lines, paragraphs
@@ -14,6 +16,7 @@ from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import Texts
 from handlers.navigation import ask_staff_key, menu_key
 from handlers.surveys.buttons import ShowSurvey
+from handlers.surveys.own_buttons import ShowResults
 from handlers.surveys.wording import ELEMENT, GRADE
 
 CHART = "survey_chart"
@@ -21,8 +24,12 @@ CHART = "survey_chart"
 
 @reads
 async def show(context: Context, tap: object) -> Screen:
-    """The newest that is published."""
-    return latest(context.t, await context.services[Surveys].published(context.reader))
+    """The newest that is published; others that are, behind a key."""
+    shown = latest(context.t, await context.services[Surveys].published(context.reader))
+    if not await context.services[OwnEnds].published(context.reader):
+        return shown
+    others = [Button(context.t("Results of other surveys"), ShowResults())]
+    return replace(shown, keys=[*shown.keys[:-1], others, shown.keys[-1]])
 
 
 def latest(t: Texts, found: Result | None) -> Screen:

@@ -128,3 +128,31 @@ class TakeForm(CallbackData, tag="swg"):
 @dataclass(frozen=True)
 class ShowAfterEvents(CallbackData, tag="swe"):
     """Staff: what was answered after events."""
+
+
+@dataclass(frozen=True)
+class ThrowAway(CallbackData, tag="swu"):
+    """Staff: without this draft, or with it after all."""
+
+    asked: int
+    away: bool = True
+
+
+@dataclass(frozen=True)
+class PublishOwn(CallbackData, tag="swp"):
+    """Staff: everybody may see what came of it; asked first."""
+
+    asked: int
+    sure: bool = False
+
+
+@dataclass(frozen=True)
+class ShowResults(CallbackData, tag="swy"):
+    """What came of the library's own surveys."""
+
+
+@dataclass(frozen=True)
+class ShowResult(CallbackData, tag="swz"):
+    """What came of one of them."""
+
+    asked: int

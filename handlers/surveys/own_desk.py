@@ -9,6 +9,7 @@ from bot.areas.surveys.own_rules import (
     NothingAsked,
     OwnResult,
     Questionnaire,
+    StillAsked,
     SurveyHasBegun,
     TooManyQuestions,
 )
@@ -32,12 +33,14 @@ from handlers.surveys.own_buttons import (
     MakeHabits,
     MakeOwn,
     OpenOwn,
+    PublishOwn,
     SendForm,
     ShowAfterEvents,
     ShowOwnSurveys,
     ShowTold,
     ShowWords,
     TakeForm,
+    ThrowAway,
 )
 
 CHART = "survey_own_chart"
@@ -62,11 +65,15 @@ def every(t: Texts, found: Sequence[Questionnaire], page: int, *, more: bool) ->
 
 
 def _state(t: Texts, one: Questionnaire) -> str:
+    if one.dropped:
+        return t("thrown away")
     return t("begun") if one.survey_id else t("not begun")
 
 
 def card(t: Texts, found: OwnResult) -> Screen:
     """One of them: what it asks while it is written, how far it is once it has begun."""
+    if found.asked.dropped:
+        return thrown_away(t, found.asked)
     return _draft(t, found.asked) if found.survey is None else _begun(t, found)
 
 
@@ -81,9 +88,16 @@ def _draft(t: Texts, asked: Questionnaire) -> Screen:
     keys.append(
         [Button(t("Questions from a file"), SendForm(asked.id)), Button(t("Table of questions"), TakeForm(asked.id))]
     )
-    if closed(asked.questions):
-        keys.append([Button(t("Begin the survey"), BeginOwn(asked.id), style="primary")])
+    away = Button(t("Throw the draft away"), ThrowAway(asked.id))
+    begin = [Button(t("Begin the survey"), BeginOwn(asked.id), style="primary")] if closed(asked.questions) else []
+    keys += [begin, [away]]
     return Screen(paragraphs(head, lines(*rows), empty, fixed), [*keys, _ways(t)])
+
+
+def thrown_away(t: Texts, asked: Questionnaire) -> Screen:
+    """Within a day it can be had back."""
+    said = t("“{title}” is thrown away. Within a day you can undo that.", title=asked.title)
+    return Screen(said, [[Button(t("Undo that"), ThrowAway(asked.id, away=False))], _ways(t)])
 
 
 def _row(t: Texts, n: int, one: Question, asked: Questionnaire) -> Html:
@@ -109,6 +123,10 @@ def _begun(t: Texts, found: OwnResult) -> Screen:
     if found.words:
         seen.append(Button(t("What was written"), ShowWords(asked.id)))
     end = [[Button(t("End the survey"), EndOwn(asked.id))]] if runs else []
+    if survey.state is State.CLOSED and found.respondents >= FEWEST:
+        end = [[Button(t("Publish"), PublishOwn(asked.id), style="primary")]]
+    if survey.state is State.PUBLISHED:
+        over = t("It is over, and published.")
     text = paragraphs(t("<b>{title}</b>", title=asked.title), told, until if runs else over, sent)
     return Screen(text, [seen, *end, _ways(t)])
 
@@ -140,8 +158,25 @@ def told(t: Texts, found: OwnResult, number: int) -> Screen:
     hidden = t("Answers of fewer than five are not shown.") if len(one.counts) < len(one.question.answers) else ""
     rows = [t("{answer}: {n}", answer=answer, n=t.number(one.counts[n])) for n, answer in _shown(one)]
     photo = File(CHART, f"survei-{asked.id}-{number + 1}.png", {"asked": asked.id, "question": number}, adorns=True)
-    text = paragraphs(head, people if one.asked >= FEWEST else "", lines(*rows), hidden)
+    years = [_year(t, year, told) for year, told in earlier(found, one)]
+    text = paragraphs(head, people if one.asked >= FEWEST else "", lines(*rows), hidden, *years)
     return Screen(text, [[*back, *onward], ways], photo=photo if rows else "")
+
+
+def earlier(found: OwnResult, one: Told) -> list[tuple[int, Told]]:
+    """What was answered to the same question in earlier years."""
+    same = (one.question.text, one.question.kind, tuple(one.question.options))
+    return [
+        (year, told)
+        for year, every in found.earlier
+        for told in every
+        if (told.question.text, told.question.kind, tuple(told.question.options)) == same
+    ]
+
+
+def _year(t: Texts, year: int, one: Told) -> Html:
+    rows = [t("{answer}: {n}", answer=answer, n=t.number(one.counts[n])) for n, answer in _shown(one)]
+    return lines(t("In {year}, of {n}:", year=str(year), n=t.number(one.asked)), *rows) if rows else Html()
 
 
 def _shown(one: Told) -> list[tuple[int, str]]:
@@ -211,3 +246,9 @@ def _refused(context: Context, asked: Questionnaire, said: Html) -> Screen:
 
 def _ways(t: Texts) -> list[Button]:
     return [Button(t("All own surveys"), ShowOwnSurveys()), *desk_ways(t)]
+
+
+def still_asked(context: Context, refusal: StillAsked) -> Screen:
+    """First it ends."""
+    said = context.t("This survey still runs. Its result can be published once it is over.")
+    return _refused(context, refusal.asked, said)

@@ -35,6 +35,7 @@ from handlers.surveys.laying import laid
 from handlers.surveys.own_buttons import AnswerOwn, SendOwn, ShowOwn
 
 _LONGEST_WORDS = 500
+_A_MINUTE = 5  # questions of one tap
 
 
 @reads
@@ -66,13 +67,14 @@ def introduced(t: Texts, survey: Survey, asked: Questionnaire) -> Html:
     """What it is about, why it is asked, and what counts, before anything is asked."""
     many = t.plural("{n} question, and each may be skipped.", "{n} questions, and each may be skipped.",
                     len(asked.questions))  # fmt: skip
+    time = t.plural("It takes about {n} minute.", "It takes about {n} minutes.", -(-len(asked.questions) // _A_MINUTE))
     kept = t(
         "Your answers are kept without your name, and only once you have sent all of them. We keep no more than that"
         " you have answered."
     )
     half = t("What is not sent does not count. You may stop, and go on later in the same message.")
     until = t("The survey runs until {day}.", day=t.date(survey.period.last))
-    return paragraphs(t("<b>{title}</b>", title=asked.title), asked.purpose, many, kept, half, until)
+    return paragraphs(t("<b>{title}</b>", title=asked.title), asked.purpose, lines(many, time), kept, half, until)
 
 
 @reads

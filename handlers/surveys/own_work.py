@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.areas.surveys.own_ends import OwnEnds
 from bot.areas.surveys.own_rules import OwnResult
 from bot.areas.surveys.permissions import RUN_SURVEYS
 from bot.areas.surveys.questionnaires import Questionnaires
@@ -21,7 +22,7 @@ from bot.chat.screens.texts import N_, Texts
 from bot.drawing.studio import Drawing
 from handlers.events.printing.papers import Papers
 from handlers.surveys import own_desk as desk
-from handlers.surveys.own_buttons import DropQuestion, EndOwn, OpenOwn, ShowOwnSurveys, ShowTold, ShowWords
+from handlers.surveys.own_buttons import DropQuestion, EndOwn, OpenOwn, ShowOwnSurveys, ShowTold, ShowWords, ThrowAway
 
 
 async def _result(context: Context, asked: int) -> OwnResult:
@@ -103,6 +104,14 @@ async def make_chart(
 
 
 def drawn(t: Texts, found: OwnResult, one: Told) -> Drawing:
+    """A bar for each answer that may be seen; below them those of the years before, where it was asked likewise."""
+    said = Papers(t).said
+    earlier = [(year, told) for year, told in desk.earlier(found, one) if any(told.counts.values())]
+    panels = [panel_of(t, one), *({**panel_of(t, told), "heading": str(year)} for year, told in earlier[:1])]
+    return Drawing("chart", {"what": plain(t("A survey")), "heading": said(found.asked.title), "panels": panels})
+
+
+def panel_of(t: Texts, one: Told) -> dict[str, Any]:
     """A bar for each answer that may be seen."""
     said, most = Papers(t).said, max([*one.counts.values(), 1])
     rows = [
@@ -110,5 +119,15 @@ def drawn(t: Texts, found: OwnResult, one: Told) -> Drawing:
         for n, answer in enumerate(one.question.answers)
         if n in one.counts
     ]
-    panel = {"heading": said(one.question.text), "shown": t.number(one.asked), "lines": rows}
-    return Drawing("chart", {"what": plain(t("A survey")), "heading": said(found.asked.title), "panels": [panel]})
+    return {"heading": said(one.question.text), "shown": t.number(one.asked), "lines": rows}
+
+
+@for_staff(RUN_SURVEYS, N_("threw a draft of a survey away"))
+@writes
+async def throw_away(context: Context, tap: ThrowAway, tx: Transaction) -> Screen:
+    """Without this draft, or with it after all. Raises Unknown, SurveyHasBegun, AskedThisYear."""
+    ends = context.services[OwnEnds]
+    if tap.away:
+        return desk.thrown_away(context.t, await ends.throw_away(tx, tap.asked))
+    await ends.take_back(tx, tap.asked)
+    return desk.card(context.t, await _result(context, tap.asked))

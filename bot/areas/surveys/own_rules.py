@@ -13,7 +13,10 @@ from bot.base.refusals import Refusal
 
 @dataclass(frozen=True)
 class Questionnaire:
-    """What a survey of the library's own asks. `year`: it is asked once a year. `survey_id`: it has begun."""
+    """What a survey of the library's own asks. `year`: it is asked once a year. `survey_id`: it has begun.
+
+    `dropped`: the draft was thrown away, and can still be had back.
+    """
 
     id: int
     title: str
@@ -23,13 +26,15 @@ class Questionnaire:
     year: int | None = None
     survey_id: int | None = None
     file_id: str = ""
+    dropped: bool = False
 
 
 @dataclass(frozen=True)
 class OwnResult:
     """What was answered to it. `quotas`: group, how many answered, how many are wanted; `words`: question and words.
 
-    `wanted`: how many are still missing; None where nobody said how many are wanted.
+    `wanted`: how many are still missing; None where nobody said how many are wanted. `earlier`: year, and what was
+    answered then to the form that is asked once a year.
     """
 
     asked: Questionnaire
@@ -40,6 +45,7 @@ class OwnResult:
     words: Sequence[tuple[int, str]] = ()
     mailed: Sequence[Mailed] = ()
     wanted: int | None = None
+    earlier: Sequence[tuple[int, Sequence[Told]]] = ()
 
 
 @dataclass(eq=False)
@@ -105,3 +111,10 @@ class FormUnreadable(Refusal):
 
     asked: int
     faults: Sequence[QuestionFault] = ()
+
+
+@dataclass(eq=False)
+class StillAsked(Refusal):
+    """It has not ended yet, so nothing of it is published."""
+
+    asked: Questionnaire

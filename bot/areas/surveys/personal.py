@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from bot.base.i18n import N_
-from bot.base.personal_data import GoesWith, Impersonal, Personal, PersonalData, Retains, Stays, deleted, work
+from bot.base.personal_data import (
+    GoesWith,
+    Hourly,
+    Impersonal,
+    Keep,
+    Personal,
+    PersonalData,
+    Retains,
+    Stays,
+    deleted,
+    work,
+)
 
 PERSONAL = Personal(
     PersonalData(
@@ -41,7 +52,7 @@ RETAINS = Retains(
     survey_mailings=GoesWith("surveys"),
     survey_papers=GoesWith("surveys"),
     survey_files=GoesWith("surveys"),
-    questionnaires=(Stays("what was asked is compared for years"), GoesWith("events")),
+    questionnaires=(Hourly(Keep(1, "dropped_at")), GoesWith("events")),  # what was asked is compared for years
     survey_replies=GoesWith("surveys"),
     survey_words=GoesWith("surveys"),
 )

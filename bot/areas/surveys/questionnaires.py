@@ -26,6 +26,7 @@ from bot.areas.surveys.questions import (
     Kind,
     Question,
     Questions,
+    Told,
     chosen_of,
     closed,
     distribution,
@@ -45,6 +46,7 @@ from bot.base.suppression import FEWEST
 
 PAGE = 6
 _WORDS_SHOWN = 20
+_YEARS = 3
 
 
 class Questionnaires:
@@ -163,7 +165,16 @@ class Questionnaires:
         told = distribution(found.questions, marks)
         mailed = await self._surveys.mailing.progress(reader, survey.id)
         quotas, missing = towards_quotas(found.questions, marks), still_wanted(found.questions, found.target, marks)
-        return OwnResult(found, survey, len(marks), told, quotas, words, mailed, missing)
+        return OwnResult(found, survey, len(marks), told, quotas, words, mailed, missing,
+                         await self._earlier(reader, found))  # fmt: skip
+
+    async def _earlier(self, reader: Reader, asked: Questionnaire) -> Sequence[tuple[int, Sequence[Told]]]:
+        """What was answered to the same form in the years before."""
+        before = await store.before(reader, asked.year, _YEARS) if asked.year is not None else ()
+        return [
+            (one.year or 0, distribution(one.questions, await store.replies(reader, one.survey_id or 0)))
+            for one in before
+        ]
 
     async def survey_of(self, reader: Reader, found: Questionnaire) -> Survey:
         """Its survey. Raises Unknown where it has not begun."""
@@ -173,6 +184,8 @@ class Questionnaires:
         found = await self.find(reader, number)
         if found.survey_id is not None:
             raise SurveyHasBegun(found)
+        if found.dropped:
+            raise Unknown("questionnaire")
         return found
 
     async def _put(self, tx: Transaction, found: Questionnaire, questions: Questions) -> Questionnaire:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
-from datetime import date, tzinfo
+from datetime import date, datetime, tzinfo
 
 from bot.areas.broadcasts.serialization import audience_json
 from bot.areas.broadcasts.types import Audience
@@ -59,6 +59,11 @@ class Surveys:
     def today(self) -> date:
         """Where the library is."""
         return self._clock.now().astimezone(self._zone).date()
+
+    @property
+    def now(self) -> datetime:
+        """By the program's clock."""
+        return self._clock.now()
 
     # Answering
 
@@ -169,6 +174,10 @@ class Surveys:
             await store.set_state(tx, survey_id, State.PUBLISHED, self._clock.now())
             await schedule.drop(tx, _subject(survey_id))
         return await self.result(tx, survey_id)
+
+    async def publish_own(self, tx: Transaction, survey_id: int) -> None:
+        """From now on everybody may see what came of one of the library's own."""
+        await store.set_state(tx, survey_id, State.PUBLISHED, self._clock.now())
 
     async def commit_to(self, tx: Transaction, survey_id: int, one: Commitment) -> None:
         """What will be better in an element. Raises Unknown, SurveyIsOver where it is published."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sqlite3
 from collections.abc import Sequence
 from datetime import date
 
@@ -92,6 +93,26 @@ async def test_of_four_answers_nothing_is_seen_however_it_is_asked(stage: Stage)
         assert not head.sees("25,00")
         assert not head.sees("1,00")
         assert not head.sees(": 4")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "INSERT INTO survey_answers (key, survey_id, source, answers) VALUES ('k', 1, 'paper', '444444444')",
+        "UPDATE survey_answers SET answers = '444444444' WHERE survey_id = 1",
+        "DELETE FROM survey_answers WHERE survey_id = 1",
+        "UPDATE survey_plans SET due = '2030-01-01' WHERE survey_id = 1",
+        "UPDATE surveys SET state = 'open', published_at = NULL WHERE id = 1",
+        "UPDATE surveys SET served = 9 WHERE id = 1",
+    ],
+)
+async def test_what_is_published_is_locked_in_the_database_too(stage: Stage, change: str) -> None:
+    await _asked(stage, 2025, [("3" * 9, "female")] * 5)
+    with pytest.raises(sqlite3.IntegrityError, match="publish"):
+        async with stage.app.database.transaction() as tx:
+            await tx.run(change)
+    async with stage.app.database.transaction() as tx:
+        await tx.run("UPDATE survey_plans SET done_on = '2026-03-01' WHERE survey_id = 1")
 
 
 @pytest.mark.parametrize(

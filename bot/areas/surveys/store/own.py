@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.areas.surveys.own_rules import Questionnaire
 from bot.areas.surveys.questions import Questions, packed, unpacked
+from bot.base.clock import to_ms
 from bot.base.database import Reader, Transaction
 
 _SELECT = """
-    SELECT questionnaires.id, title, purpose, year, target, questions, file_id, surveys.id AS survey_id
+    SELECT questionnaires.id, title, purpose, year, target, questions, file_id, dropped_at,
+           surveys.id AS survey_id
     FROM questionnaires LEFT JOIN surveys ON surveys.questionnaire_id = questionnaires.id
 """
 
@@ -45,11 +48,41 @@ async def of_year(reader: Reader, year: int) -> Questionnaire | None:
 async def page(reader: Reader, skip: int, most: int) -> Sequence[Questionnaire]:
     """The newest first; not those after events, which are looked at together."""
     rows = await reader.rows(
-        f"""{_SELECT} WHERE event_id IS NULL AND dropped_at IS NULL
+        f"""{_SELECT} WHERE event_id IS NULL
             ORDER BY questionnaires.id DESC LIMIT :most OFFSET :skip""",
         {"most": most, "skip": skip},
     )
     return [_questionnaire(row) for row in rows]
+
+
+async def published(reader: Reader, most: int) -> Sequence[Questionnaire]:
+    """Those of which everybody may see what came of them, the newest first."""
+    rows = await reader.rows(
+        f"{_SELECT} WHERE surveys.state = 'published' ORDER BY surveys.published_at DESC LIMIT :most", {"most": most}
+    )
+    return [_questionnaire(row) for row in rows]
+
+
+async def before(reader: Reader, year: int, most: int) -> Sequence[Questionnaire]:
+    """The forms of earlier years that were asked, the newest first."""
+    rows = await reader.rows(
+        f"{_SELECT} WHERE year < :year AND surveys.state <> 'open' ORDER BY year DESC LIMIT :most",
+        {"year": year, "most": most},
+    )
+    return [_questionnaire(row) for row in rows]
+
+
+async def set_dropped(tx: Transaction, number: int, at: datetime | None) -> None:
+    """A draft was thrown away at this moment; None: it was not, after all."""
+    await tx.run(
+        "UPDATE questionnaires SET dropped_at = :at WHERE id = :id",
+        {"id": number, "at": to_ms(at) if at else None},
+    )
+
+
+async def delete_dropped(tx: Transaction, before: datetime) -> int:
+    """Delete the drafts that were thrown away before this moment; how many."""
+    return await tx.run("DELETE FROM questionnaires WHERE dropped_at < :before", {"before": to_ms(before)})
 
 
 async def running(reader: Reader, day: str, person_id: int) -> Sequence[Questionnaire]:
@@ -110,5 +143,5 @@ async def words(reader: Reader, survey_id: int, most: int) -> Sequence[tuple[int
 def _questionnaire(row: sqlite3.Row) -> Questionnaire:
     return Questionnaire(
         row["id"], row["title"], row["purpose"], unpacked(row["questions"]), row["target"], row["year"],
-        row["survey_id"], row["file_id"],
+        row["survey_id"], row["file_id"], row["dropped_at"] is not None,
     )  # fmt: skip
