@@ -31,3 +31,9 @@ CREATE INDEX hold_package_copies_copy ON hold_package_copies (copy_id);
 
 -- For which of several siblings in a group their guardian speaks now.
 ALTER TABLE reading_group_members ADD COLUMN spoken_for INTEGER NOT NULL DEFAULT 0;
+
+-- For which of their children a guardian reserved a book: one of each for everybody.
+ALTER TABLE holds ADD COLUMN child_id INTEGER REFERENCES children (id) ON DELETE SET NULL;
+CREATE INDEX holds_child ON holds (child_id) WHERE child_id IS NOT NULL;
+DROP INDEX holds_once;
+CREATE UNIQUE INDEX holds_once ON holds (title_id, person_id, coalesce(child_id, 0)) WHERE state <> 'ended';

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.areas.family_reading.cards import FamilyCard, FamilyCards
 from bot.areas.family_reading.wordings import FAMILY_CARD
+from bot.areas.holds.rules import State
 from bot.areas.people.service import People
 from bot.base.database import Reader, Transaction
 from bot.base.html import Html, lines, paragraphs, plain
@@ -75,7 +76,18 @@ def said(t: Texts, found: FamilyCard) -> list[Html]:
         t.plural("This week: {n} minute", "This week: {n} minutes", found.minutes.week),
         t.plural("In 30 days: {n} minute", "In 30 days: {n} minutes", found.minutes.month),
     )
-    return [one for one in (minutes, _waiting(t, found), _story(t, found)) if one]
+    return [one for one in (minutes, _reserved(t, found), _waiting(t, found), _story(t, found)) if one]
+
+
+def _reserved(t: Texts, found: FamilyCard) -> Html:
+    """The children's books: how many, and how many lie at the desk; no name stands on the card."""
+    if not found.for_children:
+        return Html()
+    ready = sum(one.state is State.READY for one in found.for_children)
+    many = t.plural(
+        "Reserved for the children: {n} book", "Reserved for the children: {n} books", len(found.for_children)
+    )
+    return lines(many, t("at the desk: {n}", n=ready) if ready else "")
 
 
 def _waiting(t: Texts, found: FamilyCard) -> Html:

@@ -13,7 +13,7 @@ from bot.chat.core.context import Context
 from bot.chat.core.feature import reads, writes, writes_after
 from bot.chat.screens.screen import Screen
 from handlers.book_keys import PlaceHold
-from handlers.holds import screens
+from handlers.holds import for_children, screens
 from handlers.holds.buttons import (
     AskForWord,
     CancelHold,
@@ -31,7 +31,7 @@ from handlers.holds.buttons import (
 async def place(context: Context, tap: PlaceHold, tx: Transaction) -> Screen:
     """Reserve a title."""
     found = await context.services[Holds].place(tx, context.person.id, tap.title)
-    return screens.placed(context.t, found)
+    return await for_children.offered(context, tx, screens.placed(context.t, found), found)
 
 
 async def nothing(context: Context, _: object) -> None:
@@ -50,7 +50,7 @@ async def open_one(context: Context, tap: OpenHold, tx: Transaction, nothing: No
     """One of them."""
     await context.services[Calls].seen(tx, context.person.id)
     found = await context.services[Holds].waiting(context.reader, context.person.id, tap.hold)
-    return screens.one(context.t, found)
+    return await for_children.offered(context, tx, screens.one(context.t, found), found)
 
 
 @writes

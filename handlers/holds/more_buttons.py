@@ -8,6 +8,22 @@ from bot.chat.screens.callback_data import CallbackData
 
 
 @dataclass(frozen=True)
+class AskForWhom(CallbackData, tag="hcw"):
+    """A reserved book is for a child: for which?"""
+
+    hold: int
+
+
+@dataclass(frozen=True)
+class HoldFor(CallbackData, tag="hcf"):
+    """It is for this child; `agreed`: with the consent just given."""
+
+    hold: int
+    child: int
+    agreed: bool = False
+
+
+@dataclass(frozen=True)
 class ShowTogether(CallbackData, tag="hht"):
     """With whom one picks up, and by which code."""
 

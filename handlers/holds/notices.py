@@ -43,6 +43,10 @@ def _ready(t: Texts, found: _Found) -> Screen:
     hold = found[0].hold
     day = t.date(hold.pick_up_until) if hold.pick_up_until else ""
     said = t("<b>{title}</b> waits for you at the desk until {day}.", title=hold.title, day=day)
+    if hold.child:
+        said = t(
+            "<b>{title}</b> for {child} waits at the desk until {day}.", title=hold.title, child=hold.child, day=day
+        )
     if hold.pickup:
         said = t("<b>{title}</b> waits for you at {place} until {day}.", title=hold.title, place=hold.pickup, day=day)
     return Screen(paragraphs(said, t("Please say the code <b>{code}</b> there.", code=hold.code)), _keys(t, hold.id))

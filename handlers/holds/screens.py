@@ -65,14 +65,22 @@ def mine(t: Texts, found: Sequence[Waiting]) -> Screen:
 
 
 def _row(t: Texts, n: int, one: Waiting) -> Html:
-    return lines(t("{n}. {title}", n=n, title=one.hold.title), *_state(t, one)[:1])
+    return lines(t("{n}. {title}", n=n, title=one.hold.title), _whose(t, one.hold), *_state(t, one)[:1])
+
+
+def _whose(t: Texts, hold: Hold) -> Html:
+    return t("for {name}", name=hold.child) if hold.child else Html()
 
 
 def one(t: Texts, waiting: Waiting, led_by: str = "") -> Screen:
     """A hold, and what its reader can do with it."""
     hold = waiting.hold
     text = paragraphs(
-        led_by, t("<b>{title}</b>", title=hold.title), *_state(t, waiting), _pickup(t, hold), _last(t, hold)
+        led_by,
+        lines(t("<b>{title}</b>", title=hold.title), _whose(t, hold)),
+        *_state(t, waiting),
+        _pickup(t, hold),
+        _last(t, hold),
     )
     return Screen(
         text,

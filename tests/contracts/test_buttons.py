@@ -235,6 +235,8 @@ PINNED = {
     "hhp1": "PrintSlips hold",
     "hhr1": "CameBack copy",
     "hht1": "ShowTogether",
+    "hcf1": "HoldFor hold child agreed",
+    "hcw1": "AskForWhom hold",
     "hkd1": "DoPackage package deed sure",
     "hkm1": "MarkCopy package copy",
     "hko1": "OpenPackage package",

@@ -23,6 +23,8 @@ PINNED = {
     ("card", 1, "en"): "3ca52e138106f35d",
     ("child_card", 1, "id"): "23d8a2e1bb489e0c",
     ("child_card", 1, "en"): "d1be0bd655081316",
+    ("child_holds", 1, "en"): "b8007233a56ec6f3",
+    ("child_holds", 1, "id"): "2820b2d0446b6faa",
     ("child_reading", 1, "id"): "de239405759c4914",
     ("child_reading", 1, "en"): "d31b7a5651823632",
     ("family_card", 1, "id"): "8c74df1fdbea65ec",

@@ -12,6 +12,7 @@ from bot.areas.family_reading.personal import TABLES
 from bot.areas.family_reading.service import FamilyReading
 from bot.areas.family_reading.wordings import CHILD_READING, FAMILY_CARD
 from bot.areas.holds.households import Households
+from bot.areas.holds.service import Holds
 from bot.base.area import Area, ForgetsChild, Provides, Tidies
 from bot.base.clock import Clock
 from bot.base.demonstration import Demonstrates
@@ -21,7 +22,7 @@ from bot.settings import Settings
 AREA = Area(
     "family_reading",
     Provides(FamilyReading, lambda s: FamilyReading(s[Clock], s[Settings].timezone, s[Children], s[Consents])),
-    Provides(FamilyCards, lambda s: FamilyCards(s[Consents], s[FamilyReading], s[Households], s[Events])),
+    Provides(FamilyCards, lambda s: FamilyCards(s[Consents], s[FamilyReading], s[Households], s[Holds], s[Events])),
     AsksConsent(
         CHILD_READING,
         N_("What you read with a child"),

@@ -16,6 +16,7 @@ from bot.areas.family_reading.service import FamilyReading
 from bot.areas.family_reading.wordings import FAMILY_CARD
 from bot.areas.holds.households import Households
 from bot.areas.holds.rules import Hold
+from bot.areas.holds.service import Holds
 from bot.base.database import Reader, Transaction
 from bot.base.refusals import Unknown
 
@@ -24,12 +25,16 @@ _STORY_HOURS = Filters(kinds=("storytelling",))
 
 @dataclass(frozen=True)
 class FamilyCard:
-    """What stands on it. `code`: by which all that waits is handed out at once, '' where nobody has made one."""
+    """What stands on it. `code`: by which all that waits is handed out at once, '' where nobody has made one.
+
+    `for_children`: what its holder reserved for them.
+    """
 
     minutes: Minutes
     code: str
     waiting: Sequence[Hold]
     story_hour: Line | None
+    for_children: Sequence[Hold] = ()
 
     @property
     def until(self) -> date | None:
@@ -40,10 +45,13 @@ class FamilyCard:
 class FamilyCards:
     """Nothing is kept of a card but the consent: what it shows is looked up when it is shown."""
 
-    def __init__(self, consents: Consents, reading: FamilyReading, households: Households, events: Events) -> None:
+    def __init__(
+        self, consents: Consents, reading: FamilyReading, households: Households, holds: Holds, events: Events
+    ) -> None:
         self._consents = consents
         self._reading = reading
         self._households = households
+        self._holds = holds
         self._events = events
 
     async def of(self, reader: Reader, person_id: int) -> FamilyCard | None:
@@ -54,9 +62,9 @@ class FamilyCards:
         household = await self._households.of(reader, person_id)
         found = await self._households.with_code(reader, household.code) if household else None
         page = await self._events.reading.upcoming(reader, _STORY_HOURS, 0, 1)
-        return FamilyCard(
-            minutes, household.code if household else "", found[1] if found else (), next(iter(page.lines), None)
-        )
+        reserved = [one.hold for one in await self._holds.mine(reader, person_id) if one.hold.child_id is not None]
+        code, waiting = household.code if household else "", found[1] if found else ()
+        return FamilyCard(minutes, code, waiting, next(iter(page.lines), None), reserved)
 
     async def make(self, tx: Transaction, person_id: int, consent: Shown) -> FamilyCard:
         """One from now on."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.areas.catalogue.lending import Lending
 from bot.areas.consents.hooks import AsksConsent
+from bot.areas.consents.rules import number_of
 from bot.areas.consents.service import Consents
 from bot.areas.holds import letters, promises
 from bot.areas.holds.calls import Calls
@@ -15,13 +16,13 @@ from bot.areas.holds.permissions import GRANTS
 from bot.areas.holds.personal import TABLES
 from bot.areas.holds.pickups import Pickups
 from bot.areas.holds.service import Holds
-from bot.areas.holds.wordings import HOUSEHOLD
+from bot.areas.holds.wordings import CHILD_HOLDS, HOUSEHOLD
 from bot.areas.library.hooks import LibraryCloses, Touched
 from bot.areas.library.rules import Hours
 from bot.areas.library.service import Library
 from bot.areas.patrons.service import Patrons
 from bot.areas.staff.service import Staff
-from bot.base.area import Area, ForgetsPerson, Grants, Promises, Provides, Repeats, Settles
+from bot.base.area import Area, ForgetsChild, ForgetsPerson, Grants, Promises, Provides, Repeats, Settles
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader
 from bot.base.demonstration import Demonstrates
@@ -42,6 +43,12 @@ AREA = Area(
     Provides(Pickups, lambda s: Pickups(s[Clock])),
     Provides(Households, lambda s: Households(s[Clock], s[Consents])),
     AsksConsent(HOUSEHOLD, N_("Picking up together"), lambda s, tx, person, _: s[Households].leave(tx, person)),
+    AsksConsent(
+        CHILD_HOLDS,
+        N_("Books for a child"),
+        lambda s, tx, person, subject: s[Holds].forget_child(tx, number_of(subject)),
+    ),
+    ForgetsChild(lambda s, tx, child: s[Holds].forget_child(tx, child)),
     ForgetsPerson(lambda s, tx, person: s[Households].leave(tx, person)),
     Provides(Calls, lambda s: Calls(s[Clock], s[Patrons])),
     LetterEnded(

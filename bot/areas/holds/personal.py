@@ -27,7 +27,7 @@ PERSONAL = Personal(
         why=N_("To set them aside for you, and to know how long readers wait."),
         kept=N_("12 months after they were fetched or given up, then only as a number"),
         columns=emptied(
-            "person_id",
+            "person_id child_id",
             kept="title_id state copy_id placed_at first suspended resumes_on not_needed_after ready_at ready_on"
             " pick_up_until ended_at ending ended_from undone_until seen_at pickup_id",
         ),

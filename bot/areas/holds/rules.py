@@ -81,6 +81,8 @@ class Hold:
     place: int = 0
     pickup_id: int | None = None  # None: the desk
     pickup: str = ""
+    child_id: int | None = None  # for whom a guardian reserved it
+    child: str = ""
 
     @property
     def code(self) -> str:

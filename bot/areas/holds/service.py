@@ -68,6 +68,23 @@ class Holds:
         await self.queue.move_up(tx, title_id)
         return await self.waiting(tx, person_id, hold_id)
 
+    async def give_to_child(self, tx: Transaction, person_id: int, hold_id: int, child_id: int) -> Waiting:
+        """What somebody reserved is for this child of theirs: it counts by the child's card, not by theirs.
+
+        Raises Unknown, NoLongerSo, HeldAlready, TooManyHolds, and what cards refuse.
+        """
+        hold = await self._own(tx, person_id, hold_id)
+        if not hold.is_active or hold.child_id is not None:
+            raise NoLongerSo(hold)
+        if (held := await store.of_title(tx, person_id, hold.title_id, child_id)) is not None:
+            raise HeldAlready(held)
+        by_card = await self._patrons.most(tx, person_id, needed=False, child=child_id)
+        most = (await self.settings.limits(tx)).most if by_card is None else by_card
+        if await store.count_active(tx, person_id, child_id) >= most:
+            raise TooManyHolds(most)
+        await store.put(tx, hold.id, child_id=child_id)
+        return await self.waiting(tx, person_id, hold_id)
+
     async def waiting(self, reader: Reader, person_id: int, hold_id: int) -> Waiting:
         """One's own hold. Raises Unknown."""
         return await self._shown(reader, await self._own(reader, person_id, hold_id))
@@ -101,7 +118,7 @@ class Holds:
         hold = await self._own(tx, person_id, hold_id)
         if not hold.may_be_undone(self.queue.now):
             raise NoLongerSo(hold)
-        if (other := await store.of_title(tx, person_id, hold.title_id)) is not None:
+        if (other := await store.of_title(tx, person_id, hold.title_id, hold.child_id)) is not None:
             raise HeldAlready(other)
         state = hold.ended_from or State.QUEUED
         if hold.copy_id is None:  # the catalogue has lost it meanwhile
@@ -182,6 +199,11 @@ class Holds:
         if revision != self.aligned:
             await database.write(self.desk.align)
             self.aligned = revision
+
+    async def forget_child(self, tx: Transaction, child_id: int) -> None:
+        """What was reserved for a child ends with its profile, or with its guardian's consent."""
+        for hold in await store.active_of_child(tx, child_id):
+            await self.queue.end(tx, hold, Cause.CANCELLED)
 
     async def forget_person(self, tx: Transaction, person_id: int) -> None:
         """Nobody waits any more: their copies are passed on."""

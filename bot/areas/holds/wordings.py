@@ -5,6 +5,16 @@ from __future__ import annotations
 from bot.areas.consents.rules import Wording
 from bot.base.i18n import N_
 
+CHILD_HOLDS = Wording(
+    "child_holds",
+    1,
+    N_(
+        "The library keeps which books you reserve for this child. Only you see it, and the staff see the book without "
+        "the name. None of it is used for recommendations or news. It goes 12 months after the book was fetched or "
+        "given up, or with the child's profile. You can take this back in “My data” at any time: then what is still "
+        "reserved for the child ends. Do you agree, as a parent or guardian?"
+    ),
+)
 HOUSEHOLD = Wording(
     "household",
     1,

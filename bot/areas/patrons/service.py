@@ -97,14 +97,14 @@ class Patrons:
         """The child's card goes with its profile."""
         await store.delete_of_child(tx, child_id)
 
-    async def most(self, reader: Reader, person_id: int, *, needed: bool) -> int | None:
-        """How many books somebody may reserve by their card; None: as everybody.
+    async def most(self, reader: Reader, person_id: int, *, needed: bool, child: int | None = None) -> int | None:
+        """How many books somebody, or a child of theirs, may reserve by the card; None: as everybody.
 
         `needed`: who has no card may not. Raises CardNeeded, CardExpired, CardUnknown.
         """
         if not await self.can_link(reader):
             return None
-        card = await store.own(reader, person_id)
+        card = next((one for one in await store.of_person(reader, person_id) if one.child == child), None)
         if card is None:
             if needed:
                 raise CardNeeded

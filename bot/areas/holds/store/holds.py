@@ -20,8 +20,10 @@ _PLACE = """
 SELECT = f"""
     SELECT h.id, h.title_id, t.title, h.person_id, h.state, h.copy_id, h.placed_at, h.suspended, h.resumes_on,
            h.not_needed_after, h.ready_on, h.pick_up_until, h.ending, h.ended_at, h.ended_from, h.undone_until,
-           {_PLACE} AS place, h.pickup_id, coalesce(u.name, '') AS pickup
+           {_PLACE} AS place, h.pickup_id, coalesce(u.name, '') AS pickup, h.child_id,
+           coalesce(k.call_name, '') AS child
     FROM holds h JOIN titles t ON t.id = h.title_id LEFT JOIN pickup_places u ON u.id = h.pickup_id
+    LEFT JOIN children k ON k.id = h.child_id
 """
 
 
@@ -51,11 +53,12 @@ async def active_of(reader: Reader, person_id: int) -> Sequence[Hold]:
     return [hold_of(row) for row in rows]
 
 
-async def of_title(reader: Reader, person_id: int, title_id: int) -> Hold | None:
-    """Somebody's hold of a title that has not ended."""
+async def of_title(reader: Reader, person_id: int, title_id: int, child_id: int | None = None) -> Hold | None:
+    """Somebody's own hold of a title that has not ended, or the one for a child."""
     row = await reader.row(
-        f"{SELECT} WHERE h.title_id = :title AND h.person_id = :person AND h.state <> 'ended'",
-        {"title": title_id, "person": person_id},
+        f"""{SELECT} WHERE h.title_id = :title AND h.person_id = :person AND h.child_id IS :child
+            AND h.state <> 'ended'""",
+        {"title": title_id, "person": person_id, "child": child_id},
     )
     return hold_of(row) if row else None
 
@@ -72,10 +75,16 @@ async def on_loan_to(reader: Reader, person_id: int, title_id: int) -> bool:
     )
 
 
-async def count_active(reader: Reader, person_id: int) -> int:
-    """How many holds somebody has."""
-    sql = "SELECT count(*) FROM holds WHERE person_id = :person AND state <> 'ended'"
-    return int(await reader.value(sql, {"person": person_id}))
+async def count_active(reader: Reader, person_id: int, child_id: int | None = None) -> int:
+    """How many holds of their own somebody has, or for a child."""
+    sql = "SELECT count(*) FROM holds WHERE person_id = :person AND child_id IS :child AND state <> 'ended'"
+    return int(await reader.value(sql, {"person": person_id, "child": child_id}))
+
+
+async def active_of_child(reader: Reader, child_id: int) -> Sequence[Hold]:
+    """What is reserved for a child, by whichever guardian."""
+    rows = await reader.rows(f"{SELECT} WHERE h.child_id = :child AND h.state <> 'ended'", {"child": child_id})
+    return [hold_of(row) for row in rows]
 
 
 async def count_since(reader: Reader, person_id: int, since: datetime) -> int:
@@ -178,6 +187,8 @@ def hold_of(row: sqlite3.Row) -> Hold:
         place=row["place"],
         pickup_id=row["pickup_id"],
         pickup=row["pickup"],
+        child_id=row["child_id"],
+        child=row["child"],
     )
 
 
