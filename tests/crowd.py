@@ -55,7 +55,10 @@ class Cell:
     def went_its_way(self) -> bool:
         """Whether it was this handler that answered, or refused to."""
         own = (self.handler.name, self.handler.feature.name)
-        kinds = {self.handler.what.value} | ({Kind.LEARNED} if self.handler.what is What.PHRASE else set())
+        replied = self.handler.what is What.KEY_REPLY
+        kinds = {Kind.REPLY if replied else self.handler.what.value} | (
+            {Kind.LEARNED} if self.handler.what is What.PHRASE else set()
+        )
         return any(way.kind in kinds and (way.name, way.area) == own for one in self.taken for way in one.ways)
 
     @property
@@ -80,11 +83,21 @@ def newcomer(stage: Stage, handler: Handler, number: int) -> Cell:
 def press(stage: Stage, cell: Cell, data: str, chat: Chat | None = None) -> None:
     """Press a key with this data, forged into a message of the bot."""
     place = chat or stage.world.chats[cell.reader.id]
+    _seed(stage, cell, data, place)
+    cell.query = cell.reader.person.presses(cell.seed, data, place)
+
+
+def _seed(stage: Stage, cell: Cell, data: str, place: Chat) -> None:
+    """A message of the bot with this key."""
     keyboard = {"inline_keyboard": [[{"text": "?", "callback_data": data}]]}
     content = {"text": _SEED, "reply_markup": keyboard}
-    stored = posting.post(stage.world, place, posting.compose(stage.world, place, stage.world.bot.id, content))
-    cell.seed = stored.json
-    cell.query = cell.reader.person.presses(stored.json, data, place)
+    cell.seed = posting.post(stage.world, place, posting.compose(stage.world, place, stage.world.bot.id, content)).json
+
+
+def answer_key(stage: Stage, cell: Cell, data: str) -> None:
+    """Reply to a message of the bot that carries this key."""
+    _seed(stage, cell, data, stage.world.chats[cell.reader.id])
+    cell.reader.person.sends(cell.handler.text, reply_to=cell.seed)
 
 
 def answer(stage: Stage, cell: Cell, about: str) -> None:
@@ -104,6 +117,8 @@ def does(stage: Stage, cell: Cell, number: int = 1) -> None:
         press(stage, cell, cell.handler.data(number))
     elif cell.handler.what is What.REPLY:
         answer(stage, cell, f"{cell.handler.name}:{number}")
+    elif cell.handler.what is What.KEY_REPLY:
+        answer_key(stage, cell, cell.handler.data(number))
     else:
         reach(cell.reader.person, cell.handler)
 

@@ -47,6 +47,7 @@ class What(StrEnum):
     MEDIA = "media"
     INLINE = "inline"
     REPLY = "reply"
+    KEY_REPLY = "key_reply"
 
 
 @dataclass(frozen=True)
@@ -193,10 +194,16 @@ def _of(feature: Feature) -> Iterator[Handler]:
         yield Handler(What.SPELLING, spelling.name, feature, spelling.action.needs, text)
     for sent, action in feature.media.items():
         yield Handler(What.MEDIA, sent, feature, action.needs, sent if sent in SENT else "")
-    for about, action in feature.replies.items():
-        yield Handler(What.REPLY, about, feature, action.needs, REPLIED)
+    yield from _replied_to(feature)
     if feature.inline:
         yield Handler(What.INLINE, feature.name, feature, None, "laskar")
+
+
+def _replied_to(feature: Feature) -> Iterator[Handler]:
+    for about, action in feature.replies.items():
+        yield Handler(What.REPLY, about, feature, action.needs, REPLIED)
+    for kind, action in feature.key_replies.items():
+        yield Handler(What.KEY_REPLY, kind.__name__, feature, action.needs, REPLIED, kind)
 
 
 @cache

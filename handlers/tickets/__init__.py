@@ -68,6 +68,7 @@ from handlers.tickets.buttons import (
     SiftTickets,
     TakeAnswerBack,
     UnmuteWriter,
+    UnnamedHelped,
     WriteUnnamed,
 )
 from handlers.tickets.desk_taps import DESK_TAPS
@@ -107,6 +108,7 @@ FEATURE = Feature(
         WriteUnnamed: unnamed.how_to_write,
         FinishUnnamed: unnamed.finish,
         PlayUnnamed: unnamed.play,
+        UnnamedHelped: unnamed.helped,
         ShowFeedback: staff_actions.show_waiting,
         SiftTickets: staff_actions.sift,
         OpenFeedback: staff_actions.open_one,
@@ -154,7 +156,6 @@ FEATURE = Feature(
         WriteUnnamed: unnamed.write_on,
         AnswerFeedback: staff_actions.answer_by_key,
         AddAnswer: staff_actions.answer_by_key,
-        AddNote: staff_actions.answer_by_key,  # of an open report, where the keys were turned and show no other
     },
     edits={WRITTEN: staff_actions.correct},
     captions=("feedback",),

@@ -86,6 +86,14 @@ class FinishUnnamed(CallbackData, tag="gun"):
 
 
 @dataclass(frozen=True)
+class UnnamedHelped(CallbackData, tag="gvb"):
+    """Whether the answer helped."""
+
+    token: str
+    helped: bool
+
+
+@dataclass(frozen=True)
 class PlayUnnamed(CallbackData, tag="gup"):
     """The files of some words in it."""
 

@@ -17,7 +17,7 @@ from bot.chat.screens.texts import Texts
 from handlers.navigation import menu_key
 from handlers.staff_reach import nobody_told
 from handlers.tickets import consenting
-from handlers.tickets.buttons import FinishUnnamed, OpenUnnamed, PlayUnnamed, WriteUnnamed
+from handlers.tickets.buttons import FinishUnnamed, OpenUnnamed, PlayUnnamed, UnnamedHelped, WriteUnnamed
 from handlers.tickets.desk_buttons import AgreeUnnamed
 from handlers.tickets.files import file_keys, played
 from handlers.tickets.messages import TELLING, as_message
@@ -82,6 +82,19 @@ async def finish(context: Context, tap: FinishUnnamed, tx: Transaction) -> Scree
     return _shown(context.t, ticket, tap.token).led_by(told)
 
 
+@writes
+async def helped(context: Context, tap: UnnamedHelped, tx: Transaction) -> Screen:
+    """One tap on the answer; that it did not is read by the staff on its card. Raises Unknown."""
+    t, tickets = context.t, context.services[Tickets]
+    ticket = await tickets.unnamed.helped(tx, tap.token, helped=tap.helped)
+    shown = await _opened(context, tx, tap.token)
+    if ticket.state is State.OPEN:
+        return shown
+    good = t("We are glad that it helped. No. {number} is finished.", number=ticket.number)
+    bad = t("Thank you for telling us. Please write what is still missing: reply to this message.")
+    return shown.led_by(good if ticket.helped else bad)
+
+
 @reads
 async def play(context: Context, tap: PlayUnnamed) -> Screen:
     """The files of some words. Raises Unknown."""
@@ -126,7 +139,8 @@ def _asking(t: Texts, shown: Screen, ticket: Ticket, handing: Handing, token: st
     yes = Button(t("Yes, pass it on"), AgreeUnnamed(token, agrees=True))
     no = Button(t("Do not pass it on"), AgreeUnnamed(token, agrees=False))
     text = paragraphs(shown.text, consenting.asked(t, ticket, handing))
-    return replace(shown, text=text, keys=[[yes], [no], *shown.keys])
+    # few enough to be folded never: what is folded is kept, and these carry the token
+    return replace(shown, text=text, keys=[[yes], [no], [Button(t("Write on"), WriteUnnamed(token))], [menu_key(t)]])
 
 
 def _shown(t: Texts, ticket: Ticket, token: str) -> Screen:
@@ -137,9 +151,13 @@ def _shown(t: Texts, ticket: Ticket, token: str) -> Screen:
     ended = ticket.state is State.CLOSED
     finish = [] if ended else [Button(t("It is settled"), FinishUnnamed(token))]
     again = [[Button(t("See whether there is an answer"), OpenUnnamed(token))]] if waits else []
+    yes, no = UnnamedHelped(token, helped=True), UnnamedHelped(token, helped=False)
+    told = ticket.state is State.ANSWERED and ticket.helped is None
+    helpful = [[Button(t("It helped"), yes), Button(t("It did not help"), no)]] if told else []
     keys = [
         *file_keys(t, ticket, lambda words: PlayUnnamed(token, words)),
         *again,
+        *helpful,
         [Button(t("Write on"), WriteUnnamed(token)), *finish],
         [menu_key(t)],
     ]

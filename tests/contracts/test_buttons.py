@@ -211,6 +211,7 @@ PINNED = {
     "guz1": "RemoveReady ready",
     "gv1": "AskVisit people",
     "gva1": "SendLapor feedback",
+    "gvb1": "UnnamedHelped token helped",
     "gw1": "ShowVisitRequests",
     "gx1": "AnsweredVisit request",
     "gy1": "ShowMyFeedback",

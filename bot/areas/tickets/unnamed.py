@@ -104,6 +104,19 @@ class Unnamed:
         await store.put(tx, number, State.CLOSED, kept_moment(number, self._clock.now(), self._zone))
         return await self.open(tx, token)
 
+    async def helped(self, tx: Transaction, token: str, *, helped: bool) -> Ticket:
+        """Its writer says whether the answer helped; one that did ends it. Raises Unknown.
+
+        Nobody is told of one that did not: a letter would say when. The card says so.
+        """
+        ticket = await self.open(tx, token)
+        if ticket.state is State.ANSWERED and ticket.helped is not helped:
+            await store.put_helped(tx, ticket.id, helped)
+            if helped:
+                now = kept_moment(ticket.id, self._clock.now(), self._zone)
+                await store.put(tx, ticket.id, State.CLOSED, now)
+        return await self.open(tx, token)
+
     # What the staff hear
 
     async def start(self, reader: Reader) -> None:

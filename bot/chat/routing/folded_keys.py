@@ -68,6 +68,16 @@ async def turned(data: str, context: Context, tx: Transaction) -> Sequence[Scree
     return [Screen("", rekeys=context.tapped, turned=parts[tap.part])]
 
 
+async def behind(reader: Reader, chat_id: int, keys: Sequence[str]) -> Sequence[str]:
+    """The data of all keys of a message, also those that are out of sight, by what those in sight carry."""
+    turning_key = next((one for one in keys if one.startswith(f"{TurnKeys.tag}{TurnKeys.version}:")), None)
+    if turning_key is None:
+        return keys
+    parts = await _kept(reader, TurnKeys.unpack(turning_key).letter, chat_id)
+    found = [key.get("callback_data", "") for rows in parts for row in rows for key in row]
+    return [*keys, *(one for one in found if one and one not in keys)]
+
+
 async def told_with(tx: Transaction, chat_id: int, about: str) -> Sequence[tuple[int, int, list[Rows]]]:
     """The messages of a chat that are about this and whose keys are kept: letter, message, keys in parts."""
     rows = await tx.rows(

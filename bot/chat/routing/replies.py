@@ -11,6 +11,7 @@ from bot.chat.core.inputs import Given, KeyReply, Other, Picture, Reply, Words
 from bot.chat.core.trace import Kind, Way
 from bot.chat.forms import used
 from bot.chat.forms.conversation import Draft
+from bot.chat.routing import folded_keys
 from bot.chat.routing.after_letter import asked_of_letter
 from bot.chat.routing.call import Call
 from bot.chat.routing.dispatch import calls_of_given
@@ -35,7 +36,7 @@ async def meant(registry: Registry, context: Context, incoming: Incoming, given:
         return Plan(draft, [asked]) if asked else _captioned(registry, context, given, draft)
     about = await outbox.about(context.reader, context.chat_id, incoming.replies_to)
     about = about or await _wrote(registry, context, incoming.replies_to)
-    call = None if about else _by_key(registry, context, incoming, given)
+    call = None if about else await _by_key(registry, context, incoming, given)
     call = call or _call(registry, context, about, given, lambda feature: feature.replies, Kind.REPLY)
     return Plan(draft, [call]) if call else Plan()
 
@@ -95,9 +96,9 @@ def _call(registry: Registry, context: Context, about: str, given: Given, table:
     return Call(action, Reply(int(number), given), way=Way(way, kind, registry.area_of(action)))
 
 
-def _by_key(registry: Registry, context: Context, incoming: Incoming, given: Given) -> Call | None:
-    """What the first key of our message says a reply to it means."""
-    for data in incoming.replied_keys:
+async def _by_key(registry: Registry, context: Context, incoming: Incoming, given: Given) -> Call | None:
+    """What the first key of our message says a reply to it means, also of those behind the one that turns."""
+    for data in await folded_keys.behind(context.reader, context.chat_id, incoming.replied_keys):
         for one in registry.on(context.off):
             for kind, action in one.key_replies.items():
                 if data.startswith(f"{kind.tag}{kind.version}:"):

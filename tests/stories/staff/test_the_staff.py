@@ -30,7 +30,7 @@ REGISTRY = Registry(FEATURES)
 TAPS = REGISTRY.staff_taps()
 FORMS = [form for f in FEATURES for form in f.conversations if form.needs]
 ROLES = tuple(role for hook in Hooks(AREAS).of(Roles) for role in hook.words)
-SPOKEN = (What.PHRASE, What.SPELLING, What.MEDIA, What.REPLY)
+SPOKEN = (What.PHRASE, What.SPELLING, What.MEDIA, What.REPLY, What.KEY_REPLY)
 REFUSED = "khusus untuk petugas"
 COUNTED_BY_THE_TAP = {  # hundreds a day, each a row with who counted it
     "AddVisitors",

@@ -47,6 +47,22 @@ async def test_one_key_sends_it_and_one_key_reads_the_answer(reader: Reader, own
     assert not reader.heard("Sudah kami bersihkan."), "nobody is written to"
     await reader.taps("Cek apakah sudah dijawab")
     assert reader.sees("Sudah kami bersihkan.")
+    await reader.taps("Belum membantu")
+    assert reader.sees("tulis apa yang masih kurang")
+    await owner.says("/petugas")
+    assert not any("Saran dan pengaduan" in key for key in owner.keys), "a letter would say when they read it"
+    await reader.taps("Lihat jawaban" if "Lihat jawaban" in reader.keys else "Tulis lagi")
+    await swipes(reader, "balas pesan ini: tahan", "Sabunnya masih habis.")
+    await stage.passes(AN_HOUR)
+    await owner.taps("Semua yang menunggu")
+    await owner.taps(code)
+    await owner.taps("Lainnya")
+    assert not any("Jawab" in key for key in owner.keys), "turned, the key that says what a reply means is out of sight"
+    await swipes(owner, "Sabunnya masih habis.", "Sabunnya sudah diisi.")
+    await stage.passes(A_MINUTE)
+    await reader.taps("Cek apakah sudah dijawab")
+    await reader.taps("Membantu")
+    assert reader.sees("selesai")
 
 
 async def test_who_wrote_goes_on_by_a_reply_and_ends_it(reader: Reader, owner: Reader, stage: Stage) -> None:
