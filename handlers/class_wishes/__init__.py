@@ -27,7 +27,7 @@ FEATURE = Feature(
         buttons.AnswerWish: actions.answer,
     },
     phrases=(
-        Phrase("wish_class", actions.begin, phrases.WISH, label=N_("Wish for a class"), undone=True),
+        Phrase("event_ideas", actions.begin, phrases.WISH, label=N_("Wish for a class or event"), undone=True),
         Phrase("my_class_wishes", actions.show_mine, phrases.MINE, label=N_("My wishes for classes")),
         Phrase("demand", actions.show_demand, phrases.DEMAND, label=N_("Demand by interest")),
         Phrase("classes_wanted", actions.show_wanted, phrases.WANTED, label=N_("Classes wished for")),

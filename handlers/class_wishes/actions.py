@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.areas.class_wishes.permissions import ANSWER_CLASS_WISHES
-from bot.areas.class_wishes.rules import LONGEST, LONGEST_SAID, ClassWish, Outcome, Wanted, key_of
+from bot.areas.class_wishes.rules import LONGEST, LONGEST_SAID, ClassWish, Outcome, Wanted, subject_in
 from bot.areas.class_wishes.service import ClassWishes
 from bot.areas.events.queries import Filters
 from bot.areas.events.service import Events
@@ -31,9 +31,8 @@ _TAUGHT = ("class", "workshop")
 @reads
 async def begin(context: Context, asked: object) -> Begin:
     """The form; “usul kelas merajut” has answered it, and is asked once whether it is meant."""
-    subject = (asked.slot("what") or "") if isinstance(asked, Heard) else ""
-    fits = 2 < len(subject) <= LONGEST and bool(key_of(subject))
-    return Begin(WISH, {"subject": subject} if fits else {})
+    subject = subject_in(asked.typed) if isinstance(asked, Heard) else ""
+    return Begin(WISH, {"subject": subject} if subject else {})
 
 
 async def _wish(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
@@ -136,7 +135,7 @@ WISH = Conversation(
             called="kelas pelatihan kursus class",
             most=LONGEST,
             why=N_("The staff see how many wish for it, not who."),
-            ask=lambda t, answers: t("Which class would you like? A word or two, for example “knitting”."),
+            ask=lambda t, answers: t("Which class or event would you like? A word or two, for example “knitting”."),
         ),
     ),
 )

@@ -19,6 +19,11 @@ _LED = re.compile(
     r"|buat|dong|ya|kak|min)\s+)+|(?:\s+(?:dong|ya|kak|min|please|pls))+$",
     re.IGNORECASE,
 )
+_CLASS = re.compile(r"\b(?:kelas|kls|kursus|pelatihan|palatihan|workshop|les)\s+(.+)$", re.IGNORECASE)
+_FOR = re.compile(
+    r"\s+(?:untuk|buat|bagi|utk|bt|di|pada|hari|setiap|tiap|supaya|agar|karena|gratis|biar)\b", re.IGNORECASE
+)
+_NOTHING = frozenset({"baru", "lain", "apa", "apa saja", "itu", "gratis"})
 _AKIN: Mapping[str, str] = {
     "kerajinan": "rajut jahit bordir sulam anyam tenun keramik kerajinan crochet knitting",
     "memasak": "masak kue roti randang rendang kuliner cooking baking",
@@ -82,6 +87,13 @@ class Wanted:
     def code(self) -> str:
         """A short word for keys."""
         return code_of(self.key)
+
+
+def subject_in(said: str) -> str:
+    """What a class is to be about, in a sentence that asks for one; '' where it does not plainly say so."""
+    found = _CLASS.search(" ".join(said.split()))
+    subject = tidied(_FOR.split(found[1])[0]) if found else ""
+    return subject if 2 < len(subject) <= LONGEST and subject.casefold() not in _NOTHING else ""
 
 
 def tidied(subject: str) -> str:
