@@ -10,6 +10,7 @@ from bot.areas.catalogue.area import AREA as CATALOGUE
 from bot.areas.challenges.area import AREA as CHALLENGES
 from bot.areas.channels.area import AREA as CHANNELS
 from bot.areas.children.area import AREA as CHILDREN
+from bot.areas.class_wishes.area import AREA as CLASS_WISHES
 from bot.areas.consents.area import AREA as CONSENTS
 from bot.areas.emergencies.area import AREA as EMERGENCIES
 from bot.areas.events.area import AREA as EVENTS
@@ -67,6 +68,7 @@ AREAS: Sequence[Area] = (
     CHALLENGES,
     FAMILY_READING,
     PREFERENCES,
+    CLASS_WISHES,
     CHANNELS,
     SHOWCASE,
     BROADCASTS,

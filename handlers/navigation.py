@@ -146,6 +146,13 @@ class OpenInterests(CallbackData, tag="nti"):
 
 
 @dataclass(frozen=True)
+class SteerByInterest(CallbackData, tag="ntz"):
+    """What suits one's interests comes first, or lists go by the day alone."""
+
+    on: bool
+
+
+@dataclass(frozen=True)
 class SilenceTopic(CallbackData, tag="nts"):
     """No more like this: the key under every announcement."""
 

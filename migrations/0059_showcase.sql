@@ -39,3 +39,28 @@ CREATE TABLE work_posts (
     PRIMARY KEY (work_id, chat_id, message_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX work_posts_chat ON work_posts (chat_id);
+
+-- Classes that residents wish for, and whether their interests order what they are shown.
+ALTER TABLE notification_settings ADD COLUMN unsteered_at INTEGER;  -- since when not; NULL: their interests steer
+
+CREATE TABLE class_wishes (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    person_id  INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    subject    TEXT    NOT NULL,             -- as they wrote it
+    key        TEXT    NOT NULL,             -- the same for all who wish for the same
+    interest   TEXT    NOT NULL DEFAULT '',  -- one of the library's list, where it fits one
+    asked_at   INTEGER NOT NULL,             -- UTC, milliseconds
+    UNIQUE (person_id, key)
+) STRICT;
+CREATE INDEX class_wishes_key ON class_wishes (key);
+
+-- What the library says of a class that is wished for; one word for all who wish it.
+CREATE TABLE class_answers (
+    key         TEXT    PRIMARY KEY,
+    subject     TEXT    NOT NULL,
+    outcome     TEXT    NOT NULL CHECK (outcome IN ('considered', 'planned', 'not_now')),
+    words       TEXT    NOT NULL DEFAULT '',
+    event_id    INTEGER REFERENCES events (id) ON DELETE SET NULL,
+    answered_at INTEGER NOT NULL,
+    answered_by INTEGER REFERENCES people (id) ON DELETE SET NULL
+) STRICT, WITHOUT ROWID;

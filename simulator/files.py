@@ -61,23 +61,32 @@ class Files:
         kept = self._bytes.get(file.unique_id)
         return kept if kept is not None else self._shelf.load_bytes(file.unique_id) or b""
 
-    def add(self, kind: str, content: bytes, mime: str, ending: str) -> File:
-        """Store bytes under a new id; `_describe` then says what they are."""
+    def add(self, kind: str, content: bytes, mime: str, ending: str, file_id: str = "") -> File:
+        """Store bytes under a new id, or this one; `_describe` then says what they are."""
         unique = hashlib.sha256(content).hexdigest()[:16]
         number = len(self._by_id)
         file = File(
-            PREFIX[kind] + secrets.token_urlsafe(30), unique, len(content), mime, f"{kind}s/file_{number}.{ending}", {}
+            file_id or PREFIX[kind] + secrets.token_urlsafe(30),
+            unique,
+            len(content),
+            mime,
+            f"{kind}s/file_{number}.{ending}",
+            {},
         )
         self._by_id[file.id] = self._by_path[file.path] = file
         if not self._shelf.keep_bytes(unique, content):
             self._bytes[unique] = content
         return file
 
-    def add_photo(self, content: bytes) -> Json:
-        """Store a picture in Telegram's sizes; {"photo": […]}. ValueError: these bytes are no picture."""
+    def add_photo(self, content: bytes, file_id: str = "") -> Json:
+        """Store a picture in Telegram's sizes; {"photo": […]}. ValueError: these bytes are no picture.
+
+        `file_id`: of the largest.
+        """
         files, sizes = [], []
-        for picture in pictures.sizes(content):
-            file = self.add("photo", picture.content, "image/jpeg", "jpg")
+        every = list(pictures.sizes(content))
+        for picture in every:
+            file = self.add("photo", picture.content, "image/jpeg", "jpg", file_id if picture is every[-1] else "")
             sizes.append(
                 {
                     "file_id": file.id,
@@ -109,9 +118,9 @@ class Files:
             },
         )
 
-    def add_other(self, kind: str, content: bytes, mime: str, ending: str, details: Json) -> Json:
+    def add_other(self, kind: str, content: bytes, mime: str, ending: str, details: Json, file_id: str = "") -> Json:
         """Store a sticker or a voice note with the fields of its own."""
-        file = self.add(kind, content, mime, ending)
+        file = self.add(kind, content, mime, ending, file_id)
         return self._describe(
             file, {kind: {"file_id": file.id, "file_unique_id": file.unique_id, "file_size": file.size, **details}}
         )

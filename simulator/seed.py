@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from simulator import posting
 from simulator.found_entities import found
 from simulator.history import Stored
+from simulator.person.attaching import ONE_SECOND_OPUS
 from simulator.refusals import Json
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ ALLOWED = {
     "people": {"first_name", "last_name", "username", "label", "phone", "id", "language_code"},
     "groups": {"title", "members", "bot_status", "supergroup", "forum", "username", "join_by_request", "owner", "said"},
     "channels": {"title", "username", "bot_rights", "bot_status", "subscribers", "owner", "said"},
+    "files": {"id", "kind", "file", "seconds"},
 }
+NEEDED = {"people": "first_name", "files": "id"}
 SAID = {"by", "hours_ago", "text", "answers"}
 BOT_FIELDS = {"first_name", "username", "reads_all", "joins_groups", "answers_inline", "inline_feedback"}
 
@@ -32,7 +35,11 @@ def read_people(path: Path) -> Json:
         raise ValueError(f"{path}: {error}") from error
     if complaint := complaint_about(content):
         raise ValueError(f"{path}: {complaint}")
-    return dict(content)
+    files = [
+        one | {"content": (path.parent / one["file"]).read_bytes()} if "file" in one else one
+        for one in content.get("files", [])
+    ]
+    return dict(content) | ({"files": files} if files else {})
 
 
 def complaint_about(content: object) -> str | None:
@@ -40,12 +47,12 @@ def complaint_about(content: object) -> str | None:
     if not isinstance(content, dict):
         return 'expected an object such as {"people": [{"first_name": "Warga"}]}'
     if unknown := set(content) - {*ALLOWED, "bot"}:
-        return f"unknown part {sorted(unknown)[0]!r}; the parts are bot, people, groups and channels"
+        return f"unknown part {sorted(unknown)[0]!r}; the parts are bot, people, groups, channels and files"
     if unknown := set(content.get("bot", {})) - BOT_FIELDS:
         return f"bot: unknown field {sorted(unknown)[0]!r}; the fields are {', '.join(sorted(BOT_FIELDS))}"
     for part, fields in ALLOWED.items():
         for number, item in enumerate(content.get(part, []), 1):
-            needed = "first_name" if part == "people" else "title"
+            needed = NEEDED.get(part, "title")
             if not isinstance(item, dict) or not item.get(needed):
                 return f"{part}, entry {number}: {needed} is missing"
             if unknown := set(item) - fields:
@@ -80,6 +87,18 @@ def populate(world: World, content: Json) -> None:
         people, owner = _people(world, details.pop("subscribers", None)), _owner(world, details.pop("owner", None))
         said = details.pop("said", [])
         _have_said(world, world.add_channel(subscribers=people, owner=owner, **details), said)
+
+    for file in content.get("files", []):
+        _add_file(world, file)
+
+
+def _add_file(world: World, told: Json) -> None:
+    """A photo, or a voice note of so many seconds, that somebody sent before, under an id that others know."""
+    if told["kind"] == "photo" and "content" in told:  # read with the file of people, never named from afar
+        world.files.add_photo(told["content"], told["id"])
+    elif told["kind"] == "voice":
+        details = {"duration": told["seconds"], "mime_type": "audio/ogg"}
+        world.files.add_other("voice", ONE_SECOND_OPUS, "audio/ogg", "oga", details, told["id"])
 
 
 def _have_said(world: World, chat: Chat, lines: list[Json]) -> None:

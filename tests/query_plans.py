@@ -28,7 +28,7 @@ SMALL = frozenset(
     " closures ticket_clocks ticket_mutes literacy_dates broadcast_work failed_turns standings taught_words"
     " learning_settings alternatives hold_settings copies_at_desk patron_imports patron_types pickup_places"
     " review_reports reading_group_door surveys survey_plans questionnaires ticket_offices"
-    " ticket_ready_answers sitting_places sqlite_schema".split()
+    " ticket_ready_answers sitting_places class_answers sqlite_schema".split()
 )
 """Tables that do not grow with the years: what the library says of itself, what is under way, what is kept a day.
 Any other is one that grows, a new one too."""
@@ -77,6 +77,9 @@ ON_PURPOSE: Mapping[str, str] = {
     "bot/areas/proposals/store.py:decided_titles": "a page from the end, by the key",
     "bot/areas/proposals/store.py:awaited": "once a change of the catalogue that brought titles",
     "bot/areas/needs/store.py:every_wanted": _WISHES,
+    "bot/areas/class_wishes/store.py:wanted": _WISHES,
+    "bot/areas/class_wishes/store.py:by_interest": _WISHES,
+    "bot/areas/preferences/store.py:demand": "how many like what, when staff look at it; one index of the interests",
     "bot/areas/needs/store.py:marks": _WISHES,
     "bot/areas/staff/store.py:trail": "a page from the end, by the key; the count reads an index",
     "bot/areas/catalogue/store/titles.py:counts": "the catalogue in figures, for the owners",

@@ -218,7 +218,6 @@ MATTERS: Sequence[Matter] = (
         N_("You would like to teach, perform or show something here."),
         N_("Teaching or performing"),
     ),
-    Matter("event_ideas", SERVICE, N_("You have an idea for an event."), N_("An idea for an event")),
     Matter("competition", FACT, N_("You would like to know about competitions."), N_("Competitions")),
     Matter("lost_item", THING, N_("You have lost something here."), N_("Something lost")),
     Matter("found_item", THING, N_("You have found something. Thank you for telling us!"), N_("Something found")),

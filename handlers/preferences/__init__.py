@@ -6,8 +6,8 @@ from bot.areas.preferences.service import OFFER
 from bot.chat.core.feature import Command, Feature, MenuButton, Notice
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
-from handlers.navigation import OpenInterests, SaveData, SilenceTopic
-from handlers.preferences import actions, screens
+from handlers.navigation import OpenInterests, SaveData, SilenceTopic, SteerByInterest
+from handlers.preferences import actions, for_you, screens
 from handlers.preferences import buttons as b
 from handlers.preferences import phrases as phrases
 
@@ -16,7 +16,10 @@ FEATURE = Feature(
     title=N_("Notifications"),
     essential=True,
     more=(MenuButton(N_("🔔 My notifications"), b.OpenNotifications(), 8),),
-    commands=(Command("notifikasi", N_("What we may send you"), actions.open_settings),),
+    commands=(
+        Command("notifikasi", N_("What we may send you"), actions.open_settings),
+        Command("untukanda", N_("Events and books that suit you"), for_you.show, shown=False),
+    ),
     taps={
         b.OpenNotifications: actions.open_settings,
         SilenceTopic: actions.silence_topic,
@@ -26,8 +29,11 @@ FEATURE = Feature(
         b.ChooseInterest: actions.choose_interest,
         b.OpenQuiet: actions.open_quiet,
         b.SetQuiet: actions.set_quiet,
+        b.ShowForYou: for_you.show,
+        SteerByInterest: for_you.steer,
     },
     phrases=(
+        Phrase("for_you", for_you.show, phrases.FOR_YOU, label=N_("For you")),
         Phrase("news_off", actions.ask_silence, phrases.OFF, interrupts=True, label=N_("Stop news")),
         Phrase("notifications", actions.open_settings, phrases.SETTINGS, label=N_("News for you")),
         Phrase("interests", actions.open_interests, phrases.INTERESTS, label=N_("My interests")),

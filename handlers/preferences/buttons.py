@@ -39,3 +39,8 @@ class SetQuiet(CallbackData, tag="nth"):
 
     begins: int | None = None
     ends: int | None = None
+
+
+@dataclass(frozen=True)
+class ShowForYou(CallbackData, tag="nty"):
+    """Events and books that suit them."""

@@ -38,3 +38,8 @@ QUIET = (
     "[atur|ubah|ganti|setel|lihat] jam tenang [saya]",
     f"jangan (kirim|kirimi|ganggu|chat) [saya|{_NEWS}]* malam [malam|hari]*",
 )
+
+FOR_YOU = (
+    "[ada|apa|apa saja|yang]* (untuk|cocok untuk|pilihan untuk|cocok buat|pilihan buat) saya [apa|apa saja|ada]*",
+    "[what is|anything]* (for me|suits me)",
+)

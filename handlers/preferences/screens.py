@@ -10,7 +10,7 @@ from bot.base.quiet import Quiet
 from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import Texts
 from handlers.navigation import OpenInterests, SaveData, ShowEvents, menu_key
-from handlers.preferences.buttons import ChooseInterest, OpenNotifications, OpenQuiet, SetQuiet, SwitchTopic
+from handlers.preferences.buttons import ChooseInterest, OpenNotifications, OpenQuiet, SetQuiet, ShowForYou, SwitchTopic
 
 _BEGINS = tuple(hour * 60 for hour in (18, 19, 20, 21, 22, 23))
 _ENDS = tuple(hour * 60 for hour in (5, 6, 7, 8, 9, 10))
@@ -89,7 +89,7 @@ def interests(t: Texts, wishes: Wishes, offered: Sequence[str], said: str = "") 
     else:
         chosen = t("You have chosen none yet: we send you nothing that goes by interest.")
     text = paragraphs(said, t("<b>Your interests</b>"), t("Which would you like to hear of? Tap to choose."), chosen)
-    return Screen(text, [*_pairs(keys), ways(t)], picker=True)
+    return Screen(text, [*_pairs(keys), [Button(t("See what suits you"), ShowForYou())], ways(t)], picker=True)
 
 
 def quiet_hours(t: Texts, wishes: Wishes, library: Quiet, said: str = "") -> Screen:

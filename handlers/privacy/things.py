@@ -18,6 +18,7 @@ _COUNTED: Mapping[str, tuple[str, str]] = {
     "shelf_books": nplural("{n} book on your shelf", "{n} books on your shelf"),
     "reviews": nplural("{n} rating or review of a book", "{n} ratings and reviews of books"),
     "works": nplural("{n} work or story you sent", "{n} works and stories you sent"),
+    "class_wishes": nplural("{n} class you wished for", "{n} classes you wished for"),
     "wanted_books": nplural("{n} book of which you want to hear", "{n} books of which you want to hear"),
     "visit_requests": nplural("{n} visit you asked for", "{n} visits you asked for"),
     "certificates": nplural("{n} certificate", "{n} certificates"),

@@ -30,10 +30,10 @@ PERSONAL = Personal(
         name="notification_settings",
         table="notification_settings",
         of="person_id = :person",
-        what=N_("Your quiet hours, and whether we asked for your interests"),
-        why=N_("So that we disturb you at no wrong time, and ask only once."),
+        what=N_("Your quiet hours, whether we asked for your interests, and whether they order your lists"),
+        why=N_("So that we disturb you at no wrong time, ask only once, and order lists as you want."),
         kept=N_("until you change or delete them"),
-        columns=deleted("person_id quiet_from quiet_until interests_offered_at"),
+        columns=deleted("person_id quiet_from quiet_until interests_offered_at unsteered_at"),
     ),
 )
 RETAINS = Retains(

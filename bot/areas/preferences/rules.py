@@ -18,16 +18,23 @@ class Wishes:
     """What somebody wants. `quiet`: hours of their own, None: as the library has them.
 
     `topics`: every topic there is, with what it is called (a msgid), in the order in which they are shown.
+    `steered`: whether their interests order what they are shown.
     """
 
     silenced: frozenset[str] = frozenset()
     interests: tuple[str, ...] = ()
     quiet: Quiet | None = None
     topics: Mapping[str, str] = field(default_factory=dict)
+    steered: bool = True
 
     def wants(self, topic: str) -> bool:
         """Whether announcements of this topic may come."""
         return not {topic, EVERY} & self.silenced
+
+    @property
+    def steering(self) -> tuple[str, ...]:
+        """The interests by which they are shown what is near them; none where they do not want that."""
+        return self.interests if self.steered else ()
 
     def likes(self, interest: str) -> bool:
         """Whether somebody chose this interest, however it was spelled then."""

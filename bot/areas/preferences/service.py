@@ -14,6 +14,7 @@ from bot.base.clock import Clock, to_ms
 from bot.base.database import Database, Reader, Transaction
 from bot.base.quiet import Quiet
 from bot.base.refusals import Unknown
+from bot.base.suppression import FEWEST
 from bot.delivery.outbox import store as outbox
 from bot.delivery.outbox.rules import Lane, Letter
 
@@ -62,6 +63,16 @@ class Preferences:
         else:
             await store.drop(tx, person_id, interest)
         return await self.of(tx, person_id)
+
+    async def steer(self, tx: Transaction, person_id: int, *, on: bool) -> Wishes:
+        """Their interests order what they are shown, or not; what they chose stays."""
+        await store.steer(tx, person_id, None if on else self._clock.now())
+        return await self.of(tx, person_id)
+
+    async def demand(self, reader: Reader) -> Mapping[str, int]:
+        """How many people chose each interest, for the staff. Of small groups nothing: as people choose several and
+        no total is told, none is betrayed by the others."""
+        return {interest: people for interest, people in (await store.demand(reader)).items() if people >= FEWEST}
 
     async def set_quiet(self, tx: Transaction, person_id: int, quiet: Quiet | None) -> Wishes:
         """Hours without announcements; None: the library's, both alike: none at all."""

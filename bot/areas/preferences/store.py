@@ -27,10 +27,12 @@ async def wishes(reader: Reader, person_id: int) -> Wishes:
         """,
         who,
     )
+    off = "SELECT 1 FROM notification_settings WHERE person_id = :person AND unsteered_at IS NOT NULL"
     return Wishes(
         frozenset(row["kind"] for row in silenced),
         tuple(row["interest"] for row in chosen),
         Quiet(time_of(hours["quiet_from"]), time_of(hours["quiet_until"])) if hours else None,
+        steered=await reader.value(off, who) is None,
     )
 
 
@@ -64,6 +66,23 @@ async def drop(tx: Transaction, person_id: int, interest: str) -> None:
         "DELETE FROM people_interests WHERE person_id = :person AND interest = :interest",
         {"person": person_id, "interest": interest},
     )
+
+
+async def steer(tx: Transaction, person_id: int, unsteered_at: datetime | None) -> None:
+    """Whether interests order what somebody is shown; None: they do."""
+    await tx.run(
+        """
+        INSERT INTO notification_settings (person_id, unsteered_at) VALUES (:person, :moment)
+        ON CONFLICT (person_id) DO UPDATE SET unsteered_at = excluded.unsteered_at
+        """,
+        {"person": person_id, "moment": to_ms(unsteered_at) if unsteered_at else None},
+    )
+
+
+async def demand(reader: Reader) -> dict[str, int]:
+    """How many people chose each interest."""
+    rows = await reader.rows("SELECT interest, count(*) AS people FROM people_interests GROUP BY interest")
+    return {row["interest"]: row["people"] for row in rows}
 
 
 async def set_quiet(tx: Transaction, person_id: int, quiet: Quiet | None) -> None:

@@ -34,7 +34,9 @@ PERSONAL = Personal(
         table="reviews",
         of="person_id = :person",
         what=N_("Your ratings and reviews of books"),
-        why=N_("To show readers how others found a book, under the name that you chose."),
+        why=N_(
+            "To show readers how others found a book, under the name that you chose, and to show you books like it."
+        ),
         kept=_AS_LONG,
         columns=deleted("person_id title_id title rating words named state reason rated_at written_at decided_at"),
         words="words reason",

@@ -44,6 +44,10 @@ class Reviews:
         """Somebody's own rating of a title, with its words."""
         return await store.of_title(reader, person_id, title_id)
 
+    async def liked(self, reader: Reader, person_id: int, most: int) -> Sequence[tuple[int, str]]:
+        """The titles that somebody liked, the latest first: by their own ratings, never by their lists."""
+        return await store.liked(reader, person_id, HIGHEST - 1, most)
+
     async def rate(self, tx: Transaction, person_id: int, title_id: int, rating: int) -> Review:
         """One to five, in the place of the one before. Raises Unknown."""
         if not LOWEST <= rating <= HIGHEST:

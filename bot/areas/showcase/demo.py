@@ -43,7 +43,9 @@ async def _live(services: Services, one: dict[str, Any], tx: Transaction) -> Non
     showcase = Showcase(clock, services[Staff], Consents(services[Database], clock), lambda: f"contoh-{one['by']}")
     curating = Curating(clock, showcase, services[Channels], services[Events])
     file_kind, file_id = one.get("file", ("", ""))
-    told = {name: one[name] for name in ("title", "words", "seconds", "shown_as", "theme") if name in one}
+    told = {
+        name: one[name] for name in ("title", "words", "seconds", "shown_as", "theme", "consent_file") if name in one
+    }
     made = Made(Kind(one["kind"]), Whose(one.get("whose", "own")), file_kind=file_kind, file_id=file_id, **told)
     state = State(one["state"])
     if state is State.GUARDIAN:

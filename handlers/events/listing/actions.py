@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from bot.areas.children.service import Children
 from bot.areas.events.queries import PAGE, Filters, Page
 from bot.areas.events.service import Events
+from bot.areas.preferences.service import Preferences
 from bot.areas.reading_groups.service import ReadingGroups
 from bot.base.reading.dates import read_named
 from bot.base.reading.numbers import read_id
@@ -41,8 +42,15 @@ async def look_up(context: Context, asked: ShowEvents) -> Page:
         start = first.replace(tzinfo=context.t.zone)
         end = datetime.combine(last + timedelta(days=1), time(), context.t.zone)
     kinds = (asked.kind,) if asked.kind else ()
-    filters = Filters(start, end, kinds, asked.audience or None, asked.age)
+    filters = Filters(start, end, kinds, asked.audience or None, asked.age, likes=await _likes(context, asked))
     return await context.services[Events].reading.upcoming(context.reader, filters, max(0, asked.page) * PAGE)
+
+
+async def _likes(context: Context, asked: ShowEvents) -> tuple[str, ...]:
+    """The interests that order a list: of a grown-up's own, where nothing narrower is asked for."""
+    if asked.audience == CHILD or asked.kind or asked.day or asked.age is not None or not context.private:
+        return ()
+    return (await context.services[Preferences].of(context.reader, context.person.id)).steering
 
 
 @reads

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from bot.areas.events.queries import PAGE, Page
+from bot.areas.events.queries import PAGE, Line, Page
 from bot.base.html import Html, lines, paragraphs
 from bot.chat.screens.callback_data import CallbackData
 from bot.chat.screens.screen import Button, Screen
@@ -14,7 +14,7 @@ from bot.chat.screens.texts import Texts
 from handlers.events.listing import periods
 from handlers.events.listing.buttons import PickDay, PickInterest, PickKind
 from handlers.events.listing.words import AUDIENCES, KINDS, line
-from handlers.navigation import OpenEvent, ShowEvents, ask_staff_key, menu_key
+from handlers.navigation import OpenEvent, ShowEvents, SteerByInterest, ask_staff_key, menu_key
 from handlers.paging import number_keys, page_keys
 
 
@@ -24,21 +24,45 @@ def page(t: Texts, found: Page, asked: ShowEvents) -> Screen:
         return nothing(t, asked)
     number = found.offset // PAGE
     keys = turns(lambda page: replace(asked, page=page), number, found.total)
-    return listed(t, found, heading(t, asked), asked.audience, keys, [*_narrowing(t, asked), [menu_key(t)]])
+    ways = [*_steering(t, found), *_narrowing(t, asked), [menu_key(t)]]
+    return listed(t, found, heading(t, asked), asked.audience, keys, ways)
+
+
+def _steering(t: Texts, found: Page) -> list[list[Button]]:
+    """One tap, and the list goes by the day alone."""
+    return [[Button(t("By day only"), SteerByInterest(False))]] if any(one.liked for one in found.lines) else []
+
+
+def because(t: Texts, interest: str) -> Html:
+    """Why it is shown."""
+    return t("Because you like {interest}.", interest=interest)
+
+
+def _for_you(t: Texts, numbered: Sequence[tuple[int, Line]]) -> Html:
+    """What suits one's interests, each with its day and why."""
+    rows = [
+        lines(t.date(one.starts_at.astimezone(t.zone).date()), line(t, number, one), because(t, one.liked))
+        for number, one in numbered
+    ]
+    return paragraphs(t("<b>For you</b>"), *rows) if rows else Html()
 
 
 def listed(
     t: Texts, found: Page, head: Html, audience: str, pages: list[Button], ways: Sequence[Sequence[Button]]
 ) -> Screen:
     """The sessions of a page with their keys; `pages` turn, `ways` lead on."""
-    numbered = list(enumerate(found.lines, found.offset + 1))
+    every = list(enumerate(found.lines, found.offset + 1))
+    liked, numbered = [one for one in every if one[1].liked], [one for one in every if not one[1].liked]
     days = [
         lines(t("<b>{date}</b>", date=t.date(day)), *(line(t, number, one) for number, one in those))
         for day, those in groupby(numbered, key=lambda one: one[1].starts_at.astimezone(t.zone).date())
     ]
     number = found.offset // PAGE
     taps = [(one.title, OpenEvent(one.event_id, audience, number)) for one in found.lines]
-    return Screen(paragraphs(head, *days), [*number_keys(taps, found.offset + 1), pages, *ways])
+    rest = t("<b>Everything else</b>") if liked and numbered else ""
+    return Screen(
+        paragraphs(head, _for_you(t, liked), rest, *days), [*number_keys(taps, found.offset + 1), pages, *ways]
+    )
 
 
 def heading(t: Texts, asked: ShowEvents) -> Html:

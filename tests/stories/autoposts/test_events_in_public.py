@@ -20,11 +20,13 @@ from tests.stories.channels.chats import registered_channel, registered_group
 SATURDAY = datetime.fromisoformat("2026-12-12T09:00:00+07:00")
 
 
-async def published(stage: Stage, starts_at: datetime = SATURDAY, **details: Any) -> int:
+async def published(
+    stage: Stage, starts_at: datetime = SATURDAY, interests: tuple[str, ...] = (), **details: Any
+) -> int:
     """An event that residents can see."""
     facts: dict[str, Any] = {"kind": "storytelling", "title": "Dongeng Contoh", "place": "Ruang anak", "capacity": 10}
     facts |= details
-    plan = Plan(Details(**facts), (Session(starts_at, starts_at + timedelta(hours=2)),))
+    plan = Plan(Details(**facts), (Session(starts_at, starts_at + timedelta(hours=2)),), interests=interests)
     composing = stage.app.services[Events].composing
     async with stage.app.database.transaction() as tx:
         event_id = await composing.create(tx, plan, 1)

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.areas.events.records import Registration
 from bot.areas.events.store import seats
@@ -19,7 +19,7 @@ from bot.base.database import Reader
 class Filters:
     """None or empty: any. `start`, `end`: sessions that start between them.
 
-    `audience`: child, teen or adult; `age` in years.
+    `audience`: child, teen or adult; `age` in years. `likes`: interests whose sessions of the next days come first.
     """
 
     start: datetime | None = None
@@ -28,11 +28,15 @@ class Filters:
     audience: str | None = None
     age: int | None = None
     interest: str | None = None
+    likes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Line:
-    """A session as a list shows it. `seats_left` None: no limit. `ages`: youngest and oldest; None: everybody."""
+    """A session as a list shows it. `seats_left` None: no limit. `ages`: youngest and oldest; None: everybody.
+
+    `liked`: the interest for which it comes first.
+    """
 
     event_id: int
     session_id: int
@@ -45,6 +49,7 @@ class Line:
     seats_left: int | None
     waiting: int
     ages: tuple[int, int] | None
+    liked: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,6 +82,13 @@ _SESSIONS = f"""
            (SELECT max(b.oldest) FROM event_bands b WHERE b.event_id = e.id) AS oldest
     FROM event_sessions s JOIN events e ON e.id = s.event_id
 """
+_SOON = timedelta(days=14)
+_LIKED = _SESSIONS.replace(
+    "SELECT e.id,",
+    """SELECT (SELECT min(i.interest) FROM event_interests i WHERE i.event_id = e.id AND s.starts_at < :soon
+               AND i.interest IN (SELECT value FROM json_each(:likes))) AS liked, e.id,""",
+    1,
+)
 _CHOSEN = """
     WHERE e.state = 'published' AND NOT e.closed AND NOT s.cancelled AND s.ends_at > :now
       AND (:start IS NULL OR s.starts_at >= :start) AND (:end IS NULL OR s.starts_at < :end)
@@ -106,9 +118,14 @@ async def upcoming(reader: Reader, filters: Filters, now: datetime, offset: int,
         "interest": filters.interest, "audience": filters.audience, "age": filters.age,
         "offset": offset, "limit": limit,
     }  # fmt: skip
-    rows = await reader.rows(
-        f"{_SESSIONS} {_CHOSEN} ORDER BY s.starts_at, e.id, s.id LIMIT :limit OFFSET :offset", params
-    )
+    if filters.likes:
+        liked = {"likes": json.dumps(filters.likes), "soon": to_ms(now + _SOON)}
+        sql = f"SELECT * FROM ({_LIKED} {_CHOSEN}) ORDER BY liked IS NULL, starts_at, id, session_id"
+        rows = await reader.rows(f"{sql} LIMIT :limit OFFSET :offset", params | liked)
+    else:
+        rows = await reader.rows(
+            f"{_SESSIONS} {_CHOSEN} ORDER BY s.starts_at, e.id, s.id LIMIT :limit OFFSET :offset", params
+        )
     total = await reader.value(
         f"SELECT count(*) FROM event_sessions s JOIN events e ON e.id = s.event_id {_CHOSEN}", params
     )
@@ -201,4 +218,5 @@ def _line(row: sqlite3.Row) -> Line:
         row["id"], row["session_id"], row["kind"], row["title"], from_ms(row["starts_at"]), from_ms(row["ends_at"]),
         row["place"], row["sign_up"], None if capacity is None else max(0, capacity - row["taken"]), row["waiting"],
         (row["youngest"], row["oldest"]) if row["youngest"] is not None else None,
+        (row["liked"] or "") if "liked" in row.keys() else "",  # noqa: SIM118 - a row is searched by its values
     )  # fmt: skip

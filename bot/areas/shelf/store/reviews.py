@@ -64,6 +64,16 @@ async def how_rated(reader: Reader, title_id: int) -> Rated:
     return rated(row["total"], row["ratings"], row["reviews"]) if row else rated(0, 0, 0)
 
 
+async def liked(reader: Reader, person_id: int, least: int, limit: int) -> Sequence[tuple[int, str]]:
+    """The titles that somebody rated so high at least, the latest first."""
+    rows = await reader.rows(
+        """SELECT title_id, title FROM reviews WHERE person_id = :person AND rating >= :least AND title_id IS NOT NULL
+           ORDER BY rated_at DESC, id DESC LIMIT :limit""",
+        {"person": person_id, "least": least, "limit": limit},
+    )
+    return [(row["title_id"], row["title"]) for row in rows]
+
+
 async def shown(reader: Reader, title_id: int, offset: int, limit: int) -> Sequence[Review]:
     """What others may read of a title, the newest first."""
     rows = await reader.rows(

@@ -1,0 +1,1 @@
+"""Stories of classes that residents wish for, and of what interests steer."""
