@@ -25,7 +25,6 @@ from bot.areas.rooms.rules import (
     State,
     Wish,
     quartered,
-    weekly,
 )
 from bot.areas.rooms.store import bookings, rooms
 from bot.areas.rooms.timetable import Timetable
@@ -77,14 +76,14 @@ class Asking:
         state = State.WAITING if not free else State.ASKED if room.approval else State.BOOKED
         return await self._enter(tx, person, room, wish, state)
 
-    async def ask_weekly(self, tx: Transaction, person: int, wish: Wish, times: int) -> Series:
-        """The same hours of so many weeks, without those that cannot be. Raises NotThen where none can."""
-        wish = replace(wish, span=quartered(wish.span))
+    async def ask_series(self, tx: Transaction, person: int, wish: Wish, spans: Sequence[Span]) -> Series:
+        """Several times in one, without those that cannot be. Raises NotThen where none can."""
+        wish = replace(wish, span=quartered(spans[0]))
         room, now = await self._kept(tx, wish.room), self._clock.now()
         series = await bookings.begin_series(tx, person, now, wish.span.starts + MONTH_KEPT)
         asked: list[Booking] = []
         skipped: list[tuple[Span, str]] = []
-        for span in weekly(wish.span, times, self._timetable.zone):
+        for span in map(quartered, spans):
             one = replace(wish, span=span)
             if why := await self._in_the_way(tx, room, one, person, series):
                 skipped.append((span, why))
@@ -92,7 +91,7 @@ class Asking:
             state = State.ASKED if room.approval else State.BOOKED
             asked.append(await self._enter(tx, person, room, one, state, series))
         if not asked:
-            raise NotThen(room, "series", times, instead=await self._timetable.instead(tx, wish))
+            raise NotThen(room, "series", len(spans), instead=await self._timetable.instead(tx, wish))
         if asked[-1].span.starts > wish.span.starts + MONTH_KEPT:
             await plans.plan_series(tx, series, wish.span.starts + MONTH_KEPT)
         return Series(series, asked, skipped)

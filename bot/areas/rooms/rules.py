@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from bot.base.clock import from_ms, to_ms
@@ -185,13 +185,6 @@ def is_in(place: str, room: str) -> bool:
     """Whether an event's place is this room: “Aula” and “aula, lantai 2”, not “Aula kota”."""
     said, name = (" ".join(one.casefold().split()) for one in (place, room))
     return said == name or any(said.startswith(name + mark) for mark in (",", " (", ";", " -", " –", "/"))
-
-
-def weekly(span: Span, times: int, zone: tzinfo) -> Iterator[Span]:
-    """The same hours of as many weeks; by the library's clock, should it ever be turned."""
-    first, last = span.starts.astimezone(zone), span.ends.astimezone(zone)
-    for week in range(times):
-        yield Span(first + timedelta(weeks=week), last + timedelta(weeks=week))
 
 
 def free_within(open_hours: Iterable[Span], busy: Sequence[Span]) -> list[Span]:

@@ -115,7 +115,7 @@ class Timetable:
 
     async def instead(self, reader: Reader, wish: Wish) -> list[Alternative]:
         """Other rooms at that time, and the nearest times of the same room."""
-        found = []
+        found: list[Alternative] = []
         for room in await rooms.every(reader):
             if room.id != wish.room and len(found) < _OTHER_ROOMS and await self._would_do(reader, room, wish):
                 found.append(Alternative(room, wish.span))
