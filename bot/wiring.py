@@ -29,6 +29,7 @@ from bot.areas.privacy.area import AREA as PRIVACY
 from bot.areas.profiles.area import AREA as PROFILES
 from bot.areas.proposals.area import AREA as PROPOSALS
 from bot.areas.reading_groups.area import AREA as READING_GROUPS
+from bot.areas.rooms.area import AREA as ROOMS_TO_BOOK
 from bot.areas.school_visits.area import AREA as SCHOOL_VISITS
 from bot.areas.shelf.area import AREA as SHELF
 from bot.areas.showcase.area import AREA as SHOWCASE
@@ -57,6 +58,7 @@ AREAS: Sequence[Area] = (
     CHILDREN,
     PROFILES,
     SCHOOL_VISITS,
+    ROOMS_TO_BOOK,
     FOLLOWUP,
     TICKETS,
     FAQ,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -11,10 +11,11 @@ from bot.areas.events.context import EventsContext, capacity_of, event_of, first
 from bot.areas.events.records import DeskCall, Offer, Party, Registration
 from bot.areas.events.refusals import Hint, NotYetOpen, SignUpClosed
 from bot.areas.events.rules import check_open, offer_deadline
-from bot.areas.events.store import calls, door, lists, others, people, permissions, planned, plans, queue, seats
+from bot.areas.events.store import calls, door, lists, others, people, permissions, planned, plans, queue, seats, venues
 from bot.areas.events.store.lists import Filters as Filters
 from bot.areas.events.store.lists import Line as Line
 from bot.areas.events.store.lists import OwnSeat as OwnSeat
+from bot.areas.events.store.venues import Held as Held
 from bot.areas.events.types import Event, EventState, Pool, SeatState, Session, SignUp
 from bot.areas.events.views import Card as Card
 from bot.areas.events.views import Door as Door
@@ -36,6 +37,10 @@ class Reading:
     def __init__(self, database: Database, house: EventsContext) -> None:
         self._database = database
         self._house = house
+
+    async def held_between(self, reader: Reader, starts: datetime, ends: datetime) -> Sequence[Held]:
+        """What takes place in a span, and where."""
+        return await venues.between(reader, starts, ends)
 
     async def upcoming(self, reader: Reader, filters: Filters = ALL, offset: int = 0, limit: int = PAGE) -> Page:
         """What is on, session by session, the next first."""

@@ -1,0 +1,1 @@
+"""Rooms that residents may use: asked for, decided, used, or passed on."""

@@ -1,0 +1,1 @@
+"""The tables of rooms, and the only SQL about them."""

@@ -1,0 +1,22 @@
+"""How people ask for a room."""
+
+from __future__ import annotations
+
+_LEAD = "[saya|kami|mau|ingin|bisa|boleh|apakah|cara|bagaimana|gimana|minta|izin|mohon|tolong|dapat|kalau|how|to|can|i|we|could|want|a|the]*"
+_USE = "(pinjam|meminjam|pakai|memakai|booking|pesan|memesan|sewa|menyewa|reservasi|gunakan|menggunakan|borrow|book|reserve|use|rent|hire)"
+_ROOM = "[sebuah|salah satu|the|a]* (ruang|ruangan|aula|ruang rapat|ruang diskusi|ruang pertemuan|ruang belajar|room|hall|meeting room)"
+
+REQUEST = (
+    f"{_LEAD} {_USE} {_ROOM}",
+    f"{_LEAD} {_USE} {_ROOM} {{rest}}",
+    f"{_LEAD} (peminjaman|pemesanan|reservasi|sewa) {_ROOM} [{{rest}}]",
+)
+ROOMS = (
+    "[lihat|daftar|ada|apa]* (ruang|ruangan) [apa|yang|saja|bisa|boleh|dapat]* (dipinjam|dipakai|disewa|dibooking|tersedia)",
+    "(ruang|ruangan|aula) [apa|yang|mana]* (kosong|kosongnya|tersedia) [kapan|hari ini|{day}]*",
+    "[which|what] rooms [are|can]* [i|we]* (free|available|book|borrow|use)",
+)
+MINE = (
+    "[lihat|mana|cek]* (ruang|pesanan ruang|pinjaman ruang|booking ruang) saya",
+    "[show|see] my (rooms|room bookings|room booking)",
+)
