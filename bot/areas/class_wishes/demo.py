@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from bot.areas.class_wishes.rules import Outcome, code_of, key_of
-from bot.areas.class_wishes.service import ClassWishes
+from bot.areas.class_wishes.service import ClassWishes, subject_of
 from bot.base.database import Database, Transaction
 from bot.base.demonstration import Content, acquainted
 from bot.base.services import Services
@@ -30,8 +30,8 @@ async def _wish(services: Services, content: Content, tx: Transaction) -> None:
 
 
 async def _one(wishes: ClassWishes, one: dict[str, Any], tx: Transaction) -> None:
-    for by in one["by"]:
-        wish, _ = await wishes.wish(tx, by, one["subject"])
-        if "answer" in one and by == one["by"][-1]:
-            await wishes.answer(tx, code_of(key_of(one["subject"])), Outcome(one["answer"]), one.get("words", ""), _BY)
-        await outbox.cancel(tx, f"class_wish:{wish.id}")
+    made = [(await wishes.wish(tx, by, one["subject"]))[0] for by in one["by"]]
+    if "answer" in one:
+        await wishes.answer(tx, code_of(key_of(one["subject"])), Outcome(one["answer"]), one.get("words", ""), _BY)
+    for wish in made:
+        await outbox.cancel(tx, subject_of(wish.id))

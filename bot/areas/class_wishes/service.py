@@ -59,7 +59,7 @@ class ClassWishes:
         interest = interest_of(subject, await self._preferences.interests(tx))
         wish_id = await store.insert(tx, person_id, tidied(subject), key, interest, now)
         if not others:
-            details, letter, about = {"code": code_of(key)}, f"{ASKED}:{wish_id}", _subject(wish_id)
+            details, letter, about = {"code": code_of(key)}, f"{ASKED}:{wish_id}", subject_of(wish_id)
             await self._staff.tell(tx, ANSWER_CLASS_WISHES, ASKED, details, letter, subject=about, hushed=True)
         return await self._known(tx, wish_id), len(others)
 
@@ -72,7 +72,7 @@ class ClassWishes:
         found = await self._known(tx, wish_id)
         if found.person_id != person_id:
             raise Unknown("class wish")
-        await outbox.cancel(tx, _subject(wish_id))
+        await outbox.cancel(tx, subject_of(wish_id))
         await store.delete(tx, wish_id)
         return found
 
@@ -121,9 +121,9 @@ class ClassWishes:
             await self._events.reading.card(tx, event_id)
         await store.answer(tx, one.key, Answer(one.subject, outcome, words, event_id, now), by)
         for wish in await store.of_key(tx, one.key):
-            await outbox.cancel(tx, _subject(wish.id))
+            await outbox.cancel(tx, subject_of(wish.id))
             details, key = {"wish": wish.id, "at": to_ms(now)}, f"{ANSWERED}:{wish.id}:{to_ms(now)}"
-            letter = Letter(wish.person_id, ANSWERED, details, key, Lane.REMINDERS, _subject(wish.id), hushed=True)
+            letter = Letter(wish.person_id, ANSWERED, details, key, Lane.REMINDERS, subject_of(wish.id), hushed=True)
             await outbox.post(tx, letter, now)
         return await self.one(tx, code)
 
@@ -134,5 +134,6 @@ class ClassWishes:
         return found
 
 
-def _subject(wish_id: int) -> str:
+def subject_of(wish_id: int) -> str:
+    """By which letters about a wish are known."""
     return f"class_wish:{wish_id}"

@@ -19,9 +19,9 @@ PAGE = 8
 
 
 class Curating:
-    """`channels` knows where works are shown besides the bot; `events` which story hours there are."""
+    """`channels` knows where works are shown besides the bot (None: nowhere); `events` which story hours there are."""
 
-    def __init__(self, clock: Clock, showcase: Showcase, channels: Channels, events: Events) -> None:
+    def __init__(self, clock: Clock, showcase: Showcase, channels: Channels | None, events: Events) -> None:
         self._clock = clock
         self._showcase = showcase
         self._channels = channels
@@ -45,10 +45,12 @@ class Curating:
 
     async def targets(self, reader: Reader) -> Sequence[Target]:
         """The channels and groups in which works are shown."""
-        return await self._channels.targets(reader, SHOWCASE)
+        return await self._channels.targets(reader, SHOWCASE) if self._channels else []
 
     async def places(self, reader: Reader) -> Sequence[str]:
         """What these are called."""
+        if self._channels is None:
+            return []
         return [(await self._channels.find(reader, one.chat_id)).title for one in await self.targets(reader)]
 
     async def show(self, tx: Transaction, work_id: int, by: int, *, in_channels: bool) -> Work:

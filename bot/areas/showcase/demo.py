@@ -6,11 +6,11 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from bot.areas.channels.service import Channels
 from bot.areas.consents.rules import Shown
 from bot.areas.consents.service import Consents
 from bot.areas.events.service import Events
 from bot.areas.showcase.curating import Curating
+from bot.areas.showcase.letters import TO_LOOK_AT
 from bot.areas.showcase.rules import Kind, Made, State, Whose, about_work
 from bot.areas.showcase.service import Showcase
 from bot.areas.showcase.wordings import wording_for
@@ -41,7 +41,7 @@ async def _hang(services: Services, content: Content, tx: Transaction) -> None:
 async def _live(services: Services, one: dict[str, Any], tx: Transaction) -> None:
     clock = MovableClock.frozen(services[Clock].now() - timedelta(days=one["days_ago"]))
     showcase = Showcase(clock, services[Staff], Consents(services[Database], clock), lambda: f"contoh-{one['by']}")
-    curating = Curating(clock, showcase, services[Channels], services[Events])
+    curating = Curating(clock, showcase, None, services[Events])
     file_kind, file_id = one.get("file", ("", ""))
     told = {
         name: one[name] for name in ("title", "words", "seconds", "shown_as", "theme", "consent_file") if name in one
@@ -61,4 +61,5 @@ async def _live(services: Services, one: dict[str, Any], tx: Transaction) -> Non
             await curating.ask(tx, work.id, _BY, one["said"])
         case State.DECLINED:
             await curating.decline(tx, work.id, _BY, one["said"])
-    await outbox.cancel(tx, about_work(work.id))
+    for subject in (about_work(work.id), TO_LOOK_AT):
+        await outbox.cancel(tx, subject)
