@@ -28,12 +28,12 @@ FEATURE = Feature(
         b.SetQuiet: actions.set_quiet,
     },
     phrases=(
-        Phrase("news_off", actions.ask_silence, phrases.OFF, interrupts=True, label=N_("Stop news")),
-        Phrase("notifications", actions.open_settings, phrases.SETTINGS, label=N_("News for you")),
-        Phrase("interests", actions.open_interests, phrases.INTERESTS, label=N_("My interests")),
-        Phrase("quiet_hours", actions.open_quiet, phrases.QUIET, label=N_("Quiet hours")),
-        Phrase("save_data", actions.save_by_words, phrases.SAVE_DATA, label=N_("Save data")),
-        Phrase("send_pictures", actions.spend_by_words, phrases.SEND_PICTURES, label=N_("Send pictures")),
+        Phrase("news_off", actions.ask_silence, phrases.OFF, interrupts=True, label=N_("Stop news"), own=True),
+        Phrase("notifications", actions.open_settings, phrases.SETTINGS, label=N_("News for you"), own=True),
+        Phrase("interests", actions.open_interests, phrases.INTERESTS, label=N_("My interests"), own=True),
+        Phrase("quiet_hours", actions.open_quiet, phrases.QUIET, label=N_("Quiet hours"), own=True),
+        Phrase("save_data", actions.save_by_words, phrases.SAVE_DATA, label=N_("Save data"), own=True),
+        Phrase("send_pictures", actions.spend_by_words, phrases.SEND_PICTURES, label=N_("Send pictures"), own=True),
     ),
     notices={OFFER: Notice(actions.offered, screens.offer)},
 )

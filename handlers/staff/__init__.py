@@ -52,7 +52,7 @@ FEATURE = Feature(
     ),
     desk=(Waiting(N_("📪 Not delivered: {n}"), deliveries.how_many, ShowFailed(), 50),),
     commands=(Command("petugas", N_("The staff's desk"), actions.open_desk),),
-    phrases=(Phrase("desk", actions.open_desk, phrases.DESK, label=N_("The staff's desk")),),
+    phrases=(Phrase("desk", actions.open_desk, phrases.DESK, label=N_("The staff's desk"), own=True),),
     taps={
         OpenDesk: actions.open_desk,
         OpenHeap: actions.open_heap,

@@ -178,8 +178,10 @@ FEATURE = Feature(
             learned=("complaint", "suggestion"),
             label=N_("Complaint or suggestion"),
         ),
-        Phrase("my_feedback", actions.show_mine, phrases.MINE, label=N_("My complaints")),
-        Phrase("tickets_open", staff_actions.show_by_words, phrases.OPEN, label=N_("What waits for an answer")),
+        Phrase("my_feedback", actions.show_mine, phrases.MINE, label=N_("My complaints"), own=True),
+        Phrase(
+            "tickets_open", staff_actions.show_by_words, phrases.OPEN, label=N_("What waits for an answer"), own=True
+        ),
     ),
     conversations=(SEND, ASK, REPLY, ANSWER, MORE, NOTE, CLOCK),
     links={"saran": actions.begin},

@@ -46,6 +46,7 @@ FEATURE = Feature(
             by_day="figures",
             topic="figures",
             vague=True,
+            own=True,
         ),
     ),
     refusals={TooManyAtOnce: screens.too_many},
