@@ -81,7 +81,7 @@ FEATURE = Feature(
         Phrase("popular_books", browsing.show_popular, phrases.POPULAR, label=N_("Popular books")),
         Phrase("surprise", wished.recommend, phrases.SURPRISE, label=N_("A suggestion to read")),
         Phrase("easiest", wished.easiest_first, phrases.EASIEST_ALONE),
-        Phrase("favourite", wished.own_favourite, phrases.FAVOURITE),
+        Phrase("favourite", wished.own_favourite, phrases.FAVOURITE, own=True),
         Phrase("word_meaning", wished.in_dictionaries, phrases.WORD_MEANING, label=N_("What a word means")),
         Phrase("hold", wished.find_to_reserve, later.HOLD, label=N_("Reserve a book"), broad=True),
     ),

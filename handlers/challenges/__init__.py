@@ -49,6 +49,7 @@ FEATURE = Feature(
             label=N_("My challenges"),
             kin="challenges",
             topic="reading",
+            own=True,
         ),
         Phrase("make_challenge", forms.make, phrases.MAKE, label=N_("A new reading challenge"), refuses=True),
     ),

@@ -114,9 +114,9 @@ FEATURE = Feature(
         TellStage: actions.tell_stage,
     },
     phrases=(
-        Phrase("my_children", actions.show_children, phrases.MINE, label=N_("My children")),
-        Phrase("add_child", actions.begin_adding, phrases.ADD, label=N_("Add a child")),
-        Phrase("delete_child", actions.begin_deleting, phrases.DELETE, label=N_("Remove a child")),
+        Phrase("my_children", actions.show_children, phrases.MINE, label=N_("My children"), own=True),
+        Phrase("add_child", actions.begin_adding, phrases.ADD, label=N_("Add a child"), own=True),
+        Phrase("delete_child", actions.begin_deleting, phrases.DELETE, label=N_("Remove a child"), own=True),
     ),
     conversations=(ADD, CHANGE),
     links={"g": actions.open_invitation},

@@ -33,6 +33,7 @@ FEATURE = Feature(
             topic="reading",
             done=True,
             undone=True,
+            own=True,
         ),
         Phrase(
             "family_reading",
@@ -40,8 +41,9 @@ FEATURE = Feature(
             phrases.MINUTES,
             label=N_("Minutes read with my children"),
             topic="reading",
+            own=True,
         ),
-        Phrase("family_card", card.show, phrases.CARD, label=N_("Family reading card"), topic="reading"),
+        Phrase("family_card", card.show, phrases.CARD, label=N_("Family reading card"), topic="reading", own=True),
     ),
     refusals={UnfitMinutes: screens.unfit, NotAgreed: screens.not_agreed},
     files={card.PICTURE: card.draw},

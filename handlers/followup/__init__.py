@@ -58,7 +58,9 @@ FEATURE = Feature(
         EnterResult: results.begin,
         EditSigner: signer.begin,
     },
-    phrases=(Phrase("certificates", certificate_list.show_all, phrases.CERTIFICATES, label=N_("Certificates")),),
+    phrases=(
+        Phrase("certificates", certificate_list.show_all, phrases.CERTIFICATES, label=N_("Certificates"), own=True),
+    ),
     conversations=(thanking.SENTENCE, certificates.NAME, handouts.HAND_OUT, results.RESULT, signer.SIGNER),
     links={"c": certificates.verify},
     refusals={NotYours: _not_yours, NameNeeded: certificates.name_needed},

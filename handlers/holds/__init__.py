@@ -105,17 +105,13 @@ FEATURE = Feature(
         buttons.SetHoldSetting: settings.put,
     },
     phrases=(
-        Phrase(
-            "holds_mine",
-            words.show_mine,
-            phrases.MINE,
-            label=N_("My reservations"),
-            learned=MINE,
-        ),
-        Phrase("hold_together", together.show, phrases.TOGETHER, label=N_("Picking up together")),
+        Phrase("holds_mine", words.show_mine, phrases.MINE, label=N_("My reservations"), learned=MINE, own=True),
+        Phrase("hold_together", together.show, phrases.TOGETHER, label=N_("Picking up together"), own=True),
         Phrase("check_in_book", returns.invite, returns.PHRASES, label=N_("A book came back")),
-        Phrase("hold_longer", words.keep_longer, phrases.KEEP_LONGER, label=N_("Keeping a reservation longer")),
-        Phrase("hold_cancel", words.cancel, phrases.CANCEL, label=N_("Cancelling a reservation"), broad=True),
+        Phrase(
+            "hold_longer", words.keep_longer, phrases.KEEP_LONGER, label=N_("Keeping a reservation longer"), own=True
+        ),
+        Phrase("hold_cancel", words.cancel, phrases.CANCEL, label=N_("Cancelling a reservation"), broad=True, own=True),
     ),
     follow_ups=(
         FollowUp("hold_given_up", phrases.GIVE_UP, keys=(lambda tap: isinstance(tap, buttons.CancelHold),)),

@@ -42,8 +42,8 @@ FEATURE = Feature(
         buttons.SetMost: desk.set_most,
     },
     phrases=(
-        Phrase("card_link", forms.begin, phrases.LINK, label=N_("Link a member's card"), topic=_BORROWING),
-        Phrase("card_mine", actions.show_mine, phrases.MINE, label=N_("My card"), topic=_BORROWING),
+        Phrase("card_link", forms.begin, phrases.LINK, label=N_("Link a member's card"), topic=_BORROWING, own=True),
+        Phrase("card_mine", actions.show_mine, phrases.MINE, label=N_("My card"), topic=_BORROWING, own=True),
         Phrase(
             "membership",
             actions.about("join"),
@@ -53,8 +53,10 @@ FEATURE = Feature(
             broad=True,
             topic=_BORROWING,
         ),
-        Phrase("card_lost", actions.about("lost"), label=N_("A lost card"), kin=_MEMBER, topic=_BORROWING),
-        Phrase("card_extend", actions.about("extend"), label=N_("An expired card"), kin=_MEMBER, topic=_BORROWING),
+        Phrase("card_lost", actions.about("lost"), label=N_("A lost card"), kin=_MEMBER, topic=_BORROWING, own=True),
+        Phrase(
+            "card_extend", actions.about("extend"), label=N_("An expired card"), kin=_MEMBER, topic=_BORROWING, own=True
+        ),
     ),
     conversations=(forms.LINK, forms.SEND),
     refusals={

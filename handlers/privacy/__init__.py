@@ -79,10 +79,10 @@ FEATURE = Feature(
         ShowRequests: actions.show_requests,
     },
     phrases=(
-        Phrase("delete_data", actions.ask_erasure, phrases.DELETE, label=N_("Delete my data")),
-        Phrase("my_data", actions.open_data, phrases.MINE, label=N_("My data")),
+        Phrase("delete_data", actions.ask_erasure, phrases.DELETE, label=N_("Delete my data"), own=True),
+        Phrase("my_data", actions.open_data, phrases.MINE, label=N_("My data"), own=True),
         Phrase("privacy", actions.open_privacy, phrases.PRIVACY, label=N_("My data")),
-        Phrase("correct_name", actions.begin_name, phrases.NAME, label=N_("Correct my name")),
+        Phrase("correct_name", actions.begin_name, phrases.NAME, label=N_("Correct my name"), own=True),
     ),
     conversations=(NAME, ASK, ANSWER),
     files={screens.JSON: page.as_json, screens.PAGE: page.as_page},

@@ -118,7 +118,7 @@ FEATURE = Feature(
     title=N_("For the library's report"),
     essential=True,
     commands=(Command("profil", N_("My profile: card, reservations, data"), mine.show),),
-    phrases=(Phrase("profile_mine", mine.show, mine.PHRASES, label=N_("My profile")),),
+    phrases=(Phrase("profile_mine", mine.show, mine.PHRASES, label=N_("My profile"), own=True),),
     taps={ShowProfile: show_profile, TellProfile: begin, SkipProfile: skip, ForgetProfile: forget},
     conversations=(FORM,),
     refusals={UnreadableProfile: _unreadable},

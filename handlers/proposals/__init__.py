@@ -29,7 +29,7 @@ FEATURE = Feature(
     },
     phrases=(
         Phrase("propose", forms.begin_by_words, phrases.PROPOSE, label=N_("Propose a book")),
-        Phrase("my_proposals", actions.show_mine, phrases.MINE, label=N_("My proposals")),
+        Phrase("my_proposals", actions.show_mine, phrases.MINE, label=N_("My proposals"), own=True),
     ),
     conversations=(forms.PROPOSE, DECIDE),
     refusals={

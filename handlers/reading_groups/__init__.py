@@ -138,6 +138,7 @@ FEATURE = Feature(
             label=N_("My reading groups"),
             kin="reading_groups",
             topic="reading",
+            own=True,
         ),
         Phrase(
             "reading_progress",
@@ -145,6 +146,7 @@ FEATURE = Feature(
             later.READING_PROGRESS,
             label=N_("How far I have read"),
             topic="reading",
+            own=True,
         ),
         Phrase("make_reading_group", forms.propose, phrases.MAKE, label=N_("A new reading group")),
     ),

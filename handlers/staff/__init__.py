@@ -53,9 +53,9 @@ FEATURE = Feature(
     desk=(Waiting(N_("📪 Not delivered: {n}"), deliveries.how_many, ShowFailed(), 50),),
     commands=(Command("petugas", N_("The staff's desk"), actions.open_desk),),
     phrases=(
-        Phrase("desk", actions.open_desk, phrases.DESK, label=N_("The staff's desk")),
-        Phrase("staff_roster", actions.show_staff, phrases.ROSTER, label=N_("Staff")),
-        Phrase("staff_invite", actions.choose_role, phrases.INVITE, label=N_("Invite a colleague")),
+        Phrase("desk", actions.open_desk, phrases.DESK, label=N_("The staff's desk"), own=True),
+        Phrase("staff_roster", actions.show_staff, phrases.ROSTER, label=N_("Staff"), own=True),
+        Phrase("staff_invite", actions.choose_role, phrases.INVITE, label=N_("Invite a colleague"), own=True),
     ),
     taps={
         OpenDesk: actions.open_desk,

@@ -138,8 +138,10 @@ FEATURE = Feature(
             learned=("complaint", "suggestion"),
             label=N_("Complaint or suggestion"),
         ),
-        Phrase("my_feedback", actions.show_mine, phrases.MINE, label=N_("My complaints")),
-        Phrase("tickets_open", staff_actions.show_by_words, phrases.OPEN, label=N_("What waits for an answer")),
+        Phrase("my_feedback", actions.show_mine, phrases.MINE, label=N_("My complaints"), own=True),
+        Phrase(
+            "tickets_open", staff_actions.show_by_words, phrases.OPEN, label=N_("What waits for an answer"), own=True
+        ),
     ),
     conversations=(SEND, ASK, REPLY, ANSWER, MORE, NOTE, CLOCK, closing.ENDING, handing.OFFICE, ready.READY),
     links={"saran": actions.begin},

@@ -60,6 +60,7 @@ FEATURE = Feature(
             by_day="figures",
             topic="figures",
             vague=True,
+            own=True,
         ),
     ),
     refusals={

@@ -39,6 +39,7 @@ class Phrase:
     `denies`: it sends somebody away, which is dear where something else was meant: below .8 it is only offered.
     `whole`: what is told beside it belongs to it (“tutup mendadak, listrik padam”), but for what is asked.
     `undone`: what it does is asked about first or taken back by a tap, so that it is heard like an answer.
+    `own`: its answer is for whoever asks alone; said in a group it is answered in their private chat.
     `done`: it is a deed and over with it: what is said next is not heard together with it.
     `label`: its key, a msgid, where one asks back what is meant.
     """
@@ -64,6 +65,7 @@ class Phrase:
     whole: bool = False
     undone: bool = False
     done: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True)

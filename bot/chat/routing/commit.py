@@ -95,14 +95,14 @@ class Committer:
         self, tx: Transaction, context: Context, n: int, screen: Screen, wire: Mapping[str, Any]
     ) -> Claimed | None:
         edit = screen.rekeys or (context.tapped if n == 0 and takes_its_place(context, screen) else None)
-        also: dict[str, Any] = {"thread": context.thread} if context.thread else {}
+        also: dict[str, Any] = {"thread": context.thread} if context.thread and not screen.to else {}
         also |= {"caption": True} if edit and context.pictured and screen.below_picture else {}
         details = {"screen": {**wire, **also}, "edit": edit}
         subject = PARTING if screen.parting else ""
         if edit and (screen.rekeys is None or not screen.turned):
             await outbox.is_about_no_more(tx, context.chat_id, edit)
         key = f"{context.update_id}/{n}"
-        letter = Letter(context.chat_id, KIND, details, key, subject=subject, about=screen.about)
+        letter = Letter(screen.to or context.chat_id, KIND, details, key, subject=subject, about=screen.about)
         claimed = await outbox.post_claimed(tx, letter, context.now)
         if claimed and screen.about == BESIDE:  # when the form is over a part of its keys goes
             rows = wire.get("reply_markup", {}).get("inline_keyboard", [])

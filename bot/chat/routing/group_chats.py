@@ -34,6 +34,32 @@ async def answer_in_group(
     return [replace(briefly(context, screen), answers=incoming.message) for screen in screens[:1]]
 
 
+def is_own(registry: Registry, calls: Sequence[Call]) -> bool:
+    """Whether any of them answers with what is for whoever asks alone."""
+    return any(one.action in registry.own for call in calls for one in call.all_ways)
+
+
+def alone(context: Context) -> Context:
+    """The same person in their private chat."""
+    return replace(context, chat_id=context.person.id, private=True, thread=None)
+
+
+async def answer_alone(
+    executor: Executor, context: Context, tx: Transaction, incoming: Incoming, prepared: Sequence[Prepared]
+) -> Sequence[Screen]:
+    """What is for whoever asked goes to their private chat, and the group hears only that it does.
+
+    Telegram lets us write there to those alone who have spoken with us: others are led there first.
+    """
+    to_group = Screen(context.t("That is for a private chat. Please tap below."))
+    found: Sequence[Screen] = ()
+    if prepared:
+        to_group = Screen(context.t("The answer is in your private chat with the bot."))
+        found = await executor.run(alone(context), tx, prepared)
+    here = replace(briefly(context, to_group), answers=incoming.message)
+    return [here, *(replace(one, to=context.person.id) for one in found)]
+
+
 def _speaks_to_us(incoming: Incoming) -> bool:
     given = incoming.input
     return given.addressed if isinstance(given, CommandGiven) else incoming.called

@@ -66,6 +66,7 @@ class Registry:
         self._files = unique((maker, make) for f in features for maker, make in f.files.items())
         self._form_features = {form.name: f for f in features for form in f.conversations}
         self._phrases = {phrase.name: (f, phrase) for f in features for phrase in f.phrases}
+        self.own = {phrase.action for f in features for phrase in f.phrases if phrase.own}
         self._ears: dict[frozenset[str], Ear | None] = {}
         self.memory: Memory | None = None  # given when the services are there
         self._on: dict[frozenset[str], SwitchedOn] = {}

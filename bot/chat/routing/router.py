@@ -19,7 +19,7 @@ from bot.chat.routing.commit import Committer, Job
 from bot.chat.routing.contexts import Contexts
 from bot.chat.routing.executor import Executor
 from bot.chat.routing.failures import UNANSWERED, Failures, noting, retried_by, tried_again
-from bot.chat.routing.group_chats import answer_in_group, calls_in_group
+from bot.chat.routing.group_chats import alone, answer_alone, answer_in_group, calls_in_group, is_own
 from bot.chat.routing.incoming import (
     BlockedOrReturned,
     Incoming,
@@ -183,11 +183,15 @@ class Router:
     async def _job_in_group(self, incoming: Incoming, place: PlaceInOrder) -> Job:
         context = await self._context(incoming, place)
         calls = calls_in_group(self._p.registry, context, incoming)
-        prepared = await self._p.executor.prepare(context, calls)
+        own = is_own(self._p.registry, calls)
+        if own:
+            calls = calls if context.person.known and context.person.active else []
+        prepared = await self._p.executor.prepare(alone(context) if own else context, calls)
+        answers = answer_alone if own else answer_in_group
 
         async def answer(tx: Transaction) -> tuple[Context, Sequence[Screen]]:
             here = context.within(tx)
-            return here, await answer_in_group(self._p.executor, here, tx, incoming, prepared)
+            return here, await answers(self._p.executor, here, tx, incoming, prepared)
 
         return answer
 

@@ -112,6 +112,7 @@ class Screen:
     place of those there. `parting`: the last message to somebody who is forgotten; when it has left, no trace of it is
     kept. `about`: what a reply to it means (“ticket:12”). `picker`: of many of one kind, which may be taller;
     `rekeys`: the message whose keys alone change, to `turned` or to none.
+    `to`: the private chat of whoever asked in a group.
     """
 
     text: str
@@ -136,6 +137,7 @@ class Screen:
     picker: bool = False
     rekeys: int | None = None
     turned: Sequence[Sequence[Mapping[str, Any]]] = ()
+    to: int = 0
 
     def led_by(self, words: str) -> Screen:
         """The same screen with a paragraph before its text."""

@@ -122,7 +122,7 @@ FEATURE = Feature(
             topic="events",
             label=N_("Events for a child's age"),
         ),
-        Phrase("my_events", seats.show_mine, phrases.MINE, label=N_("My events"), topic="events"),
+        Phrase("my_events", seats.show_mine, phrases.MINE, label=N_("My events"), topic="events", own=True),
         Phrase(
             "cancel_seat",
             seats.cancel_by_words,
@@ -131,6 +131,7 @@ FEATURE = Feature(
             undone=True,
             label=N_("Cancel a seat"),
             topic="events",
+            own=True,
         ),
     ),
     conversations=(FIRST, LATER),

@@ -98,7 +98,7 @@ FEATURE = Feature(
     phrases=(
         Phrase("plan_make", making.make_event, phrases.MAKE, label=N_("Make an event"), refuses=True),
         Phrase("plan_list", lists.list_plans, phrases.MANAGE, label=N_("Manage events")),
-        Phrase("sign_ups", sign_ups.show_sign_ups, phrases.SIGN_UPS, label=N_("How many signed up")),
+        Phrase("sign_ups", sign_ups.show_sign_ups, phrases.SIGN_UPS, label=N_("How many signed up"), own=True),
         Phrase("plan_find", lists.find_by_words, phrases.FIND),
         Phrase("plan_copy", copying.copy_by_words, phrases.COPY),
         Phrase("plan_rules", rules.show, phrases.RULES),

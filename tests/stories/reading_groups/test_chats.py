@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from simulator.chats import Chat
 from tests.actors import Reader, Stage
-from tests.stories.reading_groups.clubs import joins, made
+from tests.stories.reading_groups.clubs import joins, made, reads_together
 
 _LINK = "/start@{bot} klubgrup_1"
 
@@ -161,3 +161,29 @@ async def test_whom_the_leader_lets_go_and_who_is_forgotten_go_out_of_the_chat(
     await stage.settled()
     assert not chat.has(other_reader.id), "of whom nothing is kept, nobody is left in the chat either"
     assert chat.has(reader.id)
+
+
+async def test_what_is_for_one_is_answered_to_that_one(reader: Reader, other_reader: Reader, stage: Stage) -> None:
+    librarian = await reads_together(stage, reader, other_reader)
+    chat = _talks(stage, librarian)
+    await _links(stage, librarian, chat)
+    stranger = stage.meets("Cici")
+    for one in (reader, stranger):
+        chat.members[one.id] = type(chat.members[librarian.id])("member")
+
+    async def asks(one: Reader, said: str) -> str:
+        one.person.sends(f"@{stage.world.bot.username} {said}", chat)
+        await stage.settled()
+        return str(one.person.messages(chat)[-1]["text"])
+
+    said = await asks(reader, "udh hal 120 dari 480")
+    assert said == "Jawabannya ada di obrolan pribadi Anda dengan bot."
+    assert reader.sees("25% (hal 120 dari 480)")
+    await reader.taps("Setengah")
+    assert reader.sees("50%"), "it goes on in the private chat"
+    for own, seen in (("klub saya", "Kopi & Buku"), ("pesanan saya", "Pesanan saya"), ("data saya", "Nama: Ani")):
+        assert seen not in await asks(reader, own)
+        assert reader.sees(seen)
+    assert "obrolan pribadi" in await asks(stranger, "udh hal 120"), "who has not spoken with the bot is led there"
+    assert not stranger.answers
+    assert "dewasa, Sabtu di ruang baca" in await asks(reader, "ada klub baca?"), "what is the same for all stays there"
