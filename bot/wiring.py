@@ -20,6 +20,7 @@ from bot.areas.followup.area import AREA as FOLLOWUP
 from bot.areas.holds.area import AREA as HOLDS
 from bot.areas.learning.area import AREA as LEARNING
 from bot.areas.library.area import AREA as LIBRARY
+from bot.areas.lost_and_found.area import AREA as LOST_AND_FOUND
 from bot.areas.needs.area import AREA as NEEDS
 from bot.areas.operation.area import AREA as OPERATION
 from bot.areas.patrons.area import AREA as PATRONS
@@ -61,6 +62,7 @@ AREAS: Sequence[Area] = (
     ROOMS_TO_BOOK,
     FOLLOWUP,
     TICKETS,
+    LOST_AND_FOUND,
     FAQ,
     PROPOSALS,
     PATRONS,

@@ -27,6 +27,11 @@ class WriteToStaff(CallbackData, tag="aw"):
 
 
 @dataclass(frozen=True)
+class ReportLost(CallbackData, tag="lai"):
+    """Say what one has lost."""
+
+
+@dataclass(frozen=True)
 class ShowNumbers(CallbackData, tag="emn"):
     """Staff: the numbers to call in an emergency."""
 

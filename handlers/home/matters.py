@@ -11,14 +11,14 @@ from bot.base.html import paragraphs
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Action, reads
 from bot.chat.language.intents import Heard, Phrase
-from bot.chat.screens.screen import Screen
+from bot.chat.screens.screen import Button, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.condolence import condolence
 from handlers.faq.actions import answered
 from handlers.home.phrases import CLEARANCE, INSULTS
 from handlers.home.screens import menu_keys
 from handlers.home.topics import KIN, topic_of
-from handlers.navigation import ask_staff_key, menu_key
+from handlers.navigation import ReportLost, ask_staff_key, menu_key
 
 
 class Kind(Enum):
@@ -34,7 +34,7 @@ class Kind(Enum):
 SERVICE, FACT, PERSON, THING, TALK = Kind.SERVICE, Kind.FACT, Kind.PERSON, Kind.THING, Kind.TALK
 
 
-INSULT, OTHER_SERVICE = "insult", "other_service"
+INSULT, OTHER_SERVICE, LOST = "insult", "other_service", "lost_item"
 _COSTS = re.compile(
     r"\b(?:bayar\w*|bayia|biaya\w*|gratis|tarif\w*|harga\w*|ongkos\w*|duit|pitih|costs?|fee|pay|free)\b", re.I
 )
@@ -60,11 +60,17 @@ class Matter:
             if known := await answered(context, heard.typed):
                 return known
             t = context.t
-            keys = menu_keys(context) if self.kind is TALK else [[ask_staff_key(t), menu_key(t)]]
+            keys = menu_keys(context) if self.kind is TALK else [*self._own(context), [ask_staff_key(t), menu_key(t)]]
             sorry = condolence(t, heard.typed)
             return Screen(paragraphs(sorry, t(self.about), onward(t, self.kind, heard.typed)), keys)
 
         return reads(answer)
+
+    def _own(self, context: Context) -> list[list[Button]]:
+        """What leads further than to a person, where there is such a thing."""
+        if self.name != LOST or not context.has("lost_and_found"):
+            return []
+        return [[Button(context.t("Report something lost"), ReportLost(), style="primary")]]
 
     @property
     def phrase(self) -> Phrase:
@@ -219,6 +225,6 @@ MATTERS: Sequence[Matter] = (
         N_("Teaching or performing"),
     ),
     Matter("competition", FACT, N_("You would like to know about competitions."), N_("Competitions")),
-    Matter("lost_item", THING, N_("You have lost something here."), N_("Something lost")),
+    Matter(LOST, THING, N_("You have lost something here."), N_("Something lost")),
     Matter("found_item", THING, N_("You have found something. Thank you for telling us!"), N_("Something found")),
 )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.areas.tickets.alike import likeness
 from bot.areas.tickets.lookup import ticket as found
 from bot.areas.tickets.refused import MergedAlready
 from bot.areas.tickets.rules import State, Ticket
@@ -16,6 +15,7 @@ from bot.areas.tickets.store import merged
 from bot.areas.tickets.store import tickets as store
 from bot.base.clock import Clock
 from bot.base.database import Reader, Transaction
+from bot.base.reading.likeness import likeness
 
 _LOOKED_AT = 200  # of those that wait, the most pressing
 _SUGGESTED = 5
