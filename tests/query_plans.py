@@ -28,7 +28,7 @@ SMALL = frozenset(
     " closures ticket_clocks ticket_mutes literacy_dates broadcast_work failed_turns standings taught_words"
     " learning_settings alternatives hold_settings copies_at_desk patron_imports patron_types pickup_places"
     " review_reports reading_group_door surveys survey_plans questionnaires ticket_offices"
-    " ticket_ready_answers sitting_places class_answers found_settings sqlite_schema".split()
+    " ticket_ready_answers sitting_places class_answers found_settings rooms room_settings sqlite_schema".split()
 )
 """Tables that do not grow with the years: what the library says of itself, what is under way, what is kept a day.
 Any other is one that grows, a new one too."""

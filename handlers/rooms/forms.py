@@ -172,7 +172,7 @@ ASK = Conversation(
         ChoiceStep(
             name="things",
             why=N_("So that it is there when you come."),
-            label=N_("Equipment"),
+            label=N_("Equipment of the room"),
             called="perlengkapan alat proyektor sound equipment",
             choices=_things,
             ask=lambda t, answers: t("What do you need of what is there?"),

@@ -22,7 +22,7 @@ from handlers.rooms.words import about_room
 _PARTS = {
     "name": N_("Name"),
     "capacity": N_("Seats"),
-    "equipment": N_("Equipment"),
+    "equipment": N_("Equipment of the room"),
     "hours": N_("Hours"),
     "rules": N_("Rules"),
     "photo": N_("Picture"),

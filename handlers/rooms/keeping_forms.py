@@ -152,7 +152,7 @@ _STEPS: tuple[Step, ...] = (
     _NAME,
     _CAPACITY,
     ThingsStep(
-        name="equipment", why=_FOR_ALL, label=N_("Equipment"), verbatim=True,
+        name="equipment", why=_FOR_ALL, label=N_("Equipment of the room"), verbatim=True,
         ask=lambda t, answers: t(
             "What is there? With commas between, for example “projector, microphone”; “-” for nothing."
         ),

@@ -99,7 +99,7 @@ def _screen(kind: str) -> Callable[[Texts, Found], Screen]:
 
 
 def _keys(t: Texts, kind: str, booking: Booking) -> list[list[Button]]:
-    give_up = Button(t("Cancel it"), CancelMyRoom(booking.id))
+    give_up = Button(t("Cancel the room"), CancelMyRoom(booking.id))
     match kind:
         case letters.FREED:
             return [[Button(t("Take it"), TakeFreed(booking.id), style="success")]]

@@ -205,13 +205,13 @@ def _own(t: Texts, booking: Booking) -> list[list[Button]]:
     if booking.state not in (State.ASKED, State.WAITING, State.BOOKED):
         return []
     whole = [[Button(t("Cancel the whole series"), CancelMyRoom(booking.id, True))]] if booking.series else []
-    return [[Button(t("Move it"), MoveMyRoom(booking.id)), Button(t("Cancel it"), CancelMyRoom(booking.id))], *whole]
+    return [[Button(t("Move it"), MoveMyRoom(booking.id)), Button(t("Cancel the room"), CancelMyRoom(booking.id))], *whole]
 
 
 def cancelled(t: Texts, booking: Booking, room: Room) -> Screen:
     """Given up; for ten minutes it can be taken back."""
     said = t("Cancelled: {what}. Somebody else can use it now.", what=what(t, room, booking.span))
-    return Screen(said, [[Button(t("Undo"), UndoCancelRoom(booking.id))], *ways(t)])
+    return Screen(said, [[Button(t("Take the cancellation back"), UndoCancelRoom(booking.id))], *ways(t)])
 
 
 def inside(t: Texts, booking: Booking, room: Room) -> Screen:

@@ -103,7 +103,7 @@ def _purpose(left: str) -> str:
     """What is said of what for: the longest piece between what was taken out."""
     pieces = [_trimmed(piece) for part in left.split("|") for piece in _WHY.split(part)]
     best = max(pieces, key=len, default="")
-    return best if len(best) >= 4 else ""
+    return best if len(best) >= 3 else ""
 
 
 def _trimmed(piece: str) -> str:
