@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from bot.areas.catalogue.audiences import CHILD, GENERAL, TEEN, audiences
 from bot.base.reading.isbn import has_issn
@@ -69,9 +70,15 @@ def kind(medium: str, call_number: str, numbers: str = "") -> str:
     return SERIAL if has_issn(numbers) else BOOK
 
 
+@lru_cache(maxsize=1_000)
+def _folded(text: str) -> str:
+    """What many titles of a list share: its years and publishers."""
+    return fold(text)
+
+
 def identity(title: str, author: str, edition: str, year: str, publisher: str) -> int:
     """The key two records of one title share where they have no number in common; `author` is a key."""
-    return hash64(fold(title), author, fold(edition), fold(year), fold(publisher))
+    return hash64(fold(title), author, _folded(edition), _folded(year), _folded(publisher))
 
 
 def work(title: str, authors: Sequence[str], publisher: str = "") -> int:

@@ -139,19 +139,26 @@ def is_footnote(title: str) -> bool:
 
 def is_bill(cells: Sequence[str]) -> bool:
     """Whether a row's words are those of a bill's end, and all else in it figures: "PPN 11%", 8.250."""
-    words = _worded(cells)
-    return len(words) == 1 and _BILL.fullmatch(words[0]) is not None
+    return _BILL.fullmatch(_only_words(cells)) is not None
 
 
 def is_subtotal(cells: Sequence[str]) -> bool:
     """Whether a row that has no title sums up those above it, as pivot tables do: "Fiksi Total", 3."""
-    words = _worded(cells)
-    return len(words) == 1 and sum(map(bool, map(clean, cells))) > 1 and _SUBTOTAL.fullmatch(words[0]) is not None
+    return _SUBTOTAL.fullmatch(_only_words(cells)) is not None and sum(map(bool, map(clean, cells))) > 1
 
 
-def _worded(cells: Sequence[str]) -> list[str]:
-    """What stands in a row besides figures and their units, each text once."""
-    return list(dict.fromkeys(text for text in map(clean, cells) if text and not _beside_a_sum(text)))
+def _only_words(cells: Sequence[str]) -> str:
+    """The one text that stands in a row besides figures and their units; "" where there are others, or none.
+
+    Asked of every row: most have two at their beginning, and no more of them is looked at.
+    """
+    words = ""
+    for text in map(clean, cells):
+        if text and text != words and not _beside_a_sum(text):
+            if words:
+                return ""
+            words = text
+    return words
 
 
 def _beside_a_sum(text: str) -> bool:
@@ -160,6 +167,8 @@ def _beside_a_sum(text: str) -> bool:
 
 def is_count(cells: Sequence[str]) -> bool:
     """Whether a row counts the columns: "1 2 3 4", "(1) (2) (3)", as forms have it under their header."""
+    if cells[0].strip(" ().") != "1":
+        return False
     bare = [cell.strip(" ().") for cell in cells]
     end = len(bare)
     while end and not bare[end - 1]:

@@ -163,6 +163,8 @@ class Columns:
         """What a row says of each field, entities decoded; lists are parted by `lists.BETWEEN`."""
         said = {
             name: self._said(name, [self._cell(row, place) for place in places])
+            if len(places) > 1
+            else self._said_alone(name, self._cell(row, places[0]))
             for name, places in self._places.items()
         }
         self._named_codes(said)
@@ -179,8 +181,11 @@ class Columns:
         yield from self._cards.odd(row)
 
     def _cell(self, row: Sequence[str], place: int) -> str:
-        text = decoded(row[place])
+        text = decoded(row[place]) if "&" in row[place] else row[place]
         return school_levels.named(code(text)) if place in self._grades and text.strip() else text
+
+    def _said_alone(self, name: str, text: str) -> str:
+        return text if text and is_filled(name, text) else ""
 
     def _said(self, name: str, texts: list[str]) -> str:
         filled = list(dict.fromkeys(text for text in texts if is_filled(name, text)))

@@ -35,8 +35,11 @@ class Dittos:
         self, place: str, columns: Columns, cells: Sequence[str], above: Sequence[str]
     ) -> tuple[Sequence[str], Sequence[Said]]:
         """The cells of a row with what the row above says; what is to be said of marks that stand below nothing."""
-        short = ((at, cell) for at, cell in enumerate(cells) if cell and len(cell) <= _LONGEST)
-        marked = [at for at, cell in short if _MAY_BE.match(cell) and _is_mark(columns.columns[at], cell)]
+        marked = [
+            at
+            for at, cell in enumerate(cells)
+            if cell and len(cell) <= _LONGEST and _MAY_BE.match(cell) and _is_mark(columns.columns[at], cell)
+        ]
         if not marked:
             return cells, ()
         told, odd = list(cells), list[Said]()

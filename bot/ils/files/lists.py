@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.base.reading.text import clean, decoded
 
@@ -14,6 +15,7 @@ _ALL_MARKED = re.compile(r"\s*(?:<[^<>]*>[\s;,]*)+(?:<[^<>]*)?")
 _LINES = re.compile(r"[\r\n\v]+")
 
 
+@lru_cache(maxsize=4_000)
 def parts(cell: str, marks: str = ";|", *, words: bool = False) -> tuple[str, ...]:
     """The parts of a cell, clean, in order: `<A><B>` as SLiMS writes lists, A; B, or FileMaker's repetitions.
 

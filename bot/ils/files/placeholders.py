@@ -56,7 +56,13 @@ _MAY_BE = re.compile(
 
 def is_blank(name: str, text: str) -> bool:
     """Whether a text that stands in a column, read as `name`, says that there is nothing. A blank one does not."""
-    return len(text) <= _LONGEST and _MAY_BE.match(text) is not None and _says_nothing(name, text)
+    return len(text) <= _LONGEST and _may_be(text) and _says_nothing(name, text)
+
+
+@lru_cache(maxsize=4_000)
+def _may_be(text: str) -> bool:
+    """Whether a text begins so: asked several times of every cell, and the same texts come again."""
+    return _MAY_BE.match(text) is not None
 
 
 @lru_cache(maxsize=10_000)
@@ -108,7 +114,7 @@ class Placeholders:
         places = [
             place
             for place, (name, cell) in enumerate(zip(names, cells, strict=False))
-            if cell and name and _MAY_BE.match(cell) and is_blank(name, cell)
+            if cell and name and is_blank(name, cell)
         ]
         if not places:
             return cells

@@ -70,7 +70,13 @@ def _whole(raw: str, form: Form) -> bool:
 
 def _with_quotes(line: str, form: Form) -> list[str]:
     """The cells of a line with quotes in quoted cells that are not doubled (a "b" c); none where nothing is amiss."""
-    if form.quote != '"' or not _INNER_QUOTE.search(line) or line.count('"') % 2 or _whole(line, form):
+    if (
+        '"' not in line
+        or form.quote != '"'
+        or not _INNER_QUOTE.search(line)
+        or line.count('"') % 2
+        or _whole(line, form)
+    ):
         return []
     mark = re.escape(form.delimiter)
     quoted = rf'"(?P<in>(?:(?!(?<!\\)"\s*(?:{mark}|$)).)*)"\s*'

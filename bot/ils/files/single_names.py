@@ -32,6 +32,8 @@ def spoken(cells: Iterable[str]) -> bool:
 
 def apart(cell: str) -> str:
     """The cell with its names parted, where it is such a row; a family's name in capitals beside others is none."""
+    if "," not in cell:
+        return cell
     if names := _singles(cell):
         return BETWEEN.join(names)
     row = _ROW.fullmatch(cell.strip())

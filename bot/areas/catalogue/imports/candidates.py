@@ -7,6 +7,7 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from bot.areas.catalogue.imports.values import record_identity
@@ -20,18 +21,26 @@ Candidates = Mapping[int, Sequence[int]]
 Ground = Callable[[Reader, str, "Sequence[Open]"], Coroutine[Any, Any, Candidates]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Open:
-    """A staged row whose title is not found yet; `record` is None for one that could not be read."""
+    """A staged row whose title is not found yet; `staged` is its record, "" of one that could not be read."""
 
     position: int
     source_id: str
-    record: Record | None
+    staged: str
 
     @classmethod
     def of(cls, row: sqlite3.Row) -> Open:
-        record = Record.from_json("", row["record"]) if row["record"] else None
-        return cls(row["position"], row["source_id"], record)
+        return cls(row["position"], row["source_id"], row["record"])
+
+    @cached_property
+    def record(self) -> Record | None:
+        """What the row says. Each ground sees every row, and few grounds need all that it says."""
+        return Record.from_json("", self.staged) if self.staged else None
+
+    def tells(self, name: str) -> bool:
+        """Whether its record has anything in a list."""
+        return f'"{name}": ["' in self.staged
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +68,8 @@ async def by_source_id(reader: Reader, source: str, rows: Sequence[Open]) -> Can
 
 async def by_item(reader: Reader, source: str, rows: Sequence[Open]) -> Candidates:
     """The titles that have one of the row's copies; the one with most of them first."""
-    codes = {row.position: row.record.items for row in rows if row.record and row.record.items}
+    named = (row for row in rows if row.tells("items"))
+    codes = {row.position: row.record.items for row in named if row.record and row.record.items}
     found = await reader.rows(
         "SELECT item_code, title_id FROM copies WHERE item_code IN (SELECT value FROM json_each(:codes))",
         {"codes": _list(code for group in codes.values() for code in group)},
@@ -71,6 +81,7 @@ async def by_item(reader: Reader, source: str, rows: Sequence[Open]) -> Candidat
 
 async def by_isbn(reader: Reader, source: str, rows: Sequence[Open]) -> Candidates:
     """The titles with one of the row's ISBNs and no other edition, unless they are plainly other books."""
+    rows = [row for row in rows if row.tells("isbns")]
     numbers = {row.position: _numbers(row.record) for row in rows if row.record and not row.record.serial}
     known = await _with_isbn(reader, source, {number for group in numbers.values() for number in group})
     found: dict[int, list[int]] = {}
@@ -112,7 +123,8 @@ async def by_identity(reader: Reader, source: str, rows: Sequence[Open]) -> Cand
 
 def _identities(record: Record) -> tuple[int, int]:
     """With its first author, and without."""
-    return record_identity(record), record_identity(replace(record, authors=()))
+    mine = record_identity(record)
+    return mine, record_identity(replace(record, authors=())) if record.authors else mine
 
 
 def _agree(record: Record, isbns: set[str]) -> bool:

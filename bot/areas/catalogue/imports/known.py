@@ -137,7 +137,8 @@ async def _hang(tx: Transaction, titles: Mapping[int, Wanted]) -> None:
     numbers: list[Params] = []
     for id_, one in titles.items():
         for position, author in enumerate(one.authors):
-            people[author.key] = {"key": author.key, "name": author.name, "sort_name": author.sort_name}
+            told = {"key": author.key, "name": author.name, "sort_name": author.sort_name}
+            people.setdefault(author.key, told)
             by.append({"id": id_, "position": position, "key": author.key, "role": author.role})
         for position, subject in enumerate(one.subjects):
             key = fold(subject)
