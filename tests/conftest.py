@@ -27,7 +27,7 @@ from bot.settings import NO_BACKUPS, Secret, Settings
 from simulator.server import Running, serve
 from simulator.state import Simulator
 from simulator.world import World
-from tests import introduced, standing
+from tests import introduced, next_door, standing
 from tests.actors import Reader, Stage
 from tests.drawn import Drawn
 from tests.query_plans import Recorder
@@ -109,7 +109,8 @@ def clock() -> MovableClock:
 async def simulated() -> AsyncIterator[Running]:
     """A Telegram of this test's own, its limits lifted, its clock standing."""
     running = await serve(Simulator(frozen_at=MONDAY_MORNING, lift_limits=True))
-    yield running
+    with next_door.lives(running):
+        yield running
     await running.close()
 
 
