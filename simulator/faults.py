@@ -78,6 +78,10 @@ class Faults:
         self._held.clear()
         self._waiting.clear()
 
+    def __bool__(self) -> bool:
+        """Whether any is to come."""
+        return bool(self._waiting)
+
     def json(self) -> list[Json]:
         return [fault.json() for fault in self._waiting]
 

@@ -40,18 +40,29 @@ async def answer_bot(request: web.Request) -> web.Response:
     """One request of a bot."""
     try:
         world = request.app[SIMULATOR].world(request.match_info["token"])
-        result = await _recorded(world, request.match_info["method"], await read_params(request))
+        status, body = await answered(world, request.match_info["method"], await read_params(request))
     except Refused as refusal:
         return _refusal(refusal)
     except (Torn, ConnectionError):
         return _tear(request)
     except web.HTTPRequestEntityTooLarge:
         return _refusal(TOO_LARGE)
+    return web.Response(body=body, status=status, content_type="application/json")
+
+
+async def answered(world: World, name: str, params: Params) -> tuple[int, bytes]:
+    """The status and the body that a method is answered with. Raises Torn where the connection is to break."""
+    try:
+        result = await _recorded(world, name, params)
+    except Refused as refusal:
+        return refusal.code, _packed(refusal.json()).encode()
+    except (Torn, ConnectionError):
+        raise
     except Exception:
-        log.exception("the simulator failed at %s", request.match_info["method"])
-        return _refusal(BROKEN)
+        log.exception("the simulator failed at %s", name)
+        return BROKEN.code, _packed(BROKEN.json()).encode()
     text = result if isinstance(result, JsonText) else _packed(result)
-    return web.Response(body=f'{{"ok":true,"result":{text}}}'.encode(), content_type="application/json")
+    return 200, f'{{"ok":true,"result":{text}}}'.encode()
 
 
 async def _recorded(world: World, name: str, params: Params) -> Any:

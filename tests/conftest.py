@@ -27,7 +27,7 @@ from bot.settings import NO_BACKUPS, Secret, Settings
 from simulator.server import Running, serve
 from simulator.state import Simulator
 from simulator.world import World
-from tests import introduced
+from tests import introduced, next_door, standing
 from tests.actors import Reader, Stage
 from tests.drawn import Drawn
 from tests.query_plans import Recorder
@@ -39,6 +39,8 @@ _tokens = itertools.count(5_000_000_001)
 
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each of the programs that tests start is compiled anew,
 sys.dont_write_bytecode = False  # and these tests with every run
+
+standing.share_registry()
 
 RECORDER = Recorder()
 RECORDER.start()
@@ -107,7 +109,8 @@ def clock() -> MovableClock:
 async def simulated() -> AsyncIterator[Running]:
     """A Telegram of this test's own, its limits lifted, its clock standing."""
     running = await serve(Simulator(frozen_at=MONDAY_MORNING, lift_limits=True))
-    yield running
+    with next_door.lives(running):
+        yield running
     await running.close()
 
 
@@ -153,6 +156,8 @@ async def stage(
     taken: list[Taken] = []
     app = App(settings, await Database.open(settings.database), clock, trace=taken.append)
     stage = Stage(app, world, clock, taken)
+    if not request.node.get_closest_marker("first_start"):
+        introduced.has_told(app)
     await app.start()
     yield stage
     broken = [] if request.node.get_closest_marker("breaks_promises") else await stage.broken_promises()

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import deepcopy
 from functools import cache
 from typing import Any, cast
 
+from bot.app import App
 from bot.base.trips import drive
 from bot.chat.routing.bot_profile import introduce
-from bot.chat.routing.registry import Registry
 from bot.chat.screens.texts import Texts
 from bot.settings import Settings
 from bot.telegram.api import Api
-from handlers import FEATURES
 from simulator.people import Bot
+from tests.standing import of_features
 
 _SAID = {"setMyName": "name", "setMyDescription": "description", "setMyShortDescription": "short_description"}
+
+
+def has_told(app: App) -> None:
+    """It has compared what Telegram shows with what is to be shown, and does so again where areas go off."""
+    app._profile._off = frozenset()
 
 
 def knows(bot: Bot) -> None:
@@ -24,7 +28,7 @@ def knows(bot: Bot) -> None:
     for method, fields in _told():
         language = fields["language_code"]
         if method == "setMyCommands":
-            bot.commands.setdefault(fields["scope"]["type"], {})[language] = deepcopy(fields["commands"])
+            bot.commands.setdefault(fields["scope"]["type"], {})[language] = fields["commands"]  # replaced as a whole
         else:
             getattr(bot, f"{_SAID[method]}s")[language] = fields[_SAID[method]]
 
@@ -33,7 +37,7 @@ def knows(bot: Bot) -> None:
 def _told() -> list[tuple[str, Mapping[str, Any]]]:
     """The requests of a first start; were they others than an application's, that would send its own."""
     heard, settings = _Hearing(), Settings()
-    drive(introduce(cast(Api, heard), settings, Registry(FEATURES).commands(frozenset()), _texts))
+    drive(introduce(cast(Api, heard), settings, of_features().commands(frozenset()), _texts))
     return heard.told
 
 

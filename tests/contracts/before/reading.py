@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import fields
 from datetime import datetime
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -28,20 +29,20 @@ from bot.base.clock import MovableClock
 from bot.base.database import Database
 from bot.base.refusals import Refusal
 from bot.chat.routing.commit import KIND as ANSWER
-from bot.chat.routing.registry import Registry
 from bot.chat.screens.callback_data import CallbackData
 from bot.delivery.hooks import Jobs
 from bot.delivery.outbox.rules import PARTING
 from bot.settings import FIELDS, Secret, Settings
 from bot.wiring import AREAS
 from handlers import FEATURES
+from tests.standing import of_features
 
 Json = dict[str, Any]
 
 
 def understood(database: Path) -> Json:
     """Everything that is kept in databases or stands in old messages; `database`: one migrated now."""
-    registry = Registry(FEATURES)
+    registry = of_features()
     return {
         "buttons": {tag: button(kind) for tag, kind in sorted(registry.tags.items())},
         "commands": dict(sorted(_commands())),
@@ -83,21 +84,19 @@ def button(kind: type[CallbackData]) -> Json:
 
 def read_anew(data: str) -> str:
     """Callback data, read by the registry of now and written again. Raises Refusal where it is not understood."""
-    registry = Registry(FEATURES)
-    ours = {f"{kind.tag}{kind.version}": kind for kind in registry.tags.values() if kind.tag not in _tapped()}
-    kind = ours.get(data.split(":", 1)[0])
-    found = kind.unpack(data) if kind else registry.tap(data, frozenset()).input
+    kind = _ours().get(data.split(":", 1)[0])
+    found = kind.unpack(data) if kind else of_features().tap(data, frozenset()).input
     return str(found.pack())
 
 
 def command_is_known(name: str) -> bool:
     """Whether `/name` is answered."""
-    return Registry(FEATURES).command(name, frozenset()) is not None
+    return of_features().command(name, frozenset()) is not None
 
 
 def link_is_known(prefix: str) -> bool:
     """Whether a start payload of this prefix leads anywhere."""
-    return Registry(FEATURES).link(f"{prefix}_1", frozenset()) is not None
+    return of_features().link(f"{prefix}_1", frozenset()) is not None
 
 
 async def opened(path: Path, url: str, token: str, owner: int, moment: datetime) -> tuple[App, MovableClock]:
@@ -123,8 +122,11 @@ def tables(path: Path) -> dict[str, list[str]]:
         }
 
 
-def _tapped() -> set[str]:
-    return {kind.tag for feature in FEATURES for kind in feature.taps}
+@cache
+def _ours() -> Mapping[str, type[CallbackData]]:
+    """The keys that the chat itself answers, by what their data begin with."""
+    tapped = {kind.tag for feature in FEATURES for kind in feature.taps}
+    return {f"{one.tag}{one.version}": one for one in of_features().tags.values() if one.tag not in tapped}
 
 
 def _kind(hint: Any) -> Any:
