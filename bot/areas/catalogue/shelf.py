@@ -16,7 +16,7 @@ _ISLAM_DEWEY = "297"
 
 def class_number(call_number: str, classification: str = "") -> str:
     """The class without prefix and author marks: "R 899.221 3 HIR l" is "899.2213"; '' where there is none."""
-    for text in filter(None, (call_number, classification)):
+    for text in (call_number, classification):
         match = _NUMBER.match(_PREFIX.sub("", text.strip(), count=1))
         if match:
             digits = re.sub(r"\D", "", match[2])

@@ -15,7 +15,7 @@ _FLOAT = re.compile(r"([+-]?\d+)[.,]0{1,2}")  # 1.000 is a thousand here, or a c
 _SCIENTIFIC = re.compile(r"(\d)(?:[.,](\d+))?[eE]\+?(\d{1,2})")
 _LOST = re.compile(r"\d(?:[.,]\d+)?[eE]\+\d{1,2}")
 _GROUPED_YEAR = re.compile(r"([12])[.,](\d{3})(?:[.,]0+)?")
-_DATED = re.compile(r"([12]\d{3})-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?")
+_DATED = re.compile(r"([12]\d{3})-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?")
 
 
 def undressed(cell: str) -> str:

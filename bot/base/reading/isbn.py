@@ -21,6 +21,8 @@ _SHAPES = tuple(
     re.compile(rf"(?<![\dXx])(?:97[789](?:{joint}?\d){{10}}|\d(?:{joint}?\d){{8}}{joint}?[\dXx])(?![\dXx])")
     for joint in (r"[\-.]", r"[\s\-.]{1,3}")
 )
+_THIRTEEN = re.compile(r"97[89]\d{10}", re.ASCII)
+"""As most are written: nothing is to be taken off or apart."""
 _LONGEST = 60  # characters of a question that may still be an ISBN
 _NOTHING = {"", "0", "X", "NA", "N/A", "TIDAKADA", "NULL", "NONE", "NAN", "BELUMADA", "TANPA", "TANPAISBN"}
 
@@ -33,6 +35,8 @@ class Isbn:
     valid: bool
     lost: bool = False
     """Whether a spreadsheet has left only its first digits."""
+    zero_lost: bool = False
+    """Whether it was nine digits, which are ten with the zero that stood before them."""
 
     @property
     def usable(self) -> bool:
@@ -45,6 +49,8 @@ def isbns(cell: str) -> tuple[Isbn, ...]:
     found: dict[str, Isbn] = {}
     if not cell:
         return ()
+    if _THIRTEEN.fullmatch(cell):
+        return (read_isbn(cell),)
     for part in _parts(cell):
         for one in _numbers(part):
             found.setdefault(one.text, one)
@@ -107,6 +113,9 @@ def read_isbn(bare: str) -> Isbn:
     if re.fullmatch(r"\d{9}[\dX]", bare) and _right_ten(bare):
         stem = f"978{bare[:9]}"
         return Isbn(stem + check_digit(stem), True)
+    if re.fullmatch(r"\d{8}[\dX]", bare) and _right_ten(f"0{bare}"):  # a spreadsheet took the zero for nothing
+        stem = f"9780{bare[:8]}"
+        return Isbn(stem + check_digit(stem), True, zero_lost=True)
     return Isbn(bare, False)
 
 
@@ -122,7 +131,9 @@ def is_issn(bare: str) -> bool:
 
 def has_issn(cell: str) -> bool:
     """Whether a cell holds a serial's number."""
-    return bool(cell) and any(is_issn(_bare(part)) for part in _parts(cell))
+    if not cell or _THIRTEEN.fullmatch(cell):
+        return False
+    return any(is_issn(_bare(part)) for part in _parts(cell))
 
 
 def looks_like_isbn(question: str) -> str | None:

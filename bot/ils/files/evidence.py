@@ -33,6 +33,7 @@ def gathered(rows: Rows, header: int, columns: Columns) -> Evidence:
         of_groups=groups.of_groups([row for row in below if _fills(row) > 1], columns),
         numbered=_numbered(below, numbers),
         spoken_names=single_names.spoken(_cells(below, columns.places("authors"))),
+        listed_names=single_names.listed(_cells(below, columns.places("authors"))),
     )
 
 

@@ -22,6 +22,8 @@ _GLUED = re.compile(r"(?<=[A-Za-z][a-z])(?=[A-Z])")
 _LETTER_BY_LETTER = re.compile(r"\b[a-z](?: [a-z])+\b")
 _NUMBERED = re.compile(r"(?<=[a-z]{3}) ?(?:[1-9]|i{1,3}|iv)$")
 _OF_TITLES = re.compile(r"judul|bibliograf|jdl|tit[el]{2}|(?:nama|name|book) (?:buku|book|name)", re.IGNORECASE)
+_IN_TITLES = ("jud", "jdl", "tit", "bib", "buku", "book", "name")
+"""What all of these have in them."""
 _SEPARATORS = frozenset(";|\t")
 """What parts the cells of a file, and hardly the names in a header."""
 _ON_A_CARD = frozenset({"title", "authors", "publisher", "year", "edition", "isbn"})
@@ -31,6 +33,11 @@ _GIVEN = re.compile(
     r"(?:judul|nama) (?:buku|koleksi) (?:yang )?(?:di|me|ter)?(?:sumbang|hibah|serah|terima|miliki|beli|data|kirim)\w*"
 )
 """Names of a title's column in forms that people fill in: "Judul buku yang disumbangkan"."""
+_QUESTION = re.compile(
+    r"^(?:(?:tolong|silakan|mohon|harap|apa(?:kah)?|siapa(?:kah)?|ada|berapa|pada|kapan|tulis(?:kan)?|sebut(?:kan)?"
+    r"|isi(?:kan)?|masukkan) )+"
+)
+"""How a form asks."""
 _PLACES = frozenset({"tempat", "tempat terbit", "kota", "kota terbit", "kota penerbit", "place", "tempat penerbit"})
 _COUNTED = re.compile(r"(?:count|sum|jumlah|hitungan|cacah|total) (?:of|dari) ")
 """How pivot tables call what they count."""
@@ -62,9 +69,17 @@ def column(header: str) -> str:
         return "copies" if exactly(name[counted.end() :]) == "copies" else ""
     if found := _surely(header, name):
         return found
+    if (asked := _asked(name)) != name and (found := exactly(asked)):
+        return found
     if name in UNREAD or _PARTS.search(header.strip()):
         return ""
     return "title" if name in VAGUE or _GIVEN.fullmatch(name) else _nearly(name)
+
+
+def _asked(name: str) -> str:
+    """What a form's question asks for: "Apa judul bukunya?" is "judul buku", "Ada berapa eksemplar?" is "eksemplar"."""
+    words = _QUESTION.sub("", name).split()
+    return " ".join(word.removesuffix("nya") if len(word) > _SHORTEST_MISSPELT else word for word in words)
 
 
 def _surely(header: str, name: str) -> str:
@@ -104,11 +119,20 @@ def is_name(header: str) -> bool:
 def is_header(cells: Sequence[str]) -> bool:
     """Whether a row in the middle names columns again: most of its cells are names, a title's among them."""
     filled = [cell for cell in cells if cell.strip()]
-    if not any(len(cell) < LONGEST and _OF_TITLES.search(cell) for cell in filled):
+    if not any(len(cell) < LONGEST and _may_name_titles(cell) for cell in filled):
         return False
     found = [_surely(cell, name_of(cell)) for cell in filled]
     named = sum(bool(one) or name_of(cell) in UNREAD for one, cell in zip(found, filled, strict=True))
     return _heads(set(found) - {""}) > 1 and 2 * named > len(filled)
+
+
+def _may_name_titles(cell: str) -> bool:
+    """Whether a cell has any of the words for a title; plain texts without the letters of one are told at once."""
+    if cell.isascii():
+        low = cell.lower()
+        if not any(word in low for word in _IN_TITLES):
+            return False
+    return _OF_TITLES.search(cell) is not None
 
 
 def _of_parts(parts: Sequence[str]) -> str:

@@ -15,6 +15,7 @@ from bot.ils.files.rows import Row, filled
 
 _FEWEST = 5
 """Rows from which it can be seen what a column has."""
+_MOST_ABOVE = 4
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _CLASS = re.compile(r"\d{3}(?:[.,]\d+)?(?:[\s/]+[A-Z][A-Za-z]{1,3}(?:[\s/]+[a-z])?)?|2X\d.*", re.DOTALL)
 _HOME = re.compile(
@@ -26,7 +27,7 @@ _MOST, _SOME, _FEW = 0.8, 0.25, 0.1
 
 def names(rows: Sequence[Row]) -> tuple[str, ...]:
     """Names for the columns of some rows that have none; () where it cannot be told for sure what they are."""
-    rows = [row for row in rows if not aside(row.cells)]
+    rows = [row for row in below_title(rows) if not aside(row.cells)]
     width = max((filled(row.cells) for row in rows), default=0)
     if len(rows) < _FEWEST or width < 2 or not _even(rows):
         return ()
@@ -37,6 +38,12 @@ def names(rows: Sequence[Row]) -> tuple[str, ...]:
     for place, name in zip(words, _worded([columns[place] for place in words]), strict=True):
         named[place] = name
     return tuple(name or f"(column {at})" for at, name in enumerate(named, 1)) if _sure(named, columns) else ()
+
+
+def below_title(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows without what stands above a list: a few that fill one cell each, "DAFTAR BUKU", "RT 03"."""
+    above = next((at for at, row in enumerate(rows[: _MOST_ABOVE + 1]) if filled(row.cells) > 1), 0)
+    return rows[above:] if all(filled(row.cells) > 1 for row in rows[above : above + _FEWEST]) else rows
 
 
 _WORDS = "words"

@@ -9,12 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from bot.base.i18n import N_
+from bot.ils.files import headers
 from bot.ils.files.rows import Row
 from bot.ils.files.words import refused
 from bot.ils.records import Problem
 from bot.ils.said import said
 
 LARGEST = 64 << 20
+_FIRST = 20
+_NAMES = ("nama", "name", "label", "text", "value", "nilai", "isi")
+"""What an object within an object calls what it is of."""
 _NONE = said(N_("is JSON with no list of objects in it"))
 
 
@@ -27,9 +31,10 @@ class JsonRows:
         self.path = path
 
     def __iter__(self) -> Iterator[Row | Problem]:
-        names = list(dict.fromkeys(name for one in self._objects for name in one))
+        objects = list(map(_flat, self._objects))
+        names = list(dict.fromkeys(name for one in objects for name in one))
         yield Row(0, names)
-        for number, one in enumerate(self._objects, 1):
+        for number, one in enumerate(objects, 1):
             yield Row(number, [_text(one.get(name)) for name in names])
 
     def afterwards(self) -> Iterator[Problem]:
@@ -59,18 +64,36 @@ def _parsed(text: str) -> Any:
 
 
 def _table(found: Any) -> list[dict[str, Any]]:
-    """The longest list of objects in it that has no such list within."""
+    """The longest list of objects in it that has no such list within; one of books may have, as of their authors."""
     if isinstance(found, dict):
         return max((_table(one) for one in found.values()), key=len, default=[])
     if not isinstance(found, list):
         return []
+    own = [one for one in found if isinstance(one, dict)]
+    if headers.known([name for one in own[:_FIRST] for name in one]) > 1:
+        return own
     within = max((_table(one) for one in found if isinstance(one, dict)), key=len, default=[])
-    return within or [one for one in found if isinstance(one, dict)]
+    return within or own
+
+
+def _flat(one: dict[str, Any]) -> dict[str, Any]:
+    """An object without objects within: what one of these tells beside its name is a column of its own."""
+    flat = {name: _named(value) for name, value in one.items()}
+    for name, value in one.items():
+        for inner, text in value.items() if isinstance(value, dict) and flat[name] is None else ():
+            flat[f"{name} {inner}" if inner in flat else inner] = text
+    return {name: value for name, value in flat.items() if value is not None or not isinstance(one.get(name), dict)}
+
+
+def _named(value: Any) -> Any:
+    """What an object is called, where it has a name: an author's, a publisher's; None of any other object."""
+    if not isinstance(value, dict):
+        return value
+    return next((value[name] for name in _NAMES if isinstance(value.get(name), str)), None)
 
 
 def _text(value: Any) -> str:
     if isinstance(value, list):
         return "; ".join(filter(None, map(_text, value)))
-    if value is None or isinstance(value, dict):
-        return ""
-    return str(value)
+    value = _named(value)
+    return "" if value is None else str(value)

@@ -119,13 +119,15 @@ class Judge:
 
     def _is_this_header(self, cells: Sequence[str], filled: Sequence[str]) -> bool:
         """Whether a row names columns, or says what the header says."""
-        return headers.is_header(filled) or list(map(str.strip, cells)) == self._names
+        same = cells[0].strip() == self._names[0] and list(map(str.strip, cells)) == self._names
+        return same or headers.is_header(filled)
 
     def _total(self, cells: Sequence[str]) -> Said | None:
         """ "Total" by an author is a book; what only repeats it, as cells that were merged do, is nobody."""
         found = aside(cells)
         title = self._columns.titled(cells)
-        others = ["" if cell.strip() == title or _is_count_of(cell) else cell for cell in cells]
+        told = (cell.strip() == title or _is_count_of(cell) or aside([cell]) == TOTAL for cell in cells)
+        others = ["" if of_a_sum else cell for of_a_sum, cell in zip(told, cells, strict=True)]
         return (
             None if found == TOTAL and any(map(str.isalpha, title)) and self._columns.told(others, _OF_BOOKS) else found
         )

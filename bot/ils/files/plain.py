@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from typing import Any
 
 from bot.base.i18n import N_
 from bot.base.reading import isbn
@@ -22,6 +22,8 @@ COLUMNS = (
 )  # fmt: skip
 _RANGE = re.compile(r"(.*?)(\d{1,9})\s*(?:-|s/d|s\.d\.?|sd|sampai|to)\s*(.*?)(\d{1,9})", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(r"(\d{1,9})\s*(?:-|s/d|s\.d\.?|sd|sampai)\s*(\d{1,9})(\s*/.*)", re.IGNORECASE)
+_JOINTS_OF_RANGES = frozenset("-st")
+"""One of these is in whatever joins the ends of a range."""
 _SHORTEST_CODE, _LONGEST_RANGE = 3, 20
 _TAG = re.compile(r"</?(?:p|br|b|i|u|em|strong|span|div|li|ul|ol|a|font|h\d)\b[^<>]*>", re.IGNORECASE)
 _WHOLE_NUMBER = re.compile(r"(\d{1,6})[.,]0{1,2}")
@@ -46,14 +48,14 @@ def read(place: str, cells: Mapping[str, str]) -> Iterator[Item]:
     year, odd = years.read(cells.get("year"))
     for reason in filter(None, (complaint, doubt, odd, *_lost_keys(cells))):
         yield Problem(place, reason, bad=False)
-    found = _record(place, title, cells)
-    yield replace(found, year=year, isbns=usable(cells.get("isbn"), numbers), copies=copies, items=items)
+    numbered = usable(cells.get("isbn"), numbers)
+    yield (found := _record(place, title, cells, year=year, isbns=numbered, copies=copies, items=items))
     if items and len(items) == 1 and (status := statuses.read(cells.get("status", ""))):
         yield CopyRecord(place, items[0], found.location or "", "", status, title)
 
 
-def _record(place: str, title: str, cells: Mapping[str, str]) -> Record:
-    """What can be read without a doubt. A column that the file does not have says nothing (None)."""
+def _record(place: str, title: str, cells: Mapping[str, str], **told: Any) -> Record:
+    """With what can be read without a doubt. A column that the file does not have says nothing (None)."""
     return Record(
         place,
         title,
@@ -73,12 +75,15 @@ def _record(place: str, title: str, cells: Mapping[str, str]) -> Record:
         cover=_address(cells.get("cover")),
         serial=isbn.has_issn(cells.get("isbn", "").replace(BETWEEN, ";")),
         location=_number_or_text(cells.get("location")),
+        **told,
     )
 
 
 def _title(cells: Mapping[str, str]) -> str:
     """The title with what further columns add to it, without the author that its end only repeats."""
-    title = without_author(_unpunctuated(cells["title"]), parts(cells.get("authors", "")))
+    title = _unpunctuated(cells["title"])
+    if " / " in title:
+        title = without_author(title, parts(cells.get("authors", "")))
     if found := _WHOLE_NUMBER.fullmatch(title):
         title = found[1]
     more = isbd.bare(clean(cells.get("subtitle", "")))
@@ -108,6 +113,8 @@ def doubtful(place: str, numbers: tuple[isbn.Isbn, ...]) -> Iterator[Problem]:
     for number in numbers:
         if number.lost:
             yield Problem(place, _lost(said(N_("the ISBN {number}"), number=number.text[:40])), bad=False)
+        elif number.zero_lost:
+            yield Problem(place, said(_ZERO_LOST, number=number.text), bad=False)
         elif not number.valid:
             yield Problem(place, said(_MISTYPED if number.usable else _NO_ISBN, number=number.text[:40]), bad=False)
 
@@ -119,6 +126,7 @@ def usable(cell: str | None, numbers: tuple[isbn.Isbn, ...]) -> tuple[str, ...] 
 
 
 _MISTYPED = N_("{number} is no ISBN: its digits do not add up; kept as it is")
+_ZERO_LOST = N_("an ISBN of nine digits has lost the zero before them in a spreadsheet: read as {number}")
 _NO_ISBN = N_("{number} is no ISBN: left out")
 _KEYS = (("id", N_("the id {number}")), ("year", N_("the year {number}")))
 
@@ -172,7 +180,7 @@ def _separate(cell: str) -> bool:
 
 def _told_as_range(text: str) -> tuple[str, ...]:
     """The codes of "001 s.d. 003" or "0012-0014", where nothing says how many they are; () for what may be one code."""
-    match = _RANGE.fullmatch(text)
+    match = _RANGE.fullmatch(text) if _JOINTS_OF_RANGES.intersection(text.lower()) or not text.isascii() else None
     if not match or len(match[2]) != len(match[4]) or len(match[2]) < _SHORTEST_CODE:
         return ()
     count = int(match[4]) - int(match[2]) + 1

@@ -28,6 +28,7 @@ from bot.ils.files.evidence import gathered
 from bot.ils.files.groups import Groups
 from bot.ils.files.judging import Judge
 from bot.ils.files.kinds import Kind
+from bot.ils.files.lists import BETWEEN
 from bot.ils.files.placeholders import Placeholders
 from bot.ils.files.rows import Row, filled
 from bot.ils.files.shelf_headings import ShelfHeadings
@@ -54,6 +55,7 @@ _SHELF = N_("a heading, read as the room or shelf of the books below it: {text}"
 _UNPARTED = N_("it could not be told which part is the author: the whole cell was taken as the title")
 _ANEW = N_("the rows from here on are read by this header")
 _ANEW_WITHOUT = N_("the rows from here on are read by this header; not read: {columns}")
+_TWO = N_("“{text}” is read as two people, since commas stand between people in other rows")
 _MOST_LISTS = 30
 """Lists below one another that are looked into ahead: each is read once more for it."""
 _LEVEL = N_("“{text}” is a level of school, and no class number: read as whom it is for")
@@ -80,8 +82,9 @@ class Reading:
         self._blank: list[int] = []
         self._shelves = ShelfHeadings()
         self._book_above: Sequence[str] = ()
-        self._worded = Tally()
+        self._worded, self._paired = Tally(), Tally()
         self._how: Said | None = None
+        self._two: Said | None = None
 
     def _begin(self, names: Sequence[str]) -> None:
         """Read by a header from here on."""
@@ -109,7 +112,7 @@ class Reading:
     def row(self, row: Row, ahead: Sequence[Row | Problem]) -> Iterator[Item]:
         """`ahead`: the few rows that follow."""
         place = f"{self._name}:{row.line}"
-        if row.line in (self._table.line, self._table.second):
+        if not self._table.unnamed and row.line in (self._table.line, self._table.second):
             return
         if not any(map(str.strip, row.cells)):
             self._blank.append(row.line)
@@ -189,6 +192,10 @@ class Reading:
             yield from filter(None, [why])
         if self._evidence.spoken_names and said_of.get("authors"):
             said_of["authors"] = single_names.apart(said_of["authors"])
+        if self._evidence.listed_names and (two := single_names.pair(said_of.get("authors", ""))):
+            self._two = self._two or said(_TWO, text=said_of["authors"][:40])
+            self._paired.note(place, self._two)
+            said_of["authors"] = BETWEEN.join(two)
         if worded := copies_worded.read(said_of.get("copies") or ""):
             said_of["copies"], how = worded
             self._how = self._how or how
@@ -211,6 +218,7 @@ class Reading:
         for one in self._differences:
             yield from one.problems()
         yield from self._worded.problems()
+        yield from self._paired.problems()
         yield from self._dittos.tally.problems()
         yield from self._volumes.tally.problems()
         for groups in self._groups:

@@ -43,8 +43,8 @@ def recognise(rows: Rows) -> Table:
         return Table(rows, Kind.SLIMS_TITLES, unnamed, _fields(unnamed, slims.TITLE_FIELDS), 0)
     if why := other_lists.instead_of_titles(first) if place is None else other_lists.despite_titles(first[place].cells):
         raise refused(rows.path, why)
-    if place is None and (unnamed := headless.names(_begun(rows, first))):
-        return _unnamed(rows, unnamed)
+    if place is None and (unnamed := headless.names(begun := _begun(rows, first))):
+        return _unnamed(rows, unnamed, headless.below_title(begun)[0].line)
     if place is None and any(_OF_COPIES.intersection(headers.columns(row.cells)) for row in first):
         raise refused(rows.path, said(_COPIES))
     if place is None:
@@ -69,12 +69,12 @@ def _begun(rows: Rows, first: Sequence[Row]) -> Sequence[Row]:
     return list(islice(full, _SEEN))
 
 
-def _unnamed(rows: Rows, names: tuple[str, ...]) -> Table:
-    """A list without a header, whose columns were told by what stands in them."""
+def _unnamed(rows: Rows, names: tuple[str, ...], line: int) -> Table:
+    """A list without a header that begins on a line, and whose columns were told by what stands in them."""
     columns = Columns(names)
-    shown = gathered(rows, 0, columns)
+    shown = gathered(rows, line - 1, columns)
     columns.learn(shown)
-    return Table(rows, Kind.PLAIN, names, columns.fields, 0, evidence=shown, unnamed=True)
+    return Table(rows, Kind.PLAIN, names, columns.fields, line, evidence=shown, unnamed=True)
 
 
 def _widened(cells: Sequence[str], below: Sequence[Row]) -> tuple[str, ...]:

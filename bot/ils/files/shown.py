@@ -36,6 +36,9 @@ class Evidence:
     spoken_names: bool = False
     """Whether authors are written as names are spoken, and not the family's name first."""
 
+    listed_names: bool = False
+    """Whether commas stand between authors, and hardly within a name."""
+
     @property
     def alone_is_odd(self) -> bool:
         """Whether most rows fill more than one cell."""

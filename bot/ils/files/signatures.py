@@ -75,6 +75,10 @@ _LOGIN = re.compile(r"type\s*=\s*[\"']?password|login|masuk|sign in", re.IGNOREC
 _BIBTEX = re.compile(
     r"^\s*@(?:book|article|misc|inbook|phdthesis|mastersthesis|techreport)\s*\{", re.IGNORECASE | re.MULTILINE
 )
+_ENDNOTE = re.compile(r"\s*%[0A-Z@] \S")
+_ENDNOTE_TITLE = re.compile(r"^%T \S", re.MULTILINE)
+_RULED_LINE = re.compile(r"^ *[-=]{3,}(?: +[-=]{3,})+ *$", re.MULTILINE)
+"""What programs draw under a header whose columns only blanks part."""
 _TEXT_DUMP = re.compile(r"^(?:=?LDR\b|=00[158]\s|\d{5}[acdnp][a-z]{2}[ \d])", re.MULTILINE)  # "005" may be a class
 
 
@@ -103,6 +107,10 @@ def refused_text(text: str) -> Said | None:
         return is_rather(said(N_("an SQL dump of a database")), EXPORT)
     if _BIBTEX.search(beginning):
         return is_rather(said(N_("a list of references (BibTeX)")), _AS_CSV)
+    if _ENDNOTE.match(beginning) and len(_ENDNOTE_TITLE.findall(beginning)) > 0:
+        return is_rather(said(N_("a list of references (EndNote)")), _AS_CSV)
+    if _RULED_LINE.search(beginning[:2_000]):
+        return is_rather(said(N_("a table printed as text, its columns held apart by blanks")), EXPORT)
     if len(_TEXT_DUMP.findall(beginning)) >= 2:
         return is_rather(_MARC_DUMP, _AS_MARC)
     return None

@@ -18,6 +18,11 @@ _LIST = re.compile(rf"(?P<names>{_SIGNED}(?:\s*,\s*{_SIGNED}){{2,5}})(?P<others>
 _NO_NAMES = frozenset("drs dra prof phd msi mpd spd ssi skom mkom dkk dll kawan jakarta bandung penerbit".split())
 _TURNED = re.compile(rf"{_NAME},\s*[^,;&/.]+")
 _SPOKEN = re.compile(r"[^\W\d_][^,;&/]*\s[^,;&/]+")
+_PAIR = re.compile(rf"({_NAME})\s*,\s*({_NAME})")
+_IN_FULL = re.compile(rf"{_NAME}(?:\s{_NAME})+(?:\s*,\s*{_NAME}(?:\s{_NAME})+)+")
+_SURELY_TURNED = re.compile(rf"{_NAME},\s*(?:{_NAME}(?:\s{_NAME})+|[^,]*\b[^\W\d_]\..*)")
+"""A family's name before two others, or before initials."""
+_FEWEST = 2
 _RARELY = 4
 _SHORTEST = 3
 """Letters of a name that is no degree: "MA", "SH"."""
@@ -28,6 +33,25 @@ def spoken(cells: Iterable[str]) -> bool:
     told = [cell.strip() for cell in cells if not _ROW.fullmatch(cell.strip()) and not _singles(cell)]
     turned = sum(_TURNED.fullmatch(cell) is not None for cell in told)
     return _RARELY * turned <= sum(_SPOKEN.fullmatch(cell) is not None for cell in told)
+
+
+def listed(cells: Iterable[str]) -> bool:
+    """Whether commas stand between people in some cells, "Ani Contoh, Budi Contoh", and turn no name round."""
+    told = [cell.strip() for cell in cells if "," in cell]
+    several = sum(_IN_FULL.fullmatch(cell) is not None and not _degreed(cell) for cell in told)
+    return several >= _FEWEST and not any(_SURELY_TURNED.fullmatch(cell) for cell in told)
+
+
+def pair(cell: str) -> tuple[str, ...]:
+    """The two people of "Andi, Budi", for a list of which that is known; () for what may be a name and its degree."""
+    found = _PAIR.fullmatch(cell.strip()) if "," in cell else None
+    names = found.groups() if found else ()
+    known = all(name.istitle() and len(name) >= _SHORTEST for name in names) and not _degreed(cell)
+    return names if known else ()
+
+
+def _degreed(cell: str) -> bool:
+    return not _NO_NAMES.isdisjoint(re.findall(r"[^\W\d_]+", cell.lower()))
 
 
 def apart(cell: str) -> str:

@@ -31,7 +31,7 @@ class Table:
     headers: tuple[str, ...]
     fields: tuple[str, ...]
     line: int
-    """The line of the header."""
+    """The line of the header; of a list without one, its first."""
     second: int = 0
     """The line of the header's lower row, where it has two."""
     evidence: Evidence = NOTHING

@@ -18,6 +18,8 @@ _NONE = re.compile(
     r"no date|sine anno|0+)?[\W_]*",
     re.IGNORECASE,
 )
+_NEVER = re.compile(r"0[01]01-01-01(?!\d).*")
+"""The first day of all, as Calibre and spreadsheets' programs write that they know none."""
 _TIME = re.compile(r"(?<=\d)[ T]+\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*$")
 _DATED = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]((?:1[5-9]|20)\d\d)")
 _DAY_ZERO = date(1899, 12, 30)
@@ -36,8 +38,8 @@ def read(cell: str | None) -> tuple[str | None, Said | None]:
     """A year as printed, and what is to be said of it; None says nothing, "" that there is none."""
     if cell is None or is_lost(cell):
         return None, None
-    text = _in_our_figures(clean(year(_TIME.sub("", cell))))
-    if _NONE.fullmatch(text):
+    text = _in_our_figures(clean(year(_TIME.sub("", cell)))).rstrip("/ ")
+    if _NONE.fullmatch(text) or _NEVER.fullmatch(text):
         return "", None
     if dated := _DATED.fullmatch(text):
         return dated[1], None

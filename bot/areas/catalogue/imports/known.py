@@ -137,8 +137,7 @@ async def _hang(tx: Transaction, titles: Mapping[int, Wanted]) -> None:
     numbers: list[Params] = []
     for id_, one in titles.items():
         for position, author in enumerate(one.authors):
-            told = {"key": author.key, "name": author.name, "sort_name": author.sort_name}
-            people.setdefault(author.key, told)
+            people[author.key] = {"key": author.key, "name": author.name, "sort_name": author.sort_name}
             by.append({"id": id_, "position": position, "key": author.key, "role": author.role})
         for position, subject in enumerate(one.subjects):
             key = fold(subject)

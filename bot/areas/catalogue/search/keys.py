@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import AnyStr
 from zlib import crc32
 
 EDITS_OVER = 8
@@ -18,8 +17,6 @@ _SOUNDS = (
     ("dh", "d"), ("th", "t"), ("ts", "s"), ("sy", "s"), ("sh", "s"), ("dz", "z"), ("kw", "ku"), ("qu", "ku"),
     ("ps", "s"), ("wh", "w"), ("x", "ks"))  # fmt: skip
 _LETTER = str.maketrans({"v": "p", "f": "p", "q": "k", "c": "k", "z": "j", "y": "i", "w": "u", "h": None})
-_BEGUN = {kind: crc32(kind.encode()) for kind in "drpktw"}
-"""A kind stands before each text: a sum goes on from here."""
 _SOFT_C = re.compile("c(?=[eiy])")
 _SAME = re.compile(r"(.)\1+")
 _VOWELS = re.compile("[aeiou]")
@@ -27,7 +24,7 @@ _VOWELS = re.compile("[aeiou]")
 
 def key(kind: str, text: str) -> int:
     """A 32-bit number for a text of one kind: "d" deletions, "r" roots, "p" sounds, "k" skeletons, "t" titles."""
-    return crc32(text.encode(), _BEGUN[kind])
+    return crc32((kind + text).encode())
 
 
 @lru_cache(maxsize=4096)
@@ -46,7 +43,7 @@ def skeleton(word: str) -> str:
     return _SAME.sub(r"\1", _VOWELS.sub("", word)) if word.isascii() and word.isalpha() else ""
 
 
-def deletions(word: AnyStr, distance: int) -> set[AnyStr]:
+def deletions(word: str, distance: int) -> set[str]:
     """The beginning of a word with up to `distance` letters left out (the symmetric-delete spelling method)."""
     found = layer = {word[:EDITS_OVER]}
     for _ in range(distance):
@@ -62,19 +59,16 @@ def reach(word: str) -> int:
     return 2 if len(word) >= 6 else 1
 
 
-def deletion_keys(word: str, distance: int) -> list[int]:
-    """The keys of its deletions; a word of plain letters is a byte a letter, and not encoded again for each."""
-    if word.isascii():
-        return [crc32(text, _BEGUN["d"]) for text in deletions(word.encode(), distance)]
-    return [key("d", text) for text in deletions(word, distance)]
+def deletion_keys(word: str, distance: int) -> Iterator[int]:
+    return (key("d", text) for text in deletions(word, distance))
 
 
-def all_keys(word: str, kept_roots: Iterable[str]) -> list[int]:
+def all_keys(word: str, kept_roots: Iterable[str]) -> Iterator[int]:
     """Every key a catalogue word is filed under."""
-    found = deletion_keys(word, reach(word)) if reach(word) else []
-    found.extend(key("r", root) for root in kept_roots)
+    if reach(word):
+        yield from deletion_keys(word, reach(word))
+    yield from (key("r", root) for root in kept_roots)
     if sounded := sound(word):
-        found.append(key("p", sounded))
+        yield key("p", sounded)
     if len(bones := skeleton(word)) >= 2:
-        found.append(key("k", bones))
-    return found
+        yield key("k", bones)

@@ -30,8 +30,6 @@ def _by_start() -> dict[str, list[tuple[str, str]]]:
 
 
 _STARTS = _by_start()
-_BEGUN = frozenset(start[:length] for start in _STARTS for length in range(1, len(start) + 1))
-"""With what some prefix begins."""
 _LONGEST_START = max(map(len, _STARTS))
 
 
@@ -58,8 +56,6 @@ def _without_prefix(word: str) -> list[str]:
     shortest = SHORTEST + (len(word) < SHORTEST + 3)
     found = []
     for length in range(1, min(_LONGEST_START, len(word) - 1) + 1):
-        if word[:length] not in _BEGUN:
-            break
         for follow, lost in _STARTS.get(word[:length], ()):
             if (not follow or word[length] in follow) and len(word) - length + len(lost) >= shortest:
                 found.append(lost + word[length:])

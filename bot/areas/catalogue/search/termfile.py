@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
@@ -13,7 +12,6 @@ from bot.areas.catalogue.search.roots import roots
 
 _PARTS = 64
 _TERM_BITS = 24
-_BATCH = 50_000
 _TELLING_ROOT = 6
 """Letters from which a root is filed though no other word of the catalogue bears it out."""
 
@@ -32,32 +30,18 @@ def _sorted_keys(ordered: list[str], frequencies: Counter[str]) -> Iterator[tupl
     """Pairs (key, term) in the order of the table, packed in arrays and sorted a part at a time."""
     shared = _shared_roots(ordered)
     parts = [array("Q") for _ in range(_PARTS)]
-    batch: list[int] = []
     for number, word in enumerate(ordered, 1):
         kept = (
             root
             for root in roots(word)
             if len(root) >= _TELLING_ROOT or root in frequencies or key("r", root) in shared
         )
-        batch.extend([filed << _TERM_BITS | number for filed in all_keys(word, kept)])
-        if len(batch) > _BATCH:
-            _spread(batch, parts)
-    _spread(batch, parts)
+        for filed in all_keys(word, kept):
+            parts[filed * _PARTS >> 32].append(filed << _TERM_BITS | number)
     for part in parts:
         for packed in sorted(set(part)):
             yield packed >> _TERM_BITS, packed & (1 << _TERM_BITS) - 1
         del part[:]
-
-
-def _spread(batch: list[int], parts: list[array[int]]) -> None:
-    """Move packed pairs to the parts they belong to: sorted, each part's stand together."""
-    batch.sort()
-    begin = 0
-    for number, part in enumerate(parts, 1):
-        end = bisect_left(batch, number * ((1 << 32) // _PARTS) << _TERM_BITS, begin)
-        part.extend(batch[begin:end])
-        begin = end
-    batch.clear()
 
 
 def _shared_roots(ordered: list[str]) -> set[int]:
