@@ -67,7 +67,8 @@ async def look_up_rest(context: Context, heard: Heard) -> Looked:
 async def find_to_reserve(context: Context, heard: Heard, tx: Transaction, looked: Looked) -> Screen:
     """“pesan bumi manusia”: what we have; a book's own page has the key by which it is reserved."""
     t, found = context.t, looked.found
-    if not heard.rest or names_nothing(found.heard or found.question):
+    named = heard.rest or found.about or found.confidence is Confidence.SURE
+    if not named or names_nothing(found.heard or found.question):
         which = t("Which book would you like to reserve? Please write its title.")
         return Screen(which if context.has("holds") else t(reserving.AT_THE_DESK), [[ask_staff_key(t), menu_key(t)]])
     tells_how = not looked.alike and (found.confidence is not Confidence.NONE or not context.has("holds"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_WHEN = "[tadi|barusan|baru|hari ini|kemarin|semalam|malam ini|pagi ini|sudah|kami|saya|habis|selesai]*"
+_WHEN = "[tadi|cako|pagi|siang|sore|malam|barusan|baru|hari ini|kemarin|semalam|malam ini|pagi ini|sudah|kami|saya|habis|selesai]*"
 _READ = "(baca|membaca|bacakan|bacain|mendongeng|dongengin)"
 _WHAT = "[buku|cerita|dongeng|komik|novel]*"
 _WITH = "(bareng|bersama|sama|dengan|untuk|dgn)"

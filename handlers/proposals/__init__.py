@@ -28,7 +28,7 @@ FEATURE = Feature(
         buttons.Decide: actions.decide,
     },
     phrases=(
-        Phrase("propose", forms.begin_by_words, phrases.PROPOSE, label=N_("Propose a book")),
+        Phrase("propose", forms.begin_by_words, phrases.PROPOSE, label=N_("Propose a book"), opens=True),
         Phrase("my_proposals", actions.show_mine, phrases.MINE, label=N_("My proposals"), own=True),
     ),
     conversations=(forms.PROPOSE, DECIDE),

@@ -20,9 +20,10 @@ _STATE = (
     "|jadi|kabar|kabarnya|belum|mana|status|hasil|hasilnya|tindak|lanjut|lanjutnya|kelanjutannya|perkembangan"
     "|perkembangannya|keputusan|keputusannya|nasib|nasibnya|kemarin|dulu|itu|kapan|datang|tiba|dibali|patang|lah"
 )
-_MY_WISH = "((usulan|usul|rekues|request) [buku|novel|komik|judul] saya|usulanku|(usulan|usul|rekues|request) (bukuku|novelku|komikku))"
+_MY_WISH = "(usulan [buku|novel|komik|judul] saya|(usul|rekues|request) (buku|novel|komik|judul) saya|usulanku|(usulan|usul|rekues|request) (bukuku|novelku|komikku))"
 
 MINE = (
+    f"[lihat|cek|mana|apa|status|daftar|kabar|nasib|hasil|bagaimana|ada]* (usul|rekues|request) saya ({_STATE}) [{_STATE}]*",
     f"[lihat|cek|mana|apa|status|daftar|kabar|nasib|hasil|bagaimana|ada]* {_MY_WISH} [{_STATE}]*",
     f"[lihat|cek|status|kabar|kaba|bagaimana|baa]* [buku|novel|komik] (yang|pernah) saya {_ASKED} [{_STATE}]*",
     f"(buku|novel|komik) [yang] [saya|kami] {_ASKED} [kemarin|dulu|itu|saya|minggu lalu|bulan lalu]* ({_STATE}) [{_STATE}]*",

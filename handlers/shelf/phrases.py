@@ -27,7 +27,7 @@ SAVE = (
     "(save|add) {title:rest} to my (shelf|list|reading list|wishlist|favorites|favourites)",
 )
 READ = (
-    "sudah (selesai|tamat|khatam|habis|kelar) (baca|membaca) [buku|novel|komik] {title:rest}",
+    "(sudah|akhirnya|barusan) (selesai|tamat|khatam|habis|kelar) [juga|juo] (baca|membaca) [buku|novel|komik] {title:rest}",
     "sudah (tamat|selesai|habis|khatam|kelar) [baca|dibaca|membaca] [buku] [ini|itu]",
     "(tandai|tandain|catat) [buku] [ini|itu] [sebagai] sudah (dibaca|selesai|baca)",
     "(tandai|tandain|catat) {title:rest} [sebagai] sudah (dibaca|selesai|baca)",

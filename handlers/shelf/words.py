@@ -20,18 +20,26 @@ _TALK = (
     favorite favourite kesukaan mau ingin pengen pengin nio nak want wanna would like later nanti beko besok someday
     jadikan jadiin jadi sebagai dong donk ya yaa kak kakak min admin tolong tlg please pls deh nih aja saja bot beri
     kasih bagi agiah rate rating nilai bintang bintangnya star stars give review ulasan resensi komentar pendapat
-    tentang     untuk buat utk for bagus about with dengan judul judulnya novelku tulis tulih manulih menulis
+    simpenin simpanlah dulu dlu ntar entar bahwa telah menyelesaikan menamatkan taro latakkan
+    tentang untuk buat utk for bagus about with dengan judul judulnya novelku tulis tulih manulih menulis
     write leave nulis""".split()
     )
     | FILLERS
     | PARTICLES
 )
+_WHEN = frozenset("kemarin kmrn kemaren kmren patang tadi barusan terakhir bacaan bacaanku last yesterday".split())
+"""Words that alone tell which book, and are no title."""
 _PEOPLE = frozenset("bapak ibu nenek kakek ayah bunda mama papa pak bu nak opa oma om tante".split())
 _READS = re.compile(
     r"\b(?:mem)?baca\b|\bmambaco\b|\bbaco\b|\bmenamatkan\b|\breading\b|\bfinished\b|\bstarted\b|\bnamatin\b",
     re.IGNORECASE,
 )
 """What stands behind is what is read."""
+_INTO = re.compile(
+    r"(?<=\w)\s+(?:di|ke|ka|pada|dari|in|to|on|from)\s+(?:(?:my|the)\s+)?(?:rak|daftar|dafatr|list|wishlist|shelf|reading)\w*\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Where it shall stand, and what comes after that: “… di rak bacaku, ntar aja”."""
 _AROUND = " .,!?;:\"'“”()"
 _STARS = re.compile(
     r"\b([1-5])\s*(?:bintang|stars?|dari\s*5|/\s*5|of\s*5|out\s+of\s+5)|\b(?:bintang|nilai|rating|rate)\w*\s*([1-5])\b",
@@ -53,7 +61,7 @@ def is_own_shelf(text: str) -> bool:
 
 def title_in(heard: Heard) -> str:
     """The title in what was said; '' where it names none."""
-    said = _STARS.sub(" ", heard.rest or heard.typed)
+    said = _INTO.sub("", _STARS.sub(" ", heard.rest or heard.typed))
     if written := _as_title(said.split()):
         return read_title(written).title
     after = _READS.split(said)[-1] if not heard.rest else said
@@ -63,7 +71,8 @@ def title_in(heard: Heard) -> str:
         start += 1
     while end > start and _is_talk(words[end - 1]):
         end -= 1
-    bare = " ".join(words[start:end]).strip(_AROUND)
+    told = words[start:end]
+    bare = "" if {word.strip(_AROUND).casefold() for word in told} <= _WHEN else " ".join(told).strip(_AROUND)
     return read_title(bare).title if bare else ""
 
 

@@ -136,6 +136,7 @@ FEATURE = Feature(
             actions.begin_by_words,
             phrases.FEEDBACK,
             learned=("complaint", "suggestion"),
+            whole=True,
             label=N_("Complaint or suggestion"),
         ),
         Phrase("my_feedback", actions.show_mine, phrases.MINE, label=N_("My complaints"), own=True),

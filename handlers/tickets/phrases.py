@@ -20,6 +20,10 @@ _DETAIL = (
     "di|ke|dan|juga|kok|kenapa|terus|selalu|masih|sudah|parah|sering|kemarin|tadi|hari ini|sini|sana|lantai|atas|bawah|satu"
     "|dua|tiga|baca|anak|umum|depan|belakang|ruang|air|bau|kotor|rusak|pesing|minta|dibersihkan|diperbaiki|dicek|bisa"
 )
+_PROVIDED = (
+    "(ada|diadakan|disediakan|sediakan|dibuat|dibuatkan|dibikin|bikin|ditambah|tambah|dipasang|pasang|dibuka|dikasih"
+    "|diberi|diperbanyak|diperluas|diganti|dibangun)"
+)
 
 FEEDBACK = (
     *any_order(_DETAIL, _THING, _BAD),
@@ -31,6 +35,9 @@ FEEDBACK = (
     "|jangan sebut nama|tidak pakai nama|tidak usah pakai nama|rahasiakan nama) [saya|ya]",
     "(kecewa|parah|payah) [sama|dengan|di] [pelayanan|layanan|perpustakaan|petugas|sini]",
     "... toilet|wc|wifi|ac|petugas|pegawai|satpam|parkiran ... kotor|bau|jorok|rusak|mati|lemot|lambat|jutek|judes|galak|kasar|panas|bocor ...",
+    f"bagaimana (kalau|kalo|klo|jika|bila) {_PROVIDED} {{rest}}",
+    f"[saya|ada|punya|kalau boleh]* (usul|usulan|saran|masukan|ide) [saya|sih|nih|begini]* [bagaimana|sebaiknya]* (kalau|kalo|klo|jika|bila) {_PROVIDED} {{rest}}",
+    f"(sebaiknya|bagusnya|alangkah (baiknya|bagusnya|enaknya)) [kalau|kalo|klo|jika|bila] {_PROVIDED} {{rest}}",
     "... (kecewa|komplain|mengecewakan) ... pelayanan|layanan|petugas|perpustakaan ...",
 )
 

@@ -38,6 +38,7 @@ class Phrase:
     `surely`: how probable the learned ear must take it to be before it answers, where that is more than for others.
     `denies`: it sends somebody away, which is dear where something else was meant: below .8 it is only offered.
     `whole`: what is told beside it belongs to it (“tutup mendadak, listrik padam”), but for what is asked.
+    `opens`: with nothing of its own it only announces what is told beside it (“usul dong, hari minggu buka”).
     `undone`: what it does is asked about first or taken back by a tap, so that it is heard like an answer.
     `own`: its answer is for whoever asks alone; said in a group it is answered in their private chat.
     `done`: it is a deed and over with it: what is said next is not heard together with it.
@@ -63,6 +64,7 @@ class Phrase:
     polite: bool = False
     mood: bool = False
     whole: bool = False
+    opens: bool = False
     undone: bool = False
     done: bool = False
     own: bool = False

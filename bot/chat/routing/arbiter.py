@@ -8,53 +8,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from bot.base.reading.person_names import sounds_asked
 from bot.base.reading.titles_within import title_within
 from bot.chat.core.context import Context
 from bot.chat.core.feature import Action, reads
 from bot.chat.core.trace import Kind, Way
 from bot.chat.language.ear import BOOK, Ear, Meant
-from bot.chat.language.intents import Clause, Heard, Phrase
+from bot.chat.language.intents import Clause, Heard
 from bot.chat.routing.asking_back import Unsure, also
 from bot.chat.routing.call import Call
 from bot.chat.routing.gone_on import gone_on
 from bot.chat.routing.needed import ANSWER, needed
 from bot.chat.routing.registry import Registry
+from bot.chat.routing.senses import (
+    ONE_MATTER,
+    Sense,
+    is_announced,
+    is_sure,
+    joined,
+    knows_better,
+    whole_of,
+    with_details,
+)
 from bot.chat.routing.taught import call_of_taught
 from bot.chat.routing.two_matters import apart
 from bot.chat.screens.screen import Screen
 
-_OVERRULES = 0.65
-"""From here the learned ear goes before a phrase that leaves words over."""
 _REQUEST = 0.6
 """From here a part of a message is a request of its own beside others."""
-_ONE_MATTER = 0.8
-"""From here a message is about one thing, though a part of it alone sounds like another."""
 _SURELY = 0.95
 _SUPPOSES = re.compile(r"\W*(?:kalau|kalo|klo|kl|if|what\s+about|how\s+about|and)\b", re.IGNORECASE)
 _STOP = re.compile(r"[.,;!?]\s+")
 _PARTLY = 0.55
 """What a phrase is worth that leaves words over."""
-
-
-@dataclass(frozen=True)
-class _Sense:
-    """What a clause is taken for: by a phrase (`heard`), or by the learned ear (`meant`, the likeliest first)."""
-
-    clause: Clause
-    kin: str
-    probability: float
-    heard: Heard | None = None
-    meant: Sequence[Meant] = ()
-    alone: str = ""
-    """What was said now, where it was heard together with what was asked before."""
-
-    @property
-    def phrase(self) -> Phrase | None:
-        best = self.meant[0] if self.meant else None
-        return self.heard.phrase if self.heard else best.phrase if best and best.kin >= ANSWER else None
 
 
 @dataclass(frozen=True)
@@ -72,17 +59,17 @@ class Arbiter:
         if not senses:
             return [call for clause in clauses[:1] if (call := self._chatter(clause))]
         leading = [one for one in senses if one.heard and one.heard.phrase.leads]
-        body = self._in_a_mood(_with_details([one for one in senses if one not in leading]))
+        body = self._in_a_mood(with_details([one for one in senses if one not in leading]))
         return [*filter(None, map(self._call, leading)), *self._body(body)]
 
-    def _without_thanks(self, senses: Sequence[_Sense]) -> Sequence[_Sense]:
+    def _without_thanks(self, senses: Sequence[Sense]) -> Sequence[Sense]:
         """Thanks beside something else that is understood are no matter of their own."""
-        rest = [one for one in senses if not (_is_sure(one) and one.heard and one.heard.phrase.polite)]
+        rest = [one for one in senses if not (is_sure(one) and one.heard and one.heard.phrase.polite)]
         if not rest or len(rest) == len(senses):
             return senses
-        return rest if any(one.probability >= ANSWER for one in (*rest, self._sense(Clause(_joined(rest))))) else senses
+        return rest if any(one.probability >= ANSWER for one in (*rest, self._sense(Clause(joined(rest))))) else senses
 
-    def _in_a_mood(self, body: Sequence[_Sense]) -> Sequence[_Sense]:
+    def _in_a_mood(self, body: Sequence[Sense]) -> Sequence[Sense]:
         """“ayah saya baru meninggal, ada buku penghibur?”: what is asked is answered in view of all that was told."""
         if not any(one.phrase and one.phrase.mood for one in body):
             return body
@@ -92,74 +79,77 @@ class Arbiter:
         if not asked:
             return body
         if all(one.kin == BOOK for one in asked):
-            return [_Sense(Clause(_joined(body)), BOOK, 1.0)]
-        return _whole(asked, {one.kin for one in asked} - {BOOK}, _joined(body))
+            return [Sense(Clause(joined(body)), BOOK, 1.0)]
+        return whole_of(asked, {one.kin for one in asked} - {BOOK}, joined(body))
 
-    def _body(self, body: Sequence[_Sense]) -> list[Call]:
+    def _body(self, body: Sequence[Sense]) -> list[Call]:
         """One request is heard whole, two are two; what is left beside them is searched for where it is a title."""
         body = self._one_matter(body) if len(body) > 1 else body
         kinds = {one.kin for one in body if one.probability >= _REQUEST}
         if len(body) > 1 and len(kinds) == 1 and kinds != {BOOK}:
-            body = _whole(body, kinds)
+            body = whole_of(body, kinds)
         body = [half for one in body for half in self._halves(one)]
         kinds |= {one.kin for one in body if one.probability >= _REQUEST}
         beside = len(body) > 1 and kinds
         found = (self._title(one) if beside and one.kin not in kinds else self._call(one) for one in body)
         return [call for call in found if call]
 
-    def _one_matter(self, body: Sequence[_Sense]) -> Sequence[_Sense]:
+    def _one_matter(self, body: Sequence[Sense]) -> Sequence[Sense]:
         """The whole as one, where it is about one thing and no part of it is surely about another."""
-        whole = self._sense(Clause(_joined(body)))
+        whole = self._sense(Clause(joined(body)))
         strong = [one for one in body if one.probability >= _REQUEST]
-        told = any(_is_sure(one) and one.kin == whole.kin for one in strong)
-        others = [one for one in body if one.kin != whole.kin and one.probability >= (_SURELY if told else _ONE_MATTER)]
-        if whole.kin == BOOK or others or whole.probability < (_ONE_MATTER if strong else ANSWER):
+        told = any(is_sure(one) and one.kin == whole.kin for one in strong)
+        others = [one for one in body if one.kin != whole.kin and one.probability >= (_SURELY if told else ONE_MATTER)]
+        if is_announced(body, whole):
+            return whole_of([whole], {whole.kin}, joined(body))
+        if whole.kin == BOOK or others or whole.probability < (ONE_MATTER if strong else ANSWER):
             return body
-        return _whole([one for one in strong if one.kin == whole.kin] or [whole], {whole.kin}, _joined(body))
+        return whole_of([one for one in strong if one.kin == whole.kin] or [whole], {whole.kin}, joined(body))
 
-    def _halves(self, sense: _Sense) -> Sequence[_Sense]:
+    def _halves(self, sense: Sense) -> Sequence[Sense]:
         """Two, where what no phrase accounts for is surely about two matters."""
         ear = self.registry.ear(self.context.off)
-        if ear is None or sense.alone or _is_sure(sense):
+        if ear is None or sense.alone or is_sure(sense):
             return (sense,)
         typed, may = sense.clause.typed, self.context.permissions
         words = self.registry.listener(self.context.off, may).words(typed)
         halves = apart(typed, words, lambda text: ear.hear(text, may))
         return (sense,) if len(halves) == 1 else [self._sense(Clause(half)) for half in halves]
 
-    def _sense(self, clause: Clause) -> _Sense:
+    def _sense(self, clause: Clause) -> Sense:
         heard = clause.heard
         if heard and heard.phrase.leads and self.before and _SUPPOSES.match(clause.typed):
             heard = None  # “klo sore?” is no good evening
-        if heard and heard.sure and not heard.phrase.broad:
-            return _Sense(clause, heard.phrase.kin or heard.phrase.name, 1.0, heard)
+        if heard and heard.sure and not (heard.phrase.broad or heard.phrase.opens):
+            return Sense(clause, heard.phrase.kin or heard.phrase.name, 1.0, heard)
         ear = self.registry.ear(self.context.off)
         meant = ear.hear(clause.typed, self.context.permissions) if ear else ()
         best = meant[0] if meant else None
-        if heard and not _knows_better(best, heard):
-            worth = 1.0 if heard.sure else _PARTLY
-            return _Sense(clause, heard.phrase.kin or heard.phrase.name, worth, heard, meant)
+        if heard and not knows_better(best, heard):
+            same = best is not None and best.phrase is not None and best.phrase.name == heard.phrase.name
+            worth = 1.0 if heard.sure else max(_PARTLY, best.kin if best and same else 0.0)
+            return Sense(clause, heard.phrase.kin or heard.phrase.name, worth, heard, meant)
         if ear and (gone := self._gone_on(ear, clause, meant)):
             return gone
         if best is None:
-            return _Sense(clause, BOOK, 0.0)
-        return _Sense(clause, best.of, best.kin, None, meant)
+            return Sense(clause, BOOK, 0.0)
+        return Sense(clause, best.of, best.kin, None, meant)
 
-    def _gone_on(self, ear: Ear, clause: Clause, meant: Sequence[Meant]) -> _Sense | None:
+    def _gone_on(self, ear: Ear, clause: Clause, meant: Sequence[Meant]) -> Sense | None:
         """Few words, heard with what was asked before."""
         before = self.before if self.before and not self.before.phrase.done else None
         gone = gone_on(ear, self.context.permissions, clause.typed, meant, before) if before else None
         if gone is None:
             return None
         best = gone.meant[0]
-        return _Sense(Clause(gone.typed), best.of, best.kin, None, gone.meant, clause.typed)
+        return Sense(Clause(gone.typed), best.of, best.kin, None, gone.meant, clause.typed)
 
-    def _call(self, sense: _Sense) -> Call | None:
-        if not _is_sure(sense) and (taught := call_of_taught(self.registry, self.context, sense.clause.typed)):
+    def _call(self, sense: Sense) -> Call | None:
+        if not is_sure(sense) and (taught := call_of_taught(self.registry, self.context, sense.clause.typed)):
             return taught
         return self._of_heard(sense.heard) if sense.heard else self._of_unheard(sense)
 
-    def _of_unheard(self, sense: _Sense) -> Call | None:
+    def _of_unheard(self, sense: Sense) -> Call | None:
         """What the examples say that it means, unless it is surely a title; the search, with what else it may mean."""
         typed, context = sense.clause.typed, self.context
         rather = self._search(Unsure.of(sense.alone or typed, sense.meant, context.t, context.permissions))
@@ -183,7 +173,7 @@ class Arbiter:
             phrase.action, heard, phrase.name, phrase.leads, rather, self.registry.recognises(self.context.off), way
         )
 
-    def _title(self, sense: _Sense) -> Call | None:
+    def _title(self, sense: Sense) -> Call | None:
         """The search for what is surely a title; else nothing: it belonged to what stands beside it."""
         search = self._search(sense.clause.typed)
         recognises = self.registry.recognises(self.context.off)
@@ -205,41 +195,6 @@ class Arbiter:
 async def NOTHING(context: Context, _: object) -> Sequence[Screen]:
     """Words that belonged to what stands beside them."""
     return ()
-
-
-def _with_details(body: Sequence[_Sense]) -> Sequence[_Sense]:
-    """“tutup mendadak, listrik padam”: what is told beside a matter that has details is one of them."""
-    lead = next((one for one in body if _is_sure(one) and one.heard and one.heard.phrase.whole), None)
-    told = [one for one in body if one is lead or not sounds_asked(one.clause.typed)]
-    if lead is None or len(told) == 1 or lead.heard is None:
-        return body
-    typed = _joined(told)
-    whole = replace(lead, clause=replace(lead.clause, typed=typed), heard=replace(lead.heard, typed=typed))
-    return [whole, *(one for one in body if one not in told)]
-
-
-def _is_sure(sense: _Sense) -> bool:
-    return sense.heard is not None and sense.heard.sure
-
-
-def _knows_better(best: Meant | None, heard: Heard) -> bool:
-    """Whether what is meant by the examples goes before a phrase that does not say all of it."""
-    if best is None or best.phrase is None or best.phrase.name == heard.phrase.name:
-        return False
-    return best.kin >= (ANSWER if heard.phrase.broad else _OVERRULES)
-
-
-def _whole(body: Sequence[_Sense], kinds: set[str], typed: str = "") -> list[_Sense]:
-    """The one request with all that was said around it, and what may be a title."""
-    first = max((one for one in body if one.kin in kinds), key=lambda one: one.probability)
-    typed = typed or _joined(body)
-    heard = replace(first.heard, typed=typed) if first.heard else None
-    rest = [one for one in body if one.kin not in kinds]
-    return [replace(first, clause=replace(first.clause, typed=typed), heard=heard), *rest]
-
-
-def _joined(body: Sequence[_Sense]) -> str:
-    return " ".join(one.clause.typed for one in body)
 
 
 def values_of(heard: Heard) -> tuple[tuple[str, str], ...]:
