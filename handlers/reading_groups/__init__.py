@@ -94,7 +94,7 @@ FEATURE = Feature(
         books.ReadBefore: book_actions.read_before,
         books.StrikeOut: book_actions.strike_out,
         books.WithdrawBook: book_actions.withdraw,
-        books.LookForBook: book_actions.look,
+        books.LookForBook: copies.look,
         books.ReserveBook: copies.reserve,
         package_buttons.ShowPackage: packages.show,
         package_buttons.AskPackage: packages.asked,

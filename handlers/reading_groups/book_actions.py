@@ -10,23 +10,22 @@ from bot.areas.reading_groups.choosing.rules import DAYS, Method
 from bot.areas.reading_groups.permissions import RUN_READING_GROUPS
 from bot.areas.reading_groups.service import ReadingGroups
 from bot.base.database import Reader, Transaction
+from bot.base.html import paragraphs
 from bot.base.reading.numbers import read_id
 from bot.base.reading.titles import read_title
-from bot.base.refusals import SwitchedOff, Unknown
+from bot.base.refusals import Unknown
 from bot.chat.core.context import Context
-from bot.chat.core.feature import Begin, reads, writes, writes_after
+from bot.chat.core.feature import Begin, reads, writes
 from bot.chat.forms.conversation import ABOUT, Conversation
 from bot.chat.forms.steps import TextStep
 from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_
-from handlers.catalogue import actions as catalogue
-from handlers.reading_groups import ballots, book_screens, speaking
+from handlers.reading_groups import ballots, book_screens, packages, speaking
 from handlers.reading_groups.book_buttons import (
     Cast,
     ChooseHow,
     GiveTurn,
     LeadBook,
-    LookForBook,
     Nominate,
     OpenBook,
     OpenVote,
@@ -83,7 +82,8 @@ async def card(context: Context, one: Book, led_by: str = "") -> Screen:
     books = context.services[ReadingGroups].books
     has_read = bool(on.own and await books.has_read(context.reader, one.id, on.own.id))
     mine = one.nominated_by == context.person.id
-    return book_screens.book(context.t, on, one, mine=mine, has_read=has_read, led_by=led_by)
+    said = paragraphs(led_by, await packages.kept(context, one) if on.own and on.lends else "")
+    return book_screens.book(context.t, on, one, mine=mine, has_read=has_read, led_by=said)
 
 
 async def _nominate(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
@@ -169,19 +169,6 @@ async def lead(context: Context, tap: LeadBook, tx: Transaction) -> Screen:
         raise Unknown("step")
     books, staff = context.services[ReadingGroups].books, context.may(RUN_READING_GROUPS)
     return await card(context, await books.lead(tx, tap.book, Step(tap.step), context.person.id, staff=staff))
-
-
-async def _look(context: Context, tap: LookForBook) -> catalogue.Looked:
-    if not context.has("catalogue"):
-        raise SwitchedOff("catalogue")
-    one = await context.services[ReadingGroups].books.find(context.reader, tap.book)
-    return await catalogue.look_up(context, one.title)
-
-
-@writes_after(_look)
-async def look(context: Context, tap: LookForBook, tx: Transaction, looked: catalogue.Looked) -> Screen:
-    """What the catalogue has of it."""
-    return await catalogue.answer(context, tx, looked)
 
 
 # Choosing

@@ -15,7 +15,7 @@ from bot.chat.screens.screen import Button, Screen
 from handlers.catalogue import actions as catalogue
 from handlers.holds import screens as holds
 from handlers.navigation import menu_key
-from handlers.reading_groups.book_buttons import OpenBook, ReserveBook
+from handlers.reading_groups.book_buttons import LookForBook, OpenBook, ReserveBook
 
 
 async def _look(context: Context, tap: ReserveBook) -> catalogue.Looked:
@@ -47,3 +47,16 @@ async def _surely(context: Context, tx: Transaction, looked: catalogue.Looked, t
         return None
     named, withdrawn = await context.services[Lending].title(tx, found.hits[0].id)
     return found.hits[0].id if fold(named) == fold(title) and not withdrawn else None
+
+
+async def _look_up(context: Context, tap: LookForBook) -> catalogue.Looked:
+    if not context.has("catalogue"):
+        raise SwitchedOff("catalogue")
+    one = await context.services[ReadingGroups].books.find(context.reader, tap.book)
+    return await catalogue.look_up(context, one.title)
+
+
+@writes_after(_look_up)
+async def look(context: Context, tap: LookForBook, tx: Transaction, looked: catalogue.Looked) -> Screen:
+    """What the catalogue has of it."""
+    return await catalogue.answer(context, tx, looked)

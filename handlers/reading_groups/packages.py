@@ -89,6 +89,13 @@ def line(t: Texts, one: Package) -> Html:
     return t(_STANDS[one.state], n=one.many, wanted=one.wanted, day=day, code=one.code, back=back)
 
 
+async def kept(context: Context, book: Book) -> Html:
+    """For members: how many copies the group has, once they are set aside, while the book is at work."""
+    found = await context.services[Packages].of_group(context.reader, book.group_id) if book.state in AT_WORK else ()
+    many = sum(one.many for one in found if one.state in (State.READY, State.OUT))
+    return context.t("Copies for the group: {n}. Ask the leader for one.", n=many) if many else Html()
+
+
 async def _editions(context: Context, tap: AskPackage) -> Sequence[tuple[int, str]]:
     """The titles that may be meant; the one that surely is, alone."""
     if tap.title:

@@ -69,10 +69,7 @@ class Holds:
         return await self.waiting(tx, person_id, hold_id)
 
     async def give_to_child(self, tx: Transaction, person_id: int, hold_id: int, child_id: int) -> Waiting:
-        """What somebody reserved is for this child of theirs: it counts by the child's card, not by theirs.
-
-        Raises Unknown, NoLongerSo, HeldAlready, TooManyHolds, and what cards refuse.
-        """
+        """It is for their child, by whose card it counts. Raises as `place`, and NoLongerSo."""
         hold = await self._own(tx, person_id, hold_id)
         if not hold.is_active or hold.child_id is not None:
             raise NoLongerSo(hold)
@@ -227,7 +224,8 @@ class Holds:
         most = limits.most if by_card is None else by_card
         if await store.count_active(tx, person_id) >= most:
             raise TooManyHolds(most)
-        if await store.count_since(tx, person_id, self._midnight()) >= limits.most_a_day:
+        midnight = datetime.combine(self.queue.today, time(), self._zone)
+        if await store.count_since(tx, person_id, midnight) >= limits.most_a_day:
             raise TooManyToday(limits.most_a_day)
 
     async def _own(self, reader: Reader, person_id: int, hold_id: int) -> Hold:
@@ -246,9 +244,6 @@ class Holds:
         copies = len(await self._lending.copies(reader, hold.title_id))
         elsewhere = bool(await pickups.all_of_them(reader))
         return Waiting(hold, await self.queue.wait(reader, hold), copies, elsewhere)
-
-    def _midnight(self) -> datetime:
-        return datetime.combine(self.queue.today, time(), self._zone)
 
     def _must_come(self, day: date | None) -> None:
         if day is not None and not self.queue.today < day <= self.queue.today + timedelta(days=366):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import Any
 
+from bot.areas.catalogue.service import Catalogue
 from bot.areas.children.service import Children
 from bot.areas.events.service import Events
+from bot.areas.holds.packages.letters import subject_of as of_package
+from bot.areas.holds.packages.service import Packages
 from bot.areas.reading_groups.books.rules import Book, Step
 from bot.areas.reading_groups.choosing.rules import Method
 from bot.areas.reading_groups.letters import subject_of
@@ -36,11 +40,16 @@ _SOONEST = timedelta(days=2)
 
 async def found(services: Services, content: Content) -> None:
     """All of them or none, and once. Nobody is told: the simulator's people have not begun to talk with the bot."""
-    await services[Database].write(partial(_found, services, content))
-
-
-async def _found(services: Services, content: Content, tx: Transaction) -> None:
     told = content.json("reading_groups.json")
+    wanted = [one["picks"] for one in told if "package" in one]
+    answers = [(await services[Catalogue].ask(title)).hits for title in wanted]
+    titles = {title: hits[0].id for title, hits in zip(wanted, answers, strict=True) if hits}
+    await services[Database].write(partial(_found, services, content, told, titles))
+
+
+async def _found(
+    services: Services, content: Content, told: list[dict[str, Any]], titles: Mapping[str, int], tx: Transaction
+) -> None:
     if (await services[ReadingGroups].groups.listed(tx, 0))[0]:
         return
     people = {person for one in told for person in one["members"]} | {
@@ -49,6 +58,8 @@ async def _found(services: Services, content: Content, tx: Transaction) -> None:
     await acquainted(services, content, tx, _BY, *sorted(people))
     for one in told:
         await _live(services, one, tx)
+        if one.get("picks") in titles:
+            await _ask_for_package(services, one, titles[one["picks"]], tx)
     for person in sorted(people):
         await outbox.cancel(tx, about_person(person))
 
@@ -88,6 +99,17 @@ async def _live(services: Services, one: dict[str, Any], tx: Transaction) -> Non
         await lived.meetings.plan(tx, group.id, Planned(at, None, one["meets_at"]), _BY, staff=True)
     for member in members:
         await outbox.cancel(tx, subject_of(member.id))
+
+
+async def _ask_for_package(services: Services, one: dict[str, Any], title_id: int, tx: Transaction) -> None:
+    """Its leader asks for some copies until the meeting, where there are any; the staff have not seen to it yet."""
+    service, packages = services[ReadingGroups], services[Packages]
+    group = next(group for group in await service.groups.of(tx, one["leader"]) if group.name == one["name"])
+    meeting = await service.meetings.next_of(tx, group.id)
+    until = meeting.starts_at.astimezone(services[Settings].timezone).date() if meeting else packages.today + _SOONEST
+    if await packages.are_free(tx, title_id):
+        made = await packages.ask(tx, (group.id, group.name), title_id, one["package"], until, one["leader"])
+        await outbox.cancel(tx, of_package(made.id))
 
 
 def _next(weekday: int, today: date) -> date:

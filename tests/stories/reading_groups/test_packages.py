@@ -57,6 +57,9 @@ async def test_set_aside_together_handed_out_and_back_with_what_is_missing(
     assert librarian.sees("2. B00018: tidak ada di rak")
     await librarian.taps("Sudah disisihkan")
     assert len(librarian.heard(f"3 eksemplar {_TITLE} menunggu di meja petugas untuk Kopi & Buku")) == 1
+    await to_books(reader)
+    await reader.taps("Buku sekarang")
+    assert reader.sees("Eksemplar untuk klub: 3")
     await librarian.says("kembali B00017")
     assert librarian.sees("termasuk paket Kopi & Buku"), "a copy of it is never given to the queue by mistake"
     await librarian.taps("Ke paket")

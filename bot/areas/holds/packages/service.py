@@ -79,7 +79,7 @@ class Packages:
         title, _ = await self._lending.title(tx, title_id)
         if any(one.title_id == title_id for one in await store.of_group(tx, group[0])):
             raise PackageThere(group[0])
-        if not await self._free(tx, title_id):
+        if not await self.are_free(tx, title_id):
             raise NoFreeCopies(group[0], title)
         number = await store.insert(tx, title_id, group, max(1, min(wanted, MOST)), until, person_id, self._queue.now)
         await self.fill(tx, number)
@@ -89,6 +89,10 @@ class Packages:
             tx, HANDLE_HOLDS, letters.STAFF, {"package": number}, key, subject=letters.subject_of(number), hushed=True
         )
         return await self.find(tx, number)
+
+    async def are_free(self, reader: Reader, title_id: int) -> bool:
+        """Whether there is a copy of a title that nobody waits for."""
+        return bool(await self._free(reader, title_id))
 
     async def fill(self, tx: Transaction, package_id: int) -> Package:
         """Promise to it what is free by now, as far as it wants more. Raises Unknown."""
