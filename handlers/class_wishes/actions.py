@@ -131,7 +131,7 @@ WISH = Conversation(
     steps=(
         TextStep(
             name="subject",
-            label=N_("Class"),
+            label=N_("Class you wish for"),
             called="kelas pelatihan kursus class",
             most=LONGEST,
             why=N_("The staff see how many wish for it, not who."),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from bot.areas.showcase.rules import LONGEST, LONGEST_NAME, SHORTEST, Kind, fitting_name
+from bot.areas.showcase.rules import LONGEST, LONGEST_NAME, Kind, fitting_name
 from bot.base.reading.person_names import sounds_asked
 from bot.chat.core.inputs import Given, Other, Picture, Words
 from bot.chat.forms.conversation import ABOUT
@@ -17,6 +17,8 @@ from handlers.navigation import shortened
 from handlers.showcase.words import KINDS
 
 _ON_A_KEY = 60
+_ONE_LINE = 40  # characters of a poem that has no second line
+_NAMED = 6  # words of a name
 NONE, FIRST, WITH = "none", "first", "with"
 SAID = "="
 """Before a name that was typed: no key has it."""
@@ -43,9 +45,9 @@ def work_of(given: Given) -> Mapping[str, Any] | None:
 
 
 def _says_too_little(text: str) -> bool:
-    """One line that is short, or a question, is rather said to us."""
+    """One line that is short, or a question, is rather said to us: “mau kirim puisi”."""
     said = text.strip()
-    return "\n" not in said and (len(said) < SHORTEST or sounds_asked(said))
+    return "\n" not in said and (len(said) < _ONE_LINE or sounds_asked(said))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,7 +135,7 @@ class ShownNameStep(Step):
         typed = words_of(given, t)
         if t("Without a name").plain.casefold() in typed.casefold() or typed.casefold() in ("anonim", "anonymous"):
             return NONE
-        if not fitting_name(typed):
+        if not fitting_name(typed) or sounds_asked(typed) or len(typed.split()) > _NAMED:
             raise Complaint(t("A name has at most {most} characters, and no number or link in it.", most=LONGEST_NAME))
         return f"{SAID}{typed}"
 

@@ -144,10 +144,14 @@ async def test_a_question_in_the_middle_is_answered_and_a_number_is_no_name(read
     await reader.says("jam buka brp?")
     assert reader.heard("08.00"), reader.text
     await reader.taps("Lanjutkan")
+    await reader.says("mau kirim puisi")
+    assert reader.sees("kirim karyanya"), "to say it twice is no poem"
     reader.person.sends_voice(7)
     await stage.settled()
     await reader.taps("18 tahun ke atas")
     await reader.says("Dendang Pagi")
+    await reader.says("karya anak SD dipajang dimana")
+    assert not reader.sees("Ditampilkan sebagai: karya anak"), "a question is no name"
     await reader.says("Rina 081234567890")
     assert reader.sees("tanpa nomor atau tautan"), reader.text
     await reader.says("Rina")
