@@ -45,7 +45,7 @@ AREA = Area(
     Tidies(lambda s, tx: s[Tickets].limits.tidy(tx)),
     Tidies(lambda s, tx: s[Tickets].cut_loose(tx)),
     Demonstrates(write_tickets, simulated=True),
-    Demonstrates(keep_ready),
+    Demonstrates(keep_ready, simulated=True),
     Promises(promises.kept),
     Figures(_LABELS, _figures),
     *TABLES,
