@@ -39,3 +39,15 @@ CREATE TABLE found_settings (
     id   INTEGER PRIMARY KEY CHECK (id = 1),
     days INTEGER NOT NULL
 ) STRICT;
+
+-- Reports that staff entered for people without Telegram: the number and the key on their paper, until they link it.
+CREATE TABLE ticket_desk_entries (
+    feedback_id INTEGER PRIMARY KEY REFERENCES feedback (id) ON DELETE CASCADE,
+    name        TEXT    NOT NULL,
+    phone       TEXT    NOT NULL,
+    code        TEXT    NOT NULL UNIQUE,
+    secret      TEXT    NOT NULL,
+    wrong       INTEGER NOT NULL DEFAULT 0,   -- how often somebody gave another key
+    entered_at  INTEGER NOT NULL,             -- UTC, milliseconds
+    entered_by  INTEGER                       -- which member of staff
+) STRICT;

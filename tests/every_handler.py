@@ -144,6 +144,7 @@ SPELLED = {
     "farewell": "dah ya kak",
     "own_shelf": "rak saya",
     "hold_code": "P12",
+    "report_number": "LP-7K2MX",
     "book_came_back": "kembali laskar pelangi",
     "label_of_a_copy": "B00017",
     "place_in_book": "udh hal 120",

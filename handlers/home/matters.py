@@ -60,9 +60,12 @@ class Matter:
             if known := await answered(context, heard.typed):
                 return known
             t = context.t
-            keys = menu_keys(context) if self.kind is TALK else [*self._own(context), [ask_staff_key(t), menu_key(t)]]
+            further = self._own(context)
+            keys = menu_keys(context) if self.kind is TALK else [*further, [ask_staff_key(t), menu_key(t)]]
             sorry = condolence(t, heard.typed)
-            return Screen(paragraphs(sorry, t(self.about), onward(t, self.kind, heard.typed)), keys)
+            then = t("Tell us what it looks like; we write to you when it is found.") if further else ""
+            then = then or onward(t, self.kind, heard.typed)
+            return Screen(paragraphs(sorry, t(self.about), then), keys)
 
         return reads(answer)
 

@@ -17,7 +17,7 @@ from bot.areas.tickets.refused import (
     UnfitClock,
 )
 from bot.chat.core.context import Context
-from bot.chat.core.feature import Command, Feature, MenuButton, PhotoKind, Waiting
+from bot.chat.core.feature import Command, Feature, MenuButton, PhotoKind, Spelling, Waiting
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.tickets import (
@@ -27,6 +27,7 @@ from handlers.tickets import (
     consenting,
     deadlines,
     desk,
+    entering,
     handing,
     merging,
     mutes,
@@ -144,7 +145,21 @@ FEATURE = Feature(
             "tickets_open", staff_actions.show_by_words, phrases.OPEN, label=N_("What waits for an answer"), own=True
         ),
     ),
-    conversations=(SEND, ASK, REPLY, ANSWER, MORE, NOTE, CLOCK, closing.ENDING, handing.OFFICE, ready.READY),
+    spellings=(Spelling("report_number", entering.looks_like_number, entering.is_number, entering.by_number),),
+    conversations=(
+        SEND,
+        ASK,
+        REPLY,
+        ANSWER,
+        MORE,
+        NOTE,
+        CLOCK,
+        closing.ENDING,
+        handing.OFFICE,
+        ready.READY,
+        entering.ENTER,
+        entering.LINK,
+    ),
     links={"saran": actions.begin},
     media={"voice": actions.take_voice, "video": actions.take_video},
     album=(albums.belongs, albums.take_part),

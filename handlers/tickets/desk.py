@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.areas.tickets.codes import is_unnamed, number_of
+from bot.areas.tickets.entries import parted
 from bot.areas.tickets.letters import AT_THE_DESK, at_the_desk
 from bot.areas.tickets.refused import AnsweredAlready, AnswerHasLeft
 from bot.areas.tickets.rules import Kind, State, Ticket, Which, Words
@@ -28,7 +29,7 @@ from handlers.tickets.buttons import (
     SiftTickets,
     TakeAnswerBack,
 )
-from handlers.tickets.desk_buttons import ChooseOffice, ChooseReady
+from handlers.tickets.desk_buttons import ChooseOffice, ChooseReady, EnterTicket
 from handlers.tickets.files import AS_CAPTION, media_of, play_keys
 from handlers.tickets.kinds import KINDS
 from handlers.tickets.screens import in_short, quote, thread, to_open
@@ -80,7 +81,11 @@ def waiting(
     head = t("<b>Complaints and suggestions</b>")
     mutes = [Button(t("Muted ({n})", n=muted), ShowMuted())] if muted else []
     settings = [*everything, Button(t("Days until the answer"), ShowClocks())]
-    lists_kept = [Button(t("Ready answers"), ChooseReady()), Button(t("Other offices"), ChooseOffice())]
+    lists_kept = [
+        Button(t("Write down a report"), EnterTicket()),
+        Button(t("Ready answers"), ChooseReady()),
+        Button(t("Other offices"), ChooseOffice()),
+    ]
     below = [[*earlier, *more], lists, mutes, settings, lists_kept, desk_ways(t)]
     return Screen(paragraphs(head, *(rows or [t("Nothing waits for you.")])), [*keys, *below])
 
@@ -90,9 +95,11 @@ def sent(t: Texts, ticket: Ticket, words_id: int) -> Screen:
     said = t("The resident reads your answer to no. {number} in a minute:", number=ticket.number)
     if ticket.unnamed:
         said = t("Whoever wrote no. {number} can read your answer from the next minute on:", number=ticket.number)
-    how = "" if ticket.unnamed else t("To change it, edit your message within this minute.")
+    if ticket.entry:
+        said = lines(t("Your answer to no. {number} is kept:", number=ticket.number), _entered(t, ticket))
+    how = "" if ticket.unnamed or ticket.entry else t("To change it, edit your message within this minute.")
     keys = [
-        [Button(t("Take it back"), TakeAnswerBack(words_id))],
+        *([] if ticket.entry else [[Button(t("Take it back"), TakeAnswerBack(words_id))]]),
         [Button(t("Close"), CloseFeedback(ticket.id)), Button(t("All that wait"), ShowFeedback())],
         desk_ways(t),
     ]
@@ -159,13 +166,23 @@ def whole(t: Texts, ticket: Ticket) -> Html:
 def _head(t: Texts, ticket: Ticket) -> Html:
     mark = t("⚠️ Urgent.") if ticket.urgent else ""
     name = t("From: {name}", name=ticket.name) if ticket.name else t("From: somebody who does not give a name")
-    if ticket.person_id is None and not ticket.unnamed:
+    if ticket.entry:
+        name = lines(name, _entered(t, ticket))
+    elif ticket.person_id is None and not ticket.unnamed:
         name = t("From: somebody whose data are deleted")
     head = t("<b>{kind} no. {number}</b>", kind=t(KINDS[Kind(ticket.kind)]), number=ticket.number)
     screen = t("On the screen then: {words}", words=ticket.seen_on) if ticket.seen_on else ""
     helped = {True: t("The resident says that the answer helped."), False: t("The resident says: it did not help.")}
     by = t("Looked after by {name}", name=ticket.assigned_name) if ticket.assigned and ticket.assigned_name else ""
     return lines(mark, head, name, screen, by, helped.get(ticket.helped, ""))  # type: ignore[arg-type]
+
+
+def _entered(t: Texts, ticket: Ticket) -> Html:
+    """How somebody without Telegram is told the answer."""
+    number = parted(ticket.entry)
+    if ticket.phone:
+        return t("Without Telegram: please call {phone}. Number {number}.", phone=ticket.phone, number=number)
+    return t("Without Telegram: they ask with the number {number}.", number=number)
 
 
 def _due(t: Texts, ticket: Ticket) -> Html:

@@ -149,3 +149,15 @@ class SendLapor(OfTicket, CallbackData, tag="gva"):
     """It belongs to LAPOR!; over for the library."""
 
     feedback: int
+
+
+@dataclass(frozen=True)
+class EnterTicket(CallbackData, tag="gvc"):
+    """Write down what somebody without Telegram says."""
+
+
+@dataclass(frozen=True)
+class LinkTicket(CallbackData, tag="gvd"):
+    """A resident: that is mine, and I have the paper."""
+
+    feedback: int

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bot.chat.core.feature import Action
 from bot.chat.screens.callback_data import CallbackData
-from handlers.tickets import closing, consenting, handing, merging, ready, unnamed
+from handlers.tickets import closing, consenting, entering, handing, merging, ready, unnamed
 from handlers.tickets.desk_buttons import (
     AddOffice,
     AddReady,
@@ -17,7 +17,9 @@ from handlers.tickets.desk_buttons import (
     ChooseOffice,
     ChooseReady,
     CloseWith,
+    EnterTicket,
     HasBeenPassedOn,
+    LinkTicket,
     MergeTickets,
     NameLapor,
     PartTicket,
@@ -49,4 +51,6 @@ DESK_TAPS: Mapping[type[CallbackData], Action] = {
     SendReady: ready.send,
     AddReady: ready.begin,
     RemoveReady: ready.remove,
+    EnterTicket: entering.begin,
+    LinkTicket: entering.begin_link,
 }

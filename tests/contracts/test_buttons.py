@@ -212,6 +212,8 @@ PINNED = {
     "gv1": "AskVisit people",
     "gva1": "SendLapor feedback",
     "gvb1": "UnnamedHelped token helped",
+    "gvc1": "EnterTicket",
+    "gvd1": "LinkTicket feedback",
     "gw1": "ShowVisitRequests",
     "gx1": "AnsweredVisit request",
     "gy1": "ShowMyFeedback",

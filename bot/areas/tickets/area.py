@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.areas.library.service import Library
 from bot.areas.staff.service import Staff
 from bot.areas.tickets import promises
-from bot.areas.tickets.demo import write_tickets
+from bot.areas.tickets.demo import keep_ready, write_tickets
 from bot.areas.tickets.permissions import GRANTS
 from bot.areas.tickets.personal import TABLES
 from bot.areas.tickets.service import Tickets
@@ -45,6 +45,7 @@ AREA = Area(
     Tidies(lambda s, tx: s[Tickets].limits.tidy(tx)),
     Tidies(lambda s, tx: s[Tickets].cut_loose(tx)),
     Demonstrates(write_tickets, simulated=True),
+    Demonstrates(keep_ready, simulated=True),
     Promises(promises.kept),
     Figures(_LABELS, _figures),
     *TABLES,

@@ -9,7 +9,7 @@ from typing import Any
 from bot.areas.library.service import Library
 from bot.areas.staff.service import Staff
 from bot.areas.tickets import letters
-from bot.areas.tickets.rules import Kind, Message
+from bot.areas.tickets.rules import Agreed, Kind, Message, Outcome, Ticket
 from bot.areas.tickets.service import Tickets
 from bot.base.clock import Clock, MovableClock
 from bot.base.database import Database, Transaction
@@ -33,8 +33,24 @@ async def _write(services: Services, content: Content, tx: Transaction) -> None:
         return
     answering = {said["staff"] for one in told for said in one["said"] if "staff" in said}
     await acquainted(services, content, tx, *sorted({*answering, *(one["by"] for one in told)}))
-    for one in sorted(told, key=partial(_sent_at, services)):
-        await _one(services, one, tx)
+    sent = {
+        one.get("called", ""): await _one(services, one, tx) for one in sorted(told, key=partial(_sent_at, services))
+    }
+    for one, other in content.json("tickets_kept.json")["merged"]:
+        await services[Tickets].merging.merge(tx, sent[one], sent[other])
+
+
+async def keep_ready(services: Services, content: Content) -> None:
+    """Answers that the staff keep ready, and other offices; once."""
+    await services[Database].write(partial(_keep, services, content.json("tickets_kept.json")))
+
+
+async def _keep(services: Services, kept: dict[str, Any], tx: Transaction) -> None:
+    ready, handing = services[Tickets].ready, services[Tickets].handing
+    for words in kept["ready"] if not await ready.all_of_them(tx) else ():
+        await ready.add(tx, words)
+    for name in kept["offices"]:
+        await handing.add_office(tx, name)
 
 
 def _sent_at(services: Services, one: dict[str, Any]) -> datetime:
@@ -47,7 +63,7 @@ def _sent_at(services: Services, one: dict[str, Any]) -> datetime:
     return datetime.combine(day, time.fromisoformat(one["at"]), zone)
 
 
-async def _one(services: Services, one: dict[str, Any], tx: Transaction) -> None:
+async def _one(services: Services, one: dict[str, Any], tx: Transaction) -> int:
     clock = MovableClock.frozen(_sent_at(services, one))
     tickets = Tickets(clock, services[Settings].timezone, services[Library], services[Staff])
     first, *rest = one["said"]
@@ -66,6 +82,7 @@ async def _one(services: Services, one: dict[str, Any], tx: Transaction) -> None
     if one.get("needs_others"):
         later = await tickets.desk.needs_others(tx, ticket.id)
         await outbox.cancel(tx, letters.subject_of_later(later))
+    await _goes_elsewhere(tickets, one, ticket, clock.now(), tx)
     if one.get("closed") and token:
         await tickets.unnamed.finish(tx, token)
     elif one.get("closed"):
@@ -73,3 +90,18 @@ async def _one(services: Services, one: dict[str, Any], tx: Transaction) -> None
     if "assigned" in one:
         await tickets.desk.assign(tx, ticket.id, one["assigned"])
     await outbox.cancel(tx, about_person(one["by"]))
+    return ticket.id
+
+
+async def _goes_elsewhere(
+    tickets: Tickets, one: dict[str, Any], ticket: Ticket, now: datetime, tx: Transaction
+) -> None:
+    """To another office, or to its end."""
+    if "office" in one:
+        await tickets.handing.ask(tx, ticket.id, one["office"], one["assigned"])
+        await outbox.cancel(tx, letters.subject_of_passing_on(ticket, now))
+    if "agreed" in one:
+        await tickets.handing.agree(tx, ticket.id, one["by"], Agreed(one["agreed"]))
+    if "outcome" in one:
+        await tickets.desk.close(tx, ticket.id, Outcome(one["outcome"]), one.get("sentence", ""))
+        await outbox.cancel(tx, letters.subject_of_end(ticket, now))

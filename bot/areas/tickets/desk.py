@@ -39,7 +39,7 @@ class Desk:
         last = ticket.answer
         if ticket.state is State.ANSWERED and last and last.by_id != by and not more:
             raise AnsweredAlready(ticket.id, last.words, last.by)
-        if ticket.person_id is None and not ticket.unnamed:
+        if ticket.person_id is None and not (ticket.unnamed or ticket.entry):
             raise Unknown("feedback")
         said = said if isinstance(said, Message) else Message(said)
         words_id = await self._say(tx, ticket, said, by)

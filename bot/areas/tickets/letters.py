@@ -99,12 +99,26 @@ def _until(ticket: Ticket) -> str:
 
 async def ended(tx: Transaction, ticket: Ticket, now: datetime) -> None:
     """The staff closed what nobody had answered."""
-    await _to_resident(tx, ticket, ENDED, f"{ticket.id}:{now.timestamp():.0f}", now)
+    await _to_resident(tx, ticket, ENDED, _end(ticket, now), now)
+
+
+def subject_of_end(ticket: Ticket, now: datetime) -> str:
+    """By which that letter is known."""
+    return f"{ENDED}:{_end(ticket, now)}"
+
+
+def _end(ticket: Ticket, now: datetime) -> str:
+    return f"{ticket.id}:{now.timestamp():.0f}"
 
 
 async def may_be_passed_on(tx: Transaction, ticket: Ticket, now: datetime) -> None:
     """Whether it may be passed on."""
     await _to_resident(tx, ticket, MAY_BE_PASSED_ON, f"{ticket.id}:{to_ms(now)}", now)
+
+
+def subject_of_passing_on(ticket: Ticket, now: datetime) -> str:
+    """By which that letter is known."""
+    return f"{MAY_BE_PASSED_ON}:{ticket.id}:{to_ms(now)}"
 
 
 async def said_of_passing_on(tx: Transaction, ticket: Ticket, person: int, now: datetime) -> None:

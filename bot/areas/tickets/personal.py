@@ -73,6 +73,18 @@ PERSONAL = Personal(
         plain="answer",
     ),
     PersonalData(
+        name="ticket_desk_entries",
+        table="ticket_desk_entries",
+        of="feedback_id IN (SELECT id FROM feedback WHERE person_id = :person)",
+        what=N_("Your name and phone number, where the staff wrote a report down for you"),
+        why=N_("So that they can tell you the answer."),
+        kept=N_("until you link the report to this chat, 24 months at most"),
+        columns=deleted("feedback_id name phone code secret wrong entered_at"),
+        keep=Keep(730, "entered_at"),
+        words="name",
+        plain="phone code secret",
+    ),
+    PersonalData(
         name="ticket_mutes",
         table="ticket_mutes",
         of="person_id = :person",
@@ -99,6 +111,7 @@ PERSONAL = Personal(
     work("feedback_assigned", "feedback", "assigned_to"),
     work("ticket_notes_written", "ticket_notes", "written_by"),
     work("ticket_handings_asked", "ticket_handings", "asked_by"),
+    work("ticket_desk_entries_made", "ticket_desk_entries", "entered_by"),
     work("ticket_mutes_set", "ticket_mutes", "muted_by"),
 )
 IMPERSONAL = Impersonal(
@@ -117,6 +130,7 @@ RETAINS = Retains(
     feedback_files=(GoesWith("feedback_words"), Nightly()),
     ticket_notes=(GoesWith("feedback"), Nightly()),
     ticket_handings=(GoesWith("feedback"), Nightly(), Ended("the staff ask no more")),
+    ticket_desk_entries=(GoesWith("feedback"), Nightly(), Ended("its writer links it")),
     ticket_offices=Ended("the staff take it out of the list"),
     ticket_ready_answers=Ended("the staff take it out of the list"),
     ticket_mutes=Hourly(Keep(0, "muted_until")),

@@ -17,6 +17,7 @@ REOPENED_WITHIN = timedelta(days=14)  # since it was closed
 LONGEST = 1500
 LONGEST_NOTE = 500
 LONGEST_SENTENCE = 300
+MOST_WRONG_KEYS = 5
 MOST_READY = 20  # answers that the staff keep ready
 LONGEST_READY = 700
 MOST_OFFICES = 20
@@ -167,6 +168,7 @@ class Ticket:
     `helped`: what its resident said of the answer, None where they did not; `settled_at`: when its state became this.
     `seen_on`: what its writer saw when they asked; `assigned`: who of the staff looks after it, with their name.
     `merged_into`: another about the same matter, along with which it is answered; `outcome`: how it ended.
+    `entry`: the number on the paper of somebody without Telegram, for whom staff entered it, with their `phone`.
     """
 
     id: int
@@ -187,6 +189,8 @@ class Ticket:
     merged_into: int | None = None
     outcome: Outcome | None = None
     outcome_words: str = ""
+    entry: str = ""
+    phone: str = ""
 
     def may_go_on(self, now: datetime) -> bool:
         """Whether more words open it anew: what was closed long ago is over, and a new matter a new ticket."""

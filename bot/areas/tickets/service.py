@@ -13,6 +13,7 @@ from bot.areas.tickets.changes import Changes
 from bot.areas.tickets.clocks import Clocks
 from bot.areas.tickets.deadlines import Deadlines
 from bot.areas.tickets.desk import Desk
+from bot.areas.tickets.entries import Entries
 from bot.areas.tickets.handing import HandingOn
 from bot.areas.tickets.limits import Limits
 from bot.areas.tickets.merging import Merging
@@ -50,6 +51,7 @@ class Tickets:
         self.desk = Desk(clock, zone, self.clocks, self._telling, self._resting, self.merging)
         self.handing = HandingOn(clock, zone, self._telling, self.desk)
         self.ready = ReadyAnswers()
+        self.entries = Entries(clock, zone, self.clocks, self._telling)
         self.unnamed = Unnamed(clock, zone, staff, self.clocks, self.limits, self._telling, self._resting)
 
     async def send(

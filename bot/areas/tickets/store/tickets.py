@@ -16,9 +16,11 @@ from bot.base.promises import Promise
 TICKET = """
     SELECT f.id, f.person_id, f.anonymous, f.urgent, f.sent_at, f.due_on, f.state, f.kind, f.seen_on, f.assigned_to,
            f.settled_at, f.helped, f.merged_into, f.outcome, f.outcome_words,
-           ifnull(nullif(p.called, ''), ifnull(p.first_name, '')) AS name,
+           ifnull(d.code, '') AS entry, ifnull(d.phone, '') AS phone,
+           coalesce(nullif(p.called, ''), p.first_name, d.name, '') AS name,
            ifnull(nullif(a.called, ''), ifnull(a.first_name, '')) AS assigned_name
     FROM feedback f LEFT JOIN people p ON p.id = f.person_id LEFT JOIN people a ON a.id = f.assigned_to
+    LEFT JOIN ticket_desk_entries d ON d.feedback_id = f.id
 """
 PROMISES = (
     Promise(
@@ -224,6 +226,8 @@ async def read(reader: Reader, row: sqlite3.Row) -> Ticket:
         merged_into=row["merged_into"],
         outcome=Outcome(row["outcome"]) if row["outcome"] else None,
         outcome_words=row["outcome_words"],
+        entry=row["entry"],
+        phone=row["phone"],
     )
 
 
