@@ -44,6 +44,7 @@ from handlers.surveys.own_buttons import (
 )
 
 CHART = "survey_own_chart"
+_STATE = {State.OPEN: N_("running"), State.CLOSED: N_("over"), State.PUBLISHED: N_("published")}
 KIND = {
     Kind.SCALE: N_("Scale from 1 to 5"),
     Kind.CHOICE: N_("One of several answers"),
@@ -65,9 +66,9 @@ def every(t: Texts, found: Sequence[Questionnaire], page: int, *, more: bool) ->
 
 
 def _state(t: Texts, one: Questionnaire) -> str:
-    if one.dropped:
-        return t("thrown away")
-    return t("begun") if one.survey_id else t("not begun")
+    if one.state is None:
+        return t("thrown away") if one.dropped else t("not begun")
+    return t(_STATE[one.state])
 
 
 def card(t: Texts, found: OwnResult) -> Screen:

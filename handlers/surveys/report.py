@@ -62,7 +62,7 @@ _TITLES = {
     "method": N_("How it was asked"),
     "sample": N_("How many were asked"),
     "elements": N_("The nine elements"),
-    "compared": N_("Period by period"),
+    "compared": N_("The periods compared"),
     "respondents": N_("Who answered"),
     "plan": N_("What will be better"),
 }

@@ -27,6 +27,7 @@ VALUES: Mapping[str, Any] = {
     "event": (3, Standing.CAME),
     "interests": ("menulis",),
     "kelurahan": ("laing",),
+    "reading_groups": ("any",),
 }
 """A value of each criterion that is not a list of words."""
 FILLING = {"id", "now", "hushed", "weight", "after", "upto", "person"}
@@ -86,7 +87,10 @@ def test_no_two_share_a_name_or_a_parameter() -> None:
 
 
 def test_every_field_of_an_audience_is_a_criterion_of_some_area() -> None:
-    full = Audience(residents=True, interests=("x",), ages=((1, 2),), kelurahan=("x",), event_id=1, language="id")
+    full = Audience(
+        residents=True, interests=("x",), ages=((1, 2),), kelurahan=("x",), event_id=1, language="id",
+        further={"reading_groups": ("any",)},
+    )  # fmt: skip
     assert set(full.criteria) == set(VALUES) == {one.name for one in HOOKS.of(AudienceCriterion)}
 
 
@@ -102,6 +106,10 @@ def test_who_silenced_a_topic_hears_of_what_they_hold() -> None:
     everybody, seated = Audience(residents=True), Audience(residents=True, event_id=3)
     assert "silenced" in CRITERIA.condition(everybody, "news", NOW).sql
     assert "silenced" not in CRITERIA.condition(seated, "news", NOW).sql
+
+
+def test_who_silenced_a_topic_is_not_asked_anything_of_it() -> None:
+    assert "silenced" in CRITERIA.condition(Audience(residents=True, event_id=3), "surveys", NOW, asks=True).sql
 
 
 def test_a_criterion_that_nobody_knows_means_nobody(empty_database: Path) -> None:

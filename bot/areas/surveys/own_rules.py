@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.areas.surveys.questions import Questions, Told
-from bot.areas.surveys.rules import Mailed, Survey
+from bot.areas.surveys.rules import Mailed, State, Survey
 from bot.base.refusals import Refusal
 
 
@@ -15,7 +15,7 @@ from bot.base.refusals import Refusal
 class Questionnaire:
     """What a survey of the library's own asks. `year`: it is asked once a year. `survey_id`: it has begun.
 
-    `dropped`: the draft was thrown away, and can still be had back.
+    `dropped`: the draft was thrown away, and can still be had back; `state`: of its survey, None before it has begun.
     """
 
     id: int
@@ -27,6 +27,7 @@ class Questionnaire:
     survey_id: int | None = None
     file_id: str = ""
     dropped: bool = False
+    state: State | None = None
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,13 @@ from datetime import datetime
 
 from bot.areas.surveys.own_rules import Questionnaire
 from bot.areas.surveys.questions import Questions, packed, unpacked
+from bot.areas.surveys.rules import State
 from bot.base.clock import to_ms
 from bot.base.database import Reader, Transaction
 
 _SELECT = """
     SELECT questionnaires.id, title, purpose, year, target, questions, file_id, dropped_at,
-           surveys.id AS survey_id
+           surveys.id AS survey_id, surveys.state
     FROM questionnaires LEFT JOIN surveys ON surveys.questionnaire_id = questionnaires.id
 """
 
@@ -144,4 +145,5 @@ def _questionnaire(row: sqlite3.Row) -> Questionnaire:
     return Questionnaire(
         row["id"], row["title"], row["purpose"], unpacked(row["questions"]), row["target"], row["year"],
         row["survey_id"], row["file_id"], row["dropped_at"] is not None,
+        State(row["state"]) if row["state"] else None,
     )  # fmt: skip
