@@ -205,7 +205,10 @@ def _own(t: Texts, booking: Booking) -> list[list[Button]]:
     if booking.state not in (State.ASKED, State.WAITING, State.BOOKED):
         return []
     whole = [[Button(t("Cancel the whole series"), CancelMyRoom(booking.id, True))]] if booking.series else []
-    return [[Button(t("Move it"), MoveMyRoom(booking.id)), Button(t("Cancel the room"), CancelMyRoom(booking.id))], *whole]
+    return [
+        [Button(t("Move it"), MoveMyRoom(booking.id)), Button(t("Cancel the room"), CancelMyRoom(booking.id))],
+        *whole,
+    ]
 
 
 def cancelled(t: Texts, booking: Booking, room: Room) -> Screen:
