@@ -35,7 +35,7 @@ async def _lend(services: Services, content: Content, told: dict[str, Any], tx: 
         kept[room.name] = await keeping.change(tx, room.id, **parts)
     for n, one in enumerate(told["asked"]):
         person = people[n % len(people)]
-        await acquainted(services, content, tx, person)
+        await acquainted(services, content, tx, person, _STAFF)
         await _ask(services, tx, kept[one["room"]], person, one)
 
 
