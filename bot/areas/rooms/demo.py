@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from functools import partial
 from typing import Any
 
+from bot.areas.rooms.letters import subject
 from bot.areas.rooms.refusals import AskedAlready, NotThen, Taken, TooOften
 from bot.areas.rooms.rules import Room, Span, State, Wish
 from bot.areas.rooms.service import Rooms
@@ -13,6 +14,7 @@ from bot.base.clock import Clock
 from bot.base.database import Database, Transaction
 from bot.base.demonstration import Content, acquainted, residents
 from bot.base.services import Services
+from bot.delivery.outbox import store as outbox
 from bot.settings import Settings
 
 _STAFF = 1003
@@ -50,5 +52,7 @@ async def _ask(services: Services, tx: Transaction, room: Room, person: int, one
         asked = await services[Rooms].asking.ask(tx, person, wish)
         if one.get("approve") and asked.state is State.ASKED:
             await services[Rooms].deciding.approve(tx, _STAFF, asked.id)
+        for about in (subject(asked.id), f"room:{room.id}"):  # nobody of the simulator has begun to talk with the bot
+            await outbox.cancel(tx, about)
     except (NotThen, Taken, TooOften, AskedAlready):
         return
