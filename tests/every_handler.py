@@ -132,6 +132,7 @@ SAID = {  # what people say, where tests/rules/messages has no line for a phrase
     "needs_board": "papan kebutuhan",
 }
 SPELLED = {
+    "room_code": "RG-4K7Q",
     "ticket_at_the_door": "MD-4K7Q",
     "ticket": "md-4k7q",
     "guest": "Rina 081234567890",
