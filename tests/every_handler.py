@@ -137,6 +137,7 @@ SAID = {  # what people say, where tests/rules/messages has no line for a phrase
     "tell_fullness": "isi seberapa penuh",
 }
 SPELLED = {
+    "room_code": "RG-4K7Q",
     "ticket_at_the_door": "MD-4K7Q",
     "ticket": "md-4k7q",
     "guest": "Rina 081234567890",

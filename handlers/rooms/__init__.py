@@ -11,6 +11,7 @@ from handlers.rooms import actions, buttons, desk, desk_buttons, keeping, phrase
 from handlers.rooms.forms import ASK, MOVE
 from handlers.rooms.keeping_forms import ADD, BREAK, CHANGES
 from handlers.rooms.notices import NOTICES
+from handlers.tickets.forms import DAMAGE
 
 FEATURE = Feature(
     name="rooms",
@@ -64,7 +65,7 @@ FEATURE = Feature(
         Phrase("my_rooms", actions.show_mine, phrases.MINE, label=N_("My rooms")),
     ),
     spellings=(Spelling("room_code", actions.is_code, actions.means_booking, actions.open_code),),
-    conversations=(ASK, MOVE, desk.DECLINE, ADD, BREAK, *CHANGES.values()),
+    conversations=(ASK, MOVE, DAMAGE, desk.DECLINE, ADD, BREAK, *CHANGES.values()),
     links={"ruang": actions.ask},
     refusals={
         AskedAlready: refused.asked_already,

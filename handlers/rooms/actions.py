@@ -37,9 +37,8 @@ from handlers.rooms.buttons import (
 )
 from handlers.rooms.forms import ASK, GIVEN, MOVE, about_rooms
 from handlers.rooms.sentence import read_request
-from handlers.tickets.drafting import GIVEN as TICKET_GIVEN
 from handlers.tickets.drafting import SHOWN
-from handlers.tickets.forms import SEND
+from handlers.tickets.forms import DAMAGE
 from handlers.tickets.mutes import check
 
 _FURTHEST = 370
@@ -202,8 +201,7 @@ async def report(context: Context, tap: ReportBroken) -> Begin:
     await check(context)
     room = await context.services[Rooms].keeping.room(context.reader, tap.room)
     shown = context.t("What is broken in <b>{room}</b>? A photo helps.", room=room.name)
-    kind = {"kind": "complaint"}
-    return Begin(SEND, {**TICKET_GIVEN, **kind, ABOUT: {SHOWN: shown, "screen": room.name}})
+    return Begin(DAMAGE, {ABOUT: {SHOWN: shown, "screen": room.name}})
 
 
 # Codes

@@ -85,7 +85,7 @@ def day(context: Context, plans: Sequence[Day], chosen: date) -> Screen:
     """All rooms on a day: free or not, in words and as a picture."""
     t = context.t
     rows = [
-        t("{n}. <b>{room}</b>: {free}", n=n, room=one.room.name, free=free_said(t, one))
+        t("{n}. <b>{room}</b>: {free}", n=n, room=one.room.name, free=free_said(t, one, context.now))
         for n, one in enumerate(plans, 1)
     ]
     keys = number_keys([(one.room.name, OpenRoom(one.room.id)) for one in plans])
@@ -101,7 +101,9 @@ def week(context: Context, room: Room, plans: Sequence[Day]) -> Screen:
     t = context.t
     rows = []
     for one in plans:
-        said = lines(t("<b>{day}</b>: {free}", day=t.date(one.day), free=free_said(t, one)), taken_said(t, one))
+        said = lines(
+            t("<b>{day}</b>: {free}", day=t.date(one.day), free=free_said(t, one, context.now)), taken_said(t, one)
+        )
         rows.append(said)
     head = t("<b>{room}</b>, this week", room=room.name)
     if plans[0].day > context.today:
@@ -109,7 +111,7 @@ def week(context: Context, room: Room, plans: Sequence[Day]) -> Screen:
     beside = _beside(context, plans[0].day, lambda at: ShowRoomWeek(room.id, at.isoformat()), 7)
     ask = [Button(t("Ask for this room"), AskRoom(room.id), style="primary")]
     keys = [ask, beside, [Button(room.name, OpenRoom(room.id)), menu_key(t)]]
-    return Screen(paragraphs(head, lines(*rows)), keys, photo=_picture(context, plans, plans[0].day, room.id))
+    return Screen(paragraphs(head, *rows), keys, photo=_picture(context, plans, plans[0].day, room.id))
 
 
 def _beside(context: Context, at: date, tap, step: int) -> list[Button]:  # type: ignore[no-untyped-def]

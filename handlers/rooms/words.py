@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.areas.rooms.rules import Alternative, Booking, Cause, Room, Span, State
 from bot.areas.rooms.timetable import Day
@@ -65,28 +65,27 @@ def about_room(t: Texts, room: Room) -> Html:
     )
 
 
-def free_said(t: Texts, plan: Day) -> Html:
-    """What of a day is free, in words."""
+def free_said(t: Texts, plan: Day, now: datetime) -> Html:
+    """What of a day is still free, in words."""
     if not plan.open:
         return t("closed")
     if plan.room.broken and plan.room.is_broken(Span(plan.open[0].starts, plan.open[-1].ends)):
         return t("out of order")
-    free = [one for one in plan.free if one.ends - one.starts >= timedelta(minutes=30)]
+    coming = [Span(max(one.starts, now), one.ends) for one in plan.free if one.ends > now]
+    free = [one for one in coming if one.ends - one.starts >= timedelta(minutes=30)]
     if not free:
-        return t("taken all day")
-    said = joined(", ", (t.hours(one.starts, one.ends) for one in free))
+        return t("nothing is free any more") if plan.free and not coming else t("taken all day")
+    said = joined(", ", (_clocks(t, one) for one in free))
     return t("free {hours}", hours=said)
 
 
 def taken_said(t: Texts, plan: Day) -> Html:
     """Who has it, without names; a purpose only where it may be read by all."""
-    rows = [
-        t("{hours}: {what}", hours=t.hours(one.span.starts, one.span.ends), what=one.title) for one in plan.programmes
-    ]
+    rows = [t("{hours}: {what}", hours=_clocks(t, one.span), what=one.title) for one in plan.programmes]
     for one in plan.bookings:
         if one.state in (State.BOOKED, State.INSIDE):
             purpose = one.wish.purpose if one.wish.open and one.wish.purpose else t("taken")
-            rows.append(t("{hours}: {what}", hours=t.hours(one.span.starts, one.span.ends), what=purpose))
+            rows.append(t("{hours}: {what}", hours=_clocks(t, one.span), what=purpose))
     return lines(*rows)
 
 

@@ -63,6 +63,10 @@ async def _ask(context: Context, answers: Mapping[str, Any], tx: Transaction) ->
     return await _send(context, {**answers, "kind": kind_asked(said_in(answers)).value}, tx)
 
 
+async def _damage(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
+    return await _send(context, {**answers, "kind": Kind.COMPLAINT.value}, tx)
+
+
 async def _reply(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen | Again:
     number, said, tickets = about_of(answers), message_of(answers["words"]), context.services[Tickets]
     ticket = await tickets.ticket(tx, number, context.person.id)
@@ -176,6 +180,13 @@ ASK = next_message(
     _ask,
     N_("Your question"),
     N_("Your next message goes to the staff: words, a photo or a voice message. The answer comes here."),
+)
+DAMAGE = next_message(
+    "ticket_damage",
+    N_("Report damage"),
+    _damage,
+    N_("What is broken"),
+    N_("Your next message goes to the staff: words, a photo, or both. The answer comes here."),
 )
 REPLY = next_message(
     "feedback_reply",

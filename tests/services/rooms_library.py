@@ -35,6 +35,19 @@ PEOPLE = (1, 2, 3)
 STAFF = 91
 
 
+def rooms_on(database: Database, clock: MovableClock, random: Random | None = None) -> Rooms:
+    """The service on a database; the only member of the staff is an owner."""
+    staff = Staff(database, clock, Hooks(AREAS).access(), [STAFF])
+    events = Events(database, clock, WIB, ScheduledJobs())
+    return Rooms(clock, WIB, Library(database, clock, WIB), events, staff, random)
+
+
+def wish_for(room: int, days: int, hour: int) -> Wish:
+    """Two hours, so many days from Monday."""
+    starts = MONDAY_MORNING.replace(hour=hour) + timedelta(days=days)
+    return Wish(room, Span(starts, starts + timedelta(hours=2)), 10, "rapat pemuda")
+
+
 async def _next_due(tx: Transaction) -> datetime | None:
     found = await tx.value("SELECT min(due_at) FROM schedule WHERE state = 'waiting'")
     return None if found is None else from_ms(found)
@@ -57,9 +70,7 @@ class TwoRooms:
         """The program starts, on what the database has."""
         self.database = self.do(Database.open(self.path, readers=1))
         self.library = Library(self.database, self.clock, WIB)
-        staff = Staff(self.database, self.clock, Hooks(AREAS).access(), [STAFF])
-        events = Events(self.database, self.clock, WIB, ScheduledJobs())
-        self.rooms = Rooms(self.clock, WIB, self.library, events, staff, self.random)
+        self.rooms = rooms_on(self.database, self.clock, self.random)
         self.worker = Worker(self.database, self.clock, jobs(self.rooms))
 
     def restarts(self) -> None:
@@ -89,10 +100,8 @@ class TwoRooms:
         self.runner.close()
         self.folder.cleanup()
 
-    def wish(self, room: Room, days: int, hour: int, minutes: int = 120, people: int = 10) -> Wish:
-        """So many days from Monday."""
-        starts = MONDAY_MORNING.replace(hour=hour) + timedelta(days=days)
-        return Wish(room.id, Span(starts, starts + timedelta(minutes=minutes)), people, "rapat pemuda")
+    def wish(self, room: Room, days: int, hour: int) -> Wish:
+        return wish_for(room.id, days, hour)
 
     def bookings(self) -> list[Booking]:
         async def every(reader: Reader) -> list[Booking]:

@@ -28,6 +28,7 @@ _SAYS: Mapping[tuple[str, str], Any] = {
     ("events", "kind"): "book_club",
     ("events", "sign_up"): "whole",
     ("events", "state"): "cancelled",
+    ("room_bookings", "state"): "ended",
     ("reading_groups", "audience"): "teen",
     ("reading_groups", "state"): "running",
     ("reading_group_members", "state"): "member",

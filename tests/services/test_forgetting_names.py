@@ -39,6 +39,7 @@ def _says(person: int, child: str, guardian: str) -> Mapping[tuple[str, str], An
         ("events", "kind"): "book_club",
         ("events", "sign_up"): "whole",
         ("events", "state"): "cancelled",
+        ("room_bookings", "state"): "ended",
         ("reading_groups", "audience"): "teen",
         ("reading_groups", "state"): "running",
         ("reading_group_members", "state"): "member",

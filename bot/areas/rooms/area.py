@@ -7,6 +7,7 @@ from bot.areas.library.hooks import LibraryCloses, Touched
 from bot.areas.library.rules import Hours
 from bot.areas.library.service import Library
 from bot.areas.rooms import promises
+from bot.areas.rooms.demo import lend
 from bot.areas.rooms.jobs import jobs
 from bot.areas.rooms.permissions import GRANTS
 from bot.areas.rooms.personal import TABLES
@@ -15,6 +16,7 @@ from bot.areas.staff.service import Staff
 from bot.base.area import Area, ForgetsPerson, Grants, Promises, Provides, Repeats, Settles
 from bot.base.clock import Clock
 from bot.base.database import Database, Reader
+from bot.base.demonstration import Demonstrates
 from bot.base.i18n import N_
 from bot.base.services import Services
 from bot.delivery.hooks import Jobs
@@ -35,6 +37,7 @@ AREA = Area(
     LibraryCloses(lambda s, tx, closure: s[Rooms].following.follow(tx), _touched),
     ForgetsPerson(lambda s, tx, person: s[Rooms].forget_person(tx, person)),
     Grants(GRANTS),
+    Demonstrates(lend, simulated=True),
     Promises(promises.kept),
     *TABLES,
 )

@@ -202,7 +202,9 @@ class Asking:
         """Once an hour and room, however many ask."""
         hour = int(self._clock.now().timestamp()) // _AN_HOUR
         key = f"{letters.TO_DECIDE}:{room.id}:{hour}"
-        await self._staff.tell(tx, DECIDE_ROOMS, letters.TO_DECIDE, {"room": room.id}, key, hushed=True)
+        await self._staff.tell(
+            tx, DECIDE_ROOMS, letters.TO_DECIDE, {"room": room.id}, key, subject=f"room:{room.id}", hushed=True
+        )
 
     async def _planned(self, tx: Transaction, booking_id: int) -> Booking:
         booking = await booking_of(tx, booking_id)

@@ -99,7 +99,8 @@ class Deciding:
         booking = await bookings.find(tx, booking_id)
         if booking is None or booking.state is not State.ASKED:
             return False
-        await self._passing.end(tx, booking, Cause.UNDECIDED)
+        for one in await self._together(tx, booking):
+            await self._passing.end(tx, one, Cause.UNDECIDED)
         await self._letters.tell(tx, letters.UNDECIDED, booking)
         return True
 

@@ -34,6 +34,8 @@ PROMISES = (
         "whoever asked for booking {id} was not answered",
         """SELECT id FROM room_bookings b WHERE person_id IS NOT NULL AND ended_at > :remembered
            AND cause IN ('declined', 'undecided', 'no_show', 'closed', 'programme', 'unconfirmed')
-           AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.subject = 'room_booking:' || b.id)""",
+           AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.subject IN (
+             SELECT 'room_booking:' || m.id FROM room_bookings m
+             WHERE m.id = b.id OR (m.series_id IS NOT NULL AND m.series_id = b.series_id)))""",
     ),
 )
