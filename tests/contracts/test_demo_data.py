@@ -160,7 +160,7 @@ def test_what_residents_type_finds_what_they_mean(index: Index, question: str, t
 
 def test_the_people_are_plainly_made_up_and_those_in_groups_exist() -> None:
     data = setting("people.json")
-    assert set(data) == {"bot", "people", "groups", "channels"}
+    assert set(data) == {"bot", "people", "groups", "channels", "files"}
     ids = [person["id"] for person in data["people"]]
     assert len(set(ids)) == len(ids) >= 3
     assert all(set(person) == {"id", "first_name", "last_name", "label"} for person in data["people"])

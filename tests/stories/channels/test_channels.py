@@ -27,7 +27,7 @@ async def test_a_channel_is_registered_in_two_taps(owner: Reader, stage: Stage) 
     await owner.taps("Semua")
     assert owner.taps_made == 2
     assert owner.sees("Terdaftar ✅")
-    assert owner.sees("Diumumkan di sana: Pengumuman, Agenda mingguan, Buku baru, Semua acara")
+    assert owner.sees("Diumumkan di sana: Pengumuman, Agenda mingguan, Buku baru, Karya warga, Semua acara")
     found = await stage.app.services[Channels].find(stage.app.database.free, channel.id)
     assert found.registered
     assert set(found.kinds) == set(stage.app.services[Channels].kinds)
