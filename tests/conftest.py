@@ -27,7 +27,7 @@ from bot.settings import NO_BACKUPS, Secret, Settings
 from simulator.server import Running, serve
 from simulator.state import Simulator
 from simulator.world import World
-from tests import introduced, next_door, standing
+from tests import introduced, next_door, standing, temporary
 from tests.actors import Reader, Stage
 from tests.drawn import Drawn
 from tests.query_plans import Recorder
@@ -40,6 +40,7 @@ _tokens = itertools.count(5_000_000_001)
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each of the programs that tests start is compiled anew,
 sys.dont_write_bytecode = False  # and these tests with every run
 
+temporary.prefer_memory()
 standing.share_registry()
 
 RECORDER = Recorder()

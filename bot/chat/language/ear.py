@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.base.identity import Permission
 from bot.base.taught import Memory
@@ -27,8 +27,7 @@ _LATELY = 64
 BOOKS = frozenset({"search", "subject"})
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(NamedTuple):
     """A phrase that may be meant, and how probably; None: a book."""
 
     phrase: Phrase | None

@@ -20,7 +20,7 @@ _MOST_WORDS = 14
 
 async def asked_of_letter(registry: Registry, context: Context, given: Given) -> Call | None:
     """What answers a question that is asked of the last letter; None where it is asked of something else."""
-    topics = {kind: topic for feature in registry.on(context.off) for kind, topic in feature.letters.items()}
+    topics = registry.switched_on(context.off).letters
     if not topics or not isinstance(given, Words) or len(given.text.split()) > _MOST_WORDS:
         return None
     about = await outbox.lately_about(context.reader, context.chat_id, context.now - _LATELY)

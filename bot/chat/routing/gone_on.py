@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.base.identity import Permission
 from bot.base.reading.slang import FILLERS, READ_AS
@@ -101,7 +101,7 @@ def _told_apart(together: Sequence[Meant], alone: Sequence[Meant], topic: str) -
     said, heard = ({_name(one): one.probability for one in ear} for ear in (alone, together))
     near = [one for one in (*together, *alone) if _stays(one, topic)]
     best = max(near, key=lambda one: _fit(said.get(_name(one), 0.0), heard.get(_name(one), 0.0)))
-    first = replace(best, probability=together[0].probability, kin=together[0].kin)
+    first = best._replace(probability=together[0].probability, kin=together[0].kin)
     return [first, *(one for one in together if one.phrase is not best.phrase)]
 
 
@@ -122,7 +122,7 @@ def _of_topic(meant: Sequence[Meant], topic: str) -> Sequence[Meant]:
     if not whole:
         return meant
     scaled = [
-        replace(one, probability=one.probability * weight / whole, kin=min(1.0, one.kin * weight / whole))
+        one._replace(probability=one.probability * weight / whole, kin=min(1.0, one.kin * weight / whole))
         for one, weight in zip(meant, weights, strict=True)
     ]
     return sorted(scaled, key=lambda one: (-one.kin, -one.probability))

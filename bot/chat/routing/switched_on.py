@@ -21,6 +21,7 @@ class SwitchedOn:
         self.albums = [f.album for f in features if f.album]
         self.alarm = next(((f.alarm, f.name) for f in features if f.alarm), None)
         self.number_proven = [f.number_proven for f in features if f.number_proven]
+        self.letters = {kind: topic for f in features for kind, topic in f.letters.items()}
         self._spellings = [one for f in features for one in f.spellings]
         self._photos = [one for f in features for one in f.photos]
 
