@@ -135,8 +135,14 @@ SAID = {  # what people say, where tests/rules/messages has no line for a phrase
     "staff_invite": "tambah petugas baru",
     "crowded": "ada tempat duduk kosong",
     "tell_fullness": "isi seberapa penuh",
+    "stories": "daftar cerita untuk mendongeng",
+    "my_class_wishes": "usulan kelas saya",
+    "demand": "permintaan per bidang",
+    "classes_wanted": "daftar usulan kelas warga",
+    "for_you": "apa yang cocok untuk saya",
 }
 SPELLED = {
+    "poem_sent": "Kirim puisi:\nHujan turun di kampungku\nSawah kembali basah",
     "room_code": "RG-4K7Q",
     "ticket_at_the_door": "MD-4K7Q",
     "ticket": "md-4k7q",

@@ -136,6 +136,7 @@ PROVE = Conversation(
             label=N_("The detail"),
             most=LONGEST_PROOF,
             verbatim=True,
+            why=N_("So that nobody else gets it. Only the staff read it."),
             ask=lambda t, answers: t(
                 "Which detail does only its owner know? For example a mark, what is inside, or what hangs on it."
             ),

@@ -89,7 +89,8 @@ def interests(t: Texts, wishes: Wishes, offered: Sequence[str], said: str = "") 
     else:
         chosen = t("You have chosen none yet: we send you nothing that goes by interest.")
     text = paragraphs(said, t("<b>Your interests</b>"), t("Which would you like to hear of? Tap to choose."), chosen)
-    return Screen(text, [*_pairs(keys), [Button(t("See what suits you"), ShowForYou())], ways(t)], picker=True)
+    suits = [[Button(t("See what suits you"), ShowForYou())]] if wishes.interests else []
+    return Screen(text, [*_pairs(keys), *suits, ways(t)], picker=True)
 
 
 def quiet_hours(t: Texts, wishes: Wishes, library: Quiet, said: str = "") -> Screen:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.areas.rooms.refusals import AskedAlready, NoLongerSo, NotThen, Taken, TooOften
 from bot.chat.core.feature import Command, Feature, MenuButton, Spelling, Waiting
+from bot.chat.core.follow_up import Again, FollowUp
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.navigation import Heap
@@ -12,6 +13,8 @@ from handlers.rooms.forms import ASK, MOVE
 from handlers.rooms.keeping_forms import ADD, BREAK, CHANGES
 from handlers.rooms.notices import NOTICES
 from handlers.tickets.forms import DAMAGE
+
+_ROOMS = Again(phrases=frozenset({"book_room", "rooms_free"}))
 
 FEATURE = Feature(
     name="rooms",
@@ -63,6 +66,15 @@ FEATURE = Feature(
         Phrase("book_room", actions.by_words, phrases.REQUEST, label=N_("Ask for a room")),
         Phrase("rooms_free", actions.show_day, phrases.ROOMS, label=N_("Rooms that are free")),
         Phrase("my_rooms", actions.show_mine, phrases.MINE, label=N_("My rooms")),
+    ),
+    follow_ups=(
+        FollowUp(
+            "room_cost",
+            phrases.COST,
+            again=_ROOMS,
+            lead=N_("What it costs is not written down here yet. The staff are glad to tell you."),
+        ),
+        FollowUp("room_for", phrases.FOR_SO_MANY, again=_ROOMS),
     ),
     spellings=(Spelling("room_code", actions.is_code, actions.means_booking, actions.open_code),),
     conversations=(ASK, MOVE, DAMAGE, desk.DECLINE, ADD, BREAK, *CHANGES.values()),

@@ -20,3 +20,13 @@ MINE = (
     "[lihat|mana|cek]* (ruang|pesanan ruang|pinjaman ruang|booking ruang) saya",
     "[show|see] my (rooms|room bookings|room booking)",
 )
+
+COST = (
+    "[itu|kalau|lalu|terus|untuk|sewa|pakai|pinjam|ruang|ruangan|aula]* "
+    "(biaya|biayanya|tarif|tarifnya|sewanya|ongkosnya|bayar|bayarnya|gratis|harganya) [berapa|ada|tidak|kah|apa|ya|itu]*",
+    "(how much|does it cost|is it free) [it|is|does|cost|anything]*",
+)
+FOR_SO_MANY = (
+    "[untuk|buat|tanggal|hari|pada|jam|pukul]* {day} [jam|pukul|untuk|buat|sekitar|kira2|{number}]* (orang|peserta|anak)",
+    "[untuk|buat|sekitar|kira2]* {number} (orang|peserta|anak) [saja|aja|kok]*",
+)

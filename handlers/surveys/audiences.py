@@ -49,7 +49,7 @@ def audience_of(answers: Answers) -> Audience | None:
 
 
 def _choices(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
-    events = answers[ABOUT]["events"]
+    events = answers[ABOUT]["attended"]
     return [(name, t(label)) for name, label in _ASKED.items() if name != "event" or events]
 
 
@@ -73,7 +73,7 @@ STEPS: tuple[Step, ...] = (
         name="event",
         label=N_("Event"),
         why=N_("Those whom the list of attendance has as present."),
-        choices=lambda t, answers: [(str(number), title) for number, title in answers[ABOUT]["events"]],
+        choices=lambda t, answers: [(str(number), title) for number, title in answers[ABOUT]["attended"]],
         wanted=lambda answers: answers.get(CHOSEN) == "event",
         ask=lambda t, answers: t("Who came to which event?"),
     ),

@@ -43,7 +43,7 @@ def span(today: date, months: int) -> Period:
 @reads
 async def begin(context: Context, tap: object) -> Begin:
     """A new survey."""
-    return Begin(SURVEY, {ABOUT: {"events": await events_lately(context)}})
+    return Begin(SURVEY, {ABOUT: {"attended": await events_lately(context)}})
 
 
 async def _open(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:

@@ -175,7 +175,7 @@ QUESTION = Conversation(
 async def begin_asking(context: Context, tap: BeginOwn) -> Begin:
     """Whom, and until when."""
     asked = await context.services[Questionnaires].find(context.reader, tap.asked)
-    return Begin(ASKING, {ABOUT: {"asked": asked.id, "events": await events_lately(context)}})
+    return Begin(ASKING, {ABOUT: {"asked": asked.id, "attended": await events_lately(context)}})
 
 
 async def _begin(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:

@@ -178,6 +178,7 @@ FEATURE = Feature(
     edits={WRITTEN: staff_actions.correct},
     captions=("feedback",),
     wrote=actions.written,
+    former_deeds=(closing.FORMERLY,),
     refusals={
         TooMuchFeedback: refusals.too_much,
         AnsweredAlready: desk.too_late,

@@ -23,7 +23,7 @@ from handlers.tickets.drafting import SHOWN, TICKET, about_of
 from handlers.tickets.outcomes import OUTCOMES
 
 _OUTCOME = "outcome"
-_FORMERLY = N_("closed a complaint without an answer")  # still stands in audit trails
+FORMERLY = N_("closed a complaint without an answer")  # still stands in audit trails
 
 
 @for_staff(ANSWER_PEOPLE)

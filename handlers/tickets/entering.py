@@ -153,6 +153,7 @@ LINK = Conversation(
             label=N_("Key"),
             most=_LONGEST_KEY,
             verbatim=True,
+            why=N_("Only who has the paper may read it."),
             ask=lambda t, answers: t("Which key of six digits stands on your paper?"),
         ),
     ),

@@ -86,7 +86,7 @@ async def _events(stage: Stage, reader: Reader, other_reader: Reader) -> Mapping
 async def test_a_library_that_keeps_its_word(word: Word, stage: Stage) -> None:
     assert await stage.broken_promises() == []
     promising = [area.name for area in stage.app.hooks.areas if any(isinstance(one, Promises) for one in area.hooks)]
-    others = ["tickets", "proposals", "holds", "shelf", "reading_groups", "challenges", "broadcasts"]
+    others = ["rooms", "tickets", "proposals", "holds", "shelf", "reading_groups", "challenges", "broadcasts"]
     assert promising == ["outbox", "schedule", "events", *others]
 
 
@@ -224,7 +224,7 @@ def file(empty_database: Path, tmp_path: Path) -> Path:
 
 def test_all_is_well(file: Path, audited: Audited) -> None:
     before = file.read_bytes()
-    assert audited(file) == (0, "ok     every promise of 10 areas is kept\n")
+    assert audited(file) == (0, "ok     every promise of 11 areas is kept\n")
     assert file.read_bytes() == before
 
 

@@ -45,6 +45,9 @@ _MEANT: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
     "unsure": {"searches": {"unsure": 1}},
     "state = 'possible'": {"emergencies": {"state": "possible"}},
     "state = 'done'": {"inbox": {"state": "done"}},
+    "state = 'declined'": {"works": {"state": "declined"}},
+    "state = 'guardian'": {"works": {"state": "guardian"}},
+    "state <> 'kept'": {"found_things": {"state": "returned"}},
     "state = 'parked'": {"inbox": {"state": "parked", "payload": "{}"}},
     "removed_at IS NOT NULL": {},  # the moment of every row says so
     "state IN ('done', 'dropped')": {"schedule": {"state": "done"}},

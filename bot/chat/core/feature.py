@@ -230,5 +230,6 @@ class Feature:
     notices: Mapping[str, Notice | Callable[[Texts, Mapping[str, Any]], Screen | None]] = field(default_factory=dict)
     files: Mapping[str, MakesFile] = field(default_factory=dict)  # makers of files, by the name a File has them
     named: Mapping[str, Callable[[Context, int], Awaitable[str]]] = field(default_factory=dict)  # for audit_names
+    former_deeds: Sequence[str] = ()  # msgids that nothing does any more, but that stand in audit trails
     traced: Callable[[Services, Taken], None] | None = None  # hears which way each update took, once it is answered
     essential: bool = False  # cannot be switched off

@@ -14,7 +14,7 @@ from bot.chat.routing.beside_forms import best_meant
 from bot.chat.routing.dispatch import interrupts
 from bot.chat.routing.registry import Registry
 
-_SURELY, _LIKELY = 0.8, 0.5
+_SURELY, _LIKELY = 0.8, 0.4
 """From here a wish is one of its own; one for a book that is called one, sooner."""
 _BOOK = re.compile(r"\b(?:buku\w*|novel|komik|judul|book|cari\w*|pinjam|pesan)\b", re.IGNORECASE)
 _TO_READ = re.compile(r"\b(?:pinjam|pinjem|baca|cari\w*|pesan|read|borrow)\b", re.IGNORECASE)

@@ -148,6 +148,7 @@ def _deeds() -> Iterator[str]:
         for action in (*feature.taps.values(), *links, *commands, *feature.media.values()):
             yield from filter(None, [action.deed])
         yield from (form.deed for form in feature.conversations if form.deed)
+        yield from feature.former_deeds
 
 
 def _wordings() -> Iterator[tuple[str, Json]]:

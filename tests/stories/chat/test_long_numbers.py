@@ -145,6 +145,7 @@ ABOUT_EVENT = {
     "entries": [],
     "bands": [],
     "events": {"7": {"label": "7"}},
+    "attended": [(7, "7")],
 }
 
 

@@ -34,6 +34,7 @@ SPOKEN = (What.PHRASE, What.SPELLING, What.MEDIA, What.REPLY, What.KEY_REPLY)
 REFUSED = "khusus untuk petugas"
 COUNTED_BY_THE_TAP = {  # hundreds a day, each a row with who counted it
     "AddVisitors",
+    "TellFullness",
     "CountVisitors",
     "TakeCountBack",
     "OpenDoor",
