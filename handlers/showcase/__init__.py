@@ -8,7 +8,7 @@ from bot.chat.core.feature import Command, Feature, MenuButton, Notice, Spelling
 from bot.chat.language.intents import Phrase
 from bot.chat.screens.texts import N_
 from handlers.navigation import Heap
-from handlers.showcase import actions, buttons, desk, forms, notices, phrases, screens, stories
+from handlers.showcase import actions, buttons, desk, forms, notices, phrases, screens, stories, telling
 
 FEATURE = Feature(
     name="showcase",
@@ -30,7 +30,7 @@ FEATURE = Feature(
         buttons.AnswerAboutWork: actions.begin_answer,
         buttons.AgreeToWork: actions.agree,
         buttons.TellStory: actions.tell_story,
-        buttons.SendStory: forms.begin_story,
+        buttons.SendStory: telling.begin_story,
         buttons.ShowStories: stories.show,
         buttons.PlanStory: stories.plan,
         buttons.ShowWorkDesk: desk.show,
@@ -50,7 +50,7 @@ FEATURE = Feature(
     ),
     spellings=(Spelling("poem_sent", forms.looks_like_poem, forms.always, forms.begin_with_poem, alone=True),),
     captions=("send_work", "my_works"),
-    conversations=(forms.SEND, forms.STORY, actions.ANSWER, desk.ASK, desk.DECLINE),
+    conversations=(forms.SEND, telling.STORY, actions.ANSWER, desk.ASK, desk.DECLINE),
     links={screens.LINK: actions.follow_link, notices.SEND_LINK: actions.show},
     refusals={
         TooManyWorks: actions.too_many,

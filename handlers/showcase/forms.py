@@ -1,4 +1,4 @@
-"""Sending a work, and an elder's story: the forms, and what begins them."""
+"""Sending a work: the form, and what begins it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from bot.areas.children.service import Children
 from bot.areas.people.service import People
 from bot.areas.showcase.rules import LONGEST, LONGEST_TITLE, SHORTEST, Kind, Made, Whose
 from bot.areas.showcase.service import Showcase
-from bot.areas.showcase.wordings import STORY as STORY_WORDING
 from bot.areas.showcase.wordings import WORK, WORK_OF_CHILD, wording_for
 from bot.base.database import Transaction
 from bot.chat.core.context import Context
@@ -22,8 +21,7 @@ from bot.chat.screens.screen import Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.consents import shown, wording
 from handlers.showcase import screens
-from handlers.showcase.steps import ShownNameStep, SpokenConsentStep, VoiceStep, WorkStep, named, tidied, work_of
-from handlers.showcase.words import THEMES
+from handlers.showcase.steps import ShownNameStep, WorkStep, named, tidied, work_of
 from handlers.staff_reach import nobody_told
 
 _LED = re.compile(
@@ -79,18 +77,12 @@ async def _begin(context: Context, known: dict[str, Any]) -> Begin:
     children = await context.services[Children].of(context.reader, context.person.id)
     if known.pop("+child", False) and not children:
         known["whose"] = Whose.CHILD.value
-    return Begin(SEND, {**known, ABOUT: _about(context, [[one.id, one.name] for one in children])}, link="karya")
+    return Begin(SEND, {**known, ABOUT: about(context, [[one.id, one.name] for one in children])}, link="karya")
 
 
-def _about(context: Context, children: Sequence[Any] = ()) -> dict[str, Any]:
+def about(context: Context, children: Sequence[Any] = ()) -> dict[str, Any]:
+    """What a form knows of whoever fills it in, as JSON."""
     return {"first": context.person.called or context.first_name, "children": list(children)}
-
-
-@reads
-async def begin_story(context: Context, _: object) -> Begin:
-    """The form of a story. Raises TooManyWorks."""
-    await context.services[Showcase].make_room(context.reader, context.person.id)
-    return Begin(STORY, {ABOUT: _about(context)})
 
 
 def _whose(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
@@ -142,9 +134,6 @@ def _agreed(t: Texts, answers: Answers) -> str:
     return wording(t, WORK_OF_CHILD)
 
 
-_TITLE_WHY = N_("It stands above the work. You may skip it.")
-_NAME_WHY = N_("Everybody who sees the work sees this name, and nothing else of you.")
-
 SEND = Conversation(
     name="work",
     version=1,
@@ -183,114 +172,15 @@ SEND = Conversation(
             most=LONGEST_TITLE,
             optional=True,
             beside=0.7,
-            why=_TITLE_WHY,
+            why=N_("It stands above the work. You may skip it."),
             ask=lambda t, answers: t("What is it called? You may skip this."),
         ),
         ShownNameStep(
             name="name",
             label=N_("Shown as"),
-            why=_NAME_WHY,
+            why=N_("Everybody who sees the work sees this name, and nothing else of you."),
             ask=lambda t, answers: t(
                 "Which name shall stand below it? Tap, or write any name: full, first or invented."
-            ),
-        ),
-    ),
-)
-
-
-def _tellers(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
-    return [(Whose.OWN.value, t("I tell it myself")), (Whose.OTHER.value, t("Somebody else tells it"))]
-
-
-def _themes(t: Texts, answers: Answers) -> Sequence[tuple[str, str]]:
-    return [(name, t(label)) for name, label in THEMES.items()]
-
-
-async def _keep_story(context: Context, answers: Mapping[str, Any], tx: Transaction) -> Screen:
-    voice, agreed = answers["voice"], answers.get("agreed")
-    made = Made(
-        kind=Kind.STORY,
-        whose=Whose(answers["whose"]),
-        title=answers["title"],
-        file_kind=voice["file"][0],
-        file_id=voice["file"][1],
-        seconds=voice["seconds"],
-        shown_as=named(answers["name"], answers),
-        theme=answers["theme"],
-        consent_file=agreed["file"][1] if isinstance(agreed, Mapping) else "",
-    )
-    await context.services[People].meet(tx, context.person, context.first_name)
-    work = await context.services[Showcase].send(tx, context.person.id, made, shown(context.t, STORY_WORDING))
-    return screens.received(context.t, work, await nobody_told(context, tx))
-
-
-STORY = Conversation(
-    name="story",
-    version=1,
-    title=N_("Suara Solok: a story"),
-    send_label=N_("I agree"),
-    finish=_keep_story,
-    consent=lambda t, answers: wording(t, STORY_WORDING),
-    steps=(
-        VoiceStep(
-            name="voice",
-            label=N_("Recording"),
-            called="rekaman suara recording",
-            why=N_("Children hear it at story hour. Only the staff can open it."),
-            ask=lambda t, answers: t(
-                "Please send the story as a voice message: hold the microphone beside the text field and speak."
-            ),
-        ),
-        ChoiceStep(
-            name="whose",
-            label=N_("Who tells"),
-            called="siapa pencerita bercerita who",
-            choices=_tellers,
-            said={Whose.OWN.value: "saya sendiri aku", Whose.OTHER.value: "nenek kakek ibu bapak orang lain"},
-            why=N_("Whoever tells has to agree that it is played."),
-            ask=lambda t, answers: t("Who tells the story?"),
-        ),
-        SpokenConsentStep(
-            name="agreed",
-            label=N_("The teller's consent"),
-            called="persetujuan izin consent",
-            wanted=lambda answers: answers.get("whose") == Whose.OTHER.value,
-            why=N_("It is kept as proof, and only the staff can open it."),
-            ask=lambda t, answers: t(
-                "Does the teller agree that the library keeps the story and plays it at story hour? Best is a short"
-                " voice message in which they say so. Or tap the key, if they have told you."
-            ),
-        ),
-        TextStep(
-            name="title",
-            label=N_("Title"),
-            called="judul title",
-            most=LONGEST_TITLE,
-            beside=0.7,
-            why=N_("So that the staff find it for a story hour."),
-            ask=lambda t, answers: t("What is the story called?"),
-        ),
-        ChoiceStep(
-            name="theme",
-            label=N_("Theme"),
-            called="tema theme",
-            choices=_themes,
-            said={
-                "legend": "legenda dongeng kaba hikayat",
-                "childhood": "masa kecil dulu",
-                "history": "sejarah perjuangan perang",
-                "custom": "adat kerajinan masakan randang",
-                "life": "nasihat petuah",
-            },
-            why=N_("So that the staff find it for a story hour."),
-            ask=lambda t, answers: t("What is it about?"),
-        ),
-        ShownNameStep(
-            name="name",
-            label=N_("Told as"),
-            why=N_("Under this name it is announced at story hour."),
-            ask=lambda t, answers: t(
-                "Under which name shall it be announced? Tap, or write one, for example “Nenek Upik”."
             ),
         ),
     ),

@@ -5,19 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.areas.surveys.own_rules import (
-    AskedThisYear,
-    NothingAsked,
     OwnResult,
     Questionnaire,
-    StillAsked,
-    SurveyHasBegun,
-    TooManyQuestions,
 )
 from bot.areas.surveys.questions import Kind, Question, Told, closed
 from bot.areas.surveys.rules import State
 from bot.base.html import Html, lines, paragraphs
 from bot.base.suppression import FEWEST
-from bot.chat.core.context import Context
 from bot.chat.screens.screen import Button, File, Screen
 from bot.chat.screens.texts import N_, Texts
 from handlers.navigation import desk_ways
@@ -213,43 +207,5 @@ def ended(t: Texts, found: OwnResult) -> Screen:
     )
 
 
-def has_begun(context: Context, refusal: SurveyHasBegun) -> Screen:
-    """Fixed."""
-    return _refused(
-        context, refusal.asked, context.t("This survey has begun: its questions cannot be changed any more.")
-    )
-
-
-def too_many(context: Context, refusal: TooManyQuestions) -> Screen:
-    """Nobody answers so many."""
-    said = context.t(
-        "A survey has nine questions at most, three of them in words: nobody answers more. A form from a file has forty"
-        " at most."
-    )
-    return _refused(context, refusal.asked, said)
-
-
-def nothing_asked(context: Context, refusal: NothingAsked) -> Screen:
-    """A survey needs a question."""
-    said = context.t("Please add a question first that is answered by a tap.")
-    return _refused(context, refusal.asked, said)
-
-
-def asked_this_year(context: Context, refusal: AskedThisYear) -> Screen:
-    """Once a year."""
-    said = context.t("This form is asked once a year, and there is one for this year already.")
-    return _refused(context, refusal.asked, said)
-
-
-def _refused(context: Context, asked: Questionnaire, said: Html) -> Screen:
-    return Screen(said, [[Button(context.t("To the survey"), OpenOwn(asked.id)), *desk_ways(context.t)]])
-
-
 def _ways(t: Texts) -> list[Button]:
     return [Button(t("All own surveys"), ShowOwnSurveys()), *desk_ways(t)]
-
-
-def still_asked(context: Context, refusal: StillAsked) -> Screen:
-    """First it ends."""
-    said = context.t("This survey still runs. Its result can be published once it is over.")
-    return _refused(context, refusal.asked, said)
