@@ -6,7 +6,7 @@ from bot.chat.language.intents import Phrase
 
 ANSWER, _DEED, _DENIAL = 0.4, 0.65, 0.8
 """How probable a learned meaning must be to be answered, to begin something, to send somebody away."""
-_ONE_WORD = 0.85
+_ONE_WORD = 0.95
 """What a single word must reach, which is more often a title or a name."""
 
 
