@@ -15,7 +15,7 @@ from bot.base.database import Transaction
 from bot.base.html import Html, joined, lines
 from bot.chat.core.context import Context
 from bot.chat.core.inputs import Given
-from bot.chat.forms.conversation import ABOUT, Again, Conversation
+from bot.chat.forms.conversation import ABOUT, PARTIAL, Again, Conversation
 from bot.chat.forms.steps import Answers, ChoiceStep, Complaint, NumberStep, TextStep
 from bot.chat.forms.time_steps import TimesStep, spans_of
 from bot.chat.screens.screen import Screen
@@ -121,11 +121,18 @@ async def _move(context: Context, answers: Mapping[str, Any], tx: Transaction) -
     return screens.asked(context, after, room, ())
 
 
+def _asks_when(t: Texts, answers: Answers) -> Html | str:
+    """The time of day alone, where the day was said already."""
+    if day := answers.get(PARTIAL + "when"):
+        return t("For “{day}”: from when to when? For example “9-11”.", day=day)
+    return t("When do you need it? For example “Saturday 9-11”, or “every Saturday, 4 times, 9-11”.")
+
+
 _WHEN = RoomTimesStep(
     name="when",
     why=N_("So that the room is kept for you then. Others only see that it is taken."),
     label=N_("When"),
-    ask=lambda t, answers: t("When do you need it? For example “Saturday 9-11”, or “every Saturday, 4 times, 9-11”."),
+    ask=_asks_when,
 )
 ASK = Conversation(
     name="room_request",

@@ -27,6 +27,14 @@ async def adds(staff: Reader, name: str, seats: int, decides: str) -> None:
     assert staff.sees(f"{name}")
 
 
+async def test_a_day_that_was_said_is_not_asked_again(reader: Reader, stage: Stage) -> None:
+    await keeps(stage, "Aula", 100, "Siapa cepat, dapat")
+    await reader.says("mau pinjam aula sabtu untuk 30 orang rapat karang taruna")
+    assert reader.sees("Untuk “sabtu”, dari jam berapa sampai jam berapa?")
+    await reader.says("9-11")
+    assert reader.sees("Sabtu, 28 November")
+
+
 async def test_one_sentence_asks_and_staff_decide_among_those_side_by_side(
     reader: Reader, other_reader: Reader, stage: Stage
 ) -> None:
