@@ -38,7 +38,7 @@ from handlers.surveys.own_buttons import (
 )
 
 CHART = "survey_own_chart"
-_STATE = {State.OPEN: N_("running"), State.CLOSED: N_("over"), State.PUBLISHED: N_("published")}
+_STATE = {State.OPEN: N_("running"), State.CLOSED: N_("has ended"), State.PUBLISHED: N_("published")}
 KIND = {
     Kind.SCALE: N_("Scale from 1 to 5"),
     Kind.CHOICE: N_("One of several answers"),

@@ -39,7 +39,7 @@ _SAID = {
     Level.BUSY: N_("{place}: busy, with a seat here and there ({time})."),
     Level.FULL: N_("{place}: full just now ({time})."),
 }
-_LEVELS = {Level.FREE: N_("free"), Level.BUSY: N_("busy"), Level.FULL: N_("full")}
+_LEVELS = {Level.FREE: N_("plenty"), Level.BUSY: N_("busy"), Level.FULL: N_("full")}
 
 
 @reads
