@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from bot.base.html import paragraphs
@@ -57,10 +57,10 @@ class Matter:
         """The staff's own answer to these words where there is one, else what its kind can say."""
 
         async def answer(context: Context, heard: Heard) -> Screen:
-            if known := await answered(context, heard.typed):
-                return known
-            t = context.t
             further = self._own(context)
+            if known := await answered(context, heard.typed):
+                return replace(known, keys=[*further, *known.keys]) if further else known
+            t = context.t
             keys = menu_keys(context) if self.kind is TALK else [*further, [ask_staff_key(t), menu_key(t)]]
             sorry = condolence(t, heard.typed)
             then = t("Tell us what it looks like; we write to you when it is found.") if further else ""
