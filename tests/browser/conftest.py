@@ -5,6 +5,7 @@ Playwright lives on one event loop for the whole run, so here the simulated Tele
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import shutil
@@ -30,7 +31,7 @@ from simulator.server import Running, serve
 from simulator.state import Simulator
 from simulator.world import World
 from tests.actors import Stage
-from tests.browser.visitor import DESKTOP, PATIENCE, PHONE, STAFF, Visitor
+from tests.browser.visitor import DESKTOP, PATIENCE, PHONE, STAFF, TO_CLOSE, Visitor
 from tests.conftest import MONDAY_MORNING
 
 PEOPLE = Path(demo.__file__).parent / "people.json"
@@ -65,7 +66,8 @@ async def browser(chromium: str) -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS, timeout=3 * PATIENCE)
         yield browser
-        await browser.close()
+        async with asyncio.timeout(TO_CLOSE):
+            await browser.close()
 
 
 @pytest_asyncio.fixture(loop_scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
@@ -12,6 +13,7 @@ from playwright.async_api import ViewportSize as Size
 from tests.browser.pictures import keep
 
 PATIENCE = 20_000  # milliseconds a busy machine may take
+TO_CLOSE = 60  # seconds: a browser that somebody ended from outside never answers, and the run would wait for good
 PHONE: Size = {"width": 390, "height": 844}
 DESKTOP: Size = {"width": 1200, "height": 800}
 RESIDENT, STAFF = 1001, 1003  # of the demonstration's people
@@ -31,10 +33,14 @@ class Visitor:
     @asynccontextmanager
     async def at(cls, browser: Browser, url: str, size: Size) -> AsyncIterator[Visitor]:
         """The page open as the resident; in the end it must have kept to this machine and complained of nothing."""
-        async with await _profile(browser, size) as context:
+        context = await _profile(browser, size)
+        try:
             visitor = cls(await context.new_page())
             await visitor.opens(url)
             yield visitor
+        finally:
+            async with asyncio.timeout(TO_CLOSE):
+                await context.close()
         assert not visitor.faults, visitor.faults
 
     async def opens(self, url: str, person: int = RESIDENT) -> None:
