@@ -11,7 +11,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -66,8 +66,9 @@ async def browser(chromium: str) -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS, timeout=3 * PATIENCE)
         yield browser
-        async with asyncio.timeout(TO_CLOSE):
-            await browser.close()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(TO_CLOSE):
+                await browser.close()
 
 
 @pytest_asyncio.fixture(loop_scope="session")

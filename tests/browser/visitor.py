@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from urllib.parse import urlsplit
 
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, expect
@@ -39,8 +39,9 @@ class Visitor:
             await visitor.opens(url)
             yield visitor
         finally:
-            async with asyncio.timeout(TO_CLOSE):
-                await context.close()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(TO_CLOSE):
+                    await context.close()
         assert not visitor.faults, visitor.faults
 
     async def opens(self, url: str, person: int = RESIDENT) -> None:
